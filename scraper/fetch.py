@@ -1,37 +1,24 @@
 """One page of a stranger's URL: checked, bounded in time and size, polite, remembered for a while.
 
-Robots and cache stand around one plain loop: check the URL, ask, follow at most `max_redirects` redirects, each checked
-like the first, read at most `max_bytes`.
+check the URL -> cache -> the host's turn -> robots.txt -> ask -> at most `max_redirects` redirects, each checked likewise
 """
 
-import http.client
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urljoin
 
 import requests
-from urllib3 import exceptions as broken
 
-from scraper import robots
+from scraper.ask import ask
 from scraper.cache import recall, remember
-from scraper.errors import (
-    BlockedAddress,
-    ConnectionFailed,
-    HttpError,
-    InvalidUrl,
-    PageTooLarge,
-    TlsFailed,
-    TooManyRedirects,
-    UnsupportedContent,
-)
-from scraper.guard import Target, check_url
+from scraper.errors import TooManyRedirects
+from scraper.guard import check_url
 from scraper.pinned import PinnedAdapter
+from scraper.robots import check_robots
 from scraper.turns import turn
 from scraper.watch import Cancel, Watch
 
-READABLE = ("text/", "application/json", "application/xhtml+xml", "application/xml", "application/ld+json")
-REDIRECTS = frozenset({301, 302, 303, 307, 308})
-CHUNK = 16_384
+ACCEPT = "text/html,application/xhtml+xml,application/json;q=0.9,application/xml;q=0.8,text/plain;q=0.7"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,20 +60,29 @@ class Page:
 
 
 def fetch(url: str, settings: FetchSettings | None = None, cancel: Cancel | None = None) -> Page:
-    """Gets one page, or raises a ScrapeError. Blocking; `cancel.is_set()` closes the connection within 50 ms."""
+    """Gets one page, or raises a ScrapeError. Blocking; once `cancel.is_set()` the connection is closed within 0.1 s."""
     settings = settings or FetchSettings()
     with Watch(settings.deadline_s, cancel) as watch:
         return fetch_within(url, settings, watch)
 
 
-def fetch_within(url: str, settings: FetchSettings, watch: Watch, accept: str = "") -> Page:
+def fetch_within(url: str, settings: FetchSettings, watch: Watch) -> Page:
     """As `fetch`, inside the time of a watch that several fetches share."""
-    target = check_url(url, settings.allowed_hosts)
-    if (page := recall(target.url, settings)) is not None:
-        return page
-    with _session(settings, watch) as session, turn(target.host, watch):
-        page = _follow(session, target, settings, watch, accept)
-    remember(target.url, page, settings)
+    asked = target = check_url(url, settings.allowed_hosts)
+    if (kept := recall(asked.url, settings.cache_s, settings.cache_dir)) is not None:
+        return Page(**kept)
+    for _ in range(settings.max_redirects + 1):
+        with _session(settings, watch) as session, turn(target.host, watch):
+            if settings.respect_robots:
+                check_robots(target, settings.user_agent, settings.max_bytes, session, watch)
+            answer = ask(session, target.url, settings.max_bytes, watch)
+        if answer.onward is None:
+            break
+        target = check_url(urljoin(target.url, answer.onward), settings.allowed_hosts)
+    else:
+        raise TooManyRedirects
+    page = Page(target.url, asked.url, answer.status, answer.content_type, answer.body, answer.fetched)
+    remember(asked.url, page, settings.cache_s, settings.cache_dir)
     return page
 
 
@@ -97,7 +93,7 @@ def _session(settings: FetchSettings, watch: Watch) -> requests.Session:
     session.headers.update(
         {
             "User-Agent": settings.agent(),
-            "Accept": "text/html,application/xhtml+xml,application/json;q=0.9,application/xml;q=0.8,text/plain;q=0.7",
+            "Accept": ACCEPT,
             "Accept-Encoding": "identity",
             "Accept-Language": "en,*;q=0.5",
         }
@@ -106,15 +102,3 @@ def _session(settings: FetchSettings, watch: Watch) -> requests.Session:
     session.mount("http://", adapter)
     session.mount("https://", adapter)
     return session
-
-
-def _follow(session: requests.Session, target: Target, settings: FetchSettings, watch: Watch, accept: str) -> Page:
-    asked = target.url
-    for _ in range(settings.max_redirects + 1):
-        if settings.respect_robots:
-            robots.check(target, settings, watch, lambda url: _ask(session, url, settings, watch, ""))
-        answer = _ask(session, target.url, settings, watch, accept)
-        if answer.onward is None:
-            return Page(target.url, asked, answer.status, answer.content_type, answer.body, answer.fetched)
-        target = check_url(urljoin(target.url, answer.onward), settings.allowed_hosts)
-    raise TooManyRedirects

@@ -18,7 +18,7 @@ from scraper.errors import BlockedAddress, ConnectionFailed
 from scraper.guard import public
 from scraper.watch import Watch
 
-type_Address = tuple[socket.AddressFamily, tuple[Any, ...]]
+Address = tuple[socket.AddressFamily, tuple[Any, ...]]
 
 
 def dial(host: str, port: int, watch: Watch, *, trusted: bool) -> socket.socket:
@@ -46,9 +46,9 @@ def dial(host: str, port: int, watch: Watch, *, trusted: bool) -> socket.socket:
     raise ConnectionFailed
 
 
-def resolve(host: str, port: int, watch: Watch) -> list[type_Address]:
+def resolve(host: str, port: int, watch: Watch) -> list[Address]:
     """All stream addresses of the name, asked once, in a thread of its own because a resolver knows no deadline."""
-    answer: list[type_Address] = []
+    answer: list[Address] = []
     done = threading.Event()
 
     def ask() -> None:
@@ -84,7 +84,7 @@ class PinnedAdapter(HTTPAdapter):
 
         self.poolmanager.pool_classes_by_scheme = {"http": Plain, "https": Secure}
 
-    def proxy_manager_for(self, proxy: str, **proxy_kwargs: Any) -> Any:
+    def proxy_manager_for(self, *_: Any, **__: Any) -> Any:
         raise BlockedAddress("A proxy would resolve names on its own, past the guard.")
 
 
@@ -130,4 +130,4 @@ def _dial_for(connection: _PlainConnection | _SecureConnection) -> socket.socket
 
 
 def _same(one: str, other: str) -> bool:
-    return ipaddress.ip_address(one.split("%")[0]) == ipaddress.ip_address(other.split("%")[0])
+    return ipaddress.ip_address(one.partition("%")[0]) == ipaddress.ip_address(other.partition("%")[0])
