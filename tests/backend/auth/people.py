@@ -1,0 +1,28 @@
+"""People as the tests meet them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx
+
+PASSWORD = "seven purple lighthouses"
+
+
+async def register(client: httpx.AsyncClient, username: str = "jane", password: str = PASSWORD) -> dict[str, Any]:
+    body = {"username": username, "email": f"{username}@example.com", "password": password}
+    answer = await client.post("/auth/register", json=body)
+    assert answer.status_code == 201, answer.text
+    account: dict[str, Any] = answer.json()
+    return account
+
+
+async def sign_in(client: httpx.AsyncClient, username: str = "jane", password: str = PASSWORD) -> dict[str, Any]:
+    answer = await client.post("/auth/login", json={"username": username, "password": password})
+    assert answer.status_code == 200, answer.text
+    tokens: dict[str, Any] = answer.json()
+    return tokens
+
+
+def bearer(token: str) -> dict[str, str]:
+    return {"Authorization": f"Bearer {token}"}
