@@ -1,0 +1,36 @@
+"""Bytes of a page as text, whatever its server said or forgot to say about the charset."""
+
+import codecs
+import re
+
+from bs4.dammit import EncodingDetector, UnicodeDammit
+
+DECLARED = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+
+
+def decode(body: bytes, content_type: str = "") -> str:
+    """By byte order mark, the header, valid UTF-8, the page's own declaration, then a guess; never fails."""
+    if body.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        stripped, encoding = EncodingDetector.strip_byte_order_mark(body)
+        return stripped.decode(encoding or "utf-8", "replace")
+    try:
+        return body.decode("utf-8")  # valid UTF-8 is hardly ever anything else, whatever the header says
+    except UnicodeDecodeError:
+        pass
+    declared = DECLARED.search(content_type)
+    known = [declared[1]] if declared and _exists(declared[1]) else []
+    own = EncodingDetector.find_declared_encoding(body, is_html=True, search_entire_document=False)
+    if own and _exists(own):
+        known.append(own)
+    if any(each.lower().replace("_", "-") in {"utf-8", "utf8"} for each in known):
+        return body.decode("utf-8", "replace")  # one broken byte must not turn the whole page into another charset
+    dammit = UnicodeDammit(body, known_definite_encodings=known, override_encodings=["windows-1252"], is_html=True)
+    return dammit.unicode_markup or body.decode("utf-8", "replace")
+
+
+def _exists(name: str) -> bool:
+    try:
+        codecs.lookup(name)
+    except (LookupError, ValueError):
+        return False
+    return True

@@ -1,0 +1,362 @@
+"""A page as lines a person sees, in order, and the boxes they stand in: one pass over the tree.
+
+Everything that looks at the page as text (labels, description, judgement) works on these lines, so that a large page
+is walked once. What is not seen is gathered in `hidden`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import lxml.etree
+import lxml.html
+
+from scraper.text import sanitise, squash
+from scraper.visible import hidden_names, unseen
+
+BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "search",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "button",
+        "label",
+        "html",
+        "frameset",
+        "iframe",
+    ]
+)
+BOXES = BLOCKS - {"hr", "br"}
+SKIPPED = frozenset(
+    [
+        "script",
+        "style",
+        "template",
+        "svg",
+        "math",
+        "canvas",
+        "audio",
+        "video",
+        "object",
+        "embed",
+        "head",
+        "datalist",
+        "map",
+    ]
+)
+CONTROLS = frozenset(["input", "select", "textarea"])
+PHRASING = frozenset(
+    [
+        "b",
+        "i",
+        "em",
+        "strong",
+        "u",
+        "a",
+        "sub",
+        "sup",
+        "small",
+        "mark",
+        "s",
+        "del",
+        "ins",
+        "abbr",
+        "code",
+        "font",
+        "wbr",
+    ]
+)
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+DARK = re.compile(r"hero|banner|dark|cover|\bbg-|inverse|header|button|btn|primary", re.IGNORECASE)
+PAINTED = re.compile(r"background", re.IGNORECASE)
+WORDS = re.compile(r"\w+(?:[^\w<>{}=;]+\w+){3,}")
+CODE = re.compile(r"[{};=]|<!|\[if |^\s*/?[\w-]+\s*$|^(?:end|start|begin)\b|^#|\bfin\b", re.IGNORECASE)
+BULLET = re.compile(r"^(?:[•▪▫◦‣⁃●○■□►➢➤✓✔✅·∙»]|[-–—*+]\s)\s*")
+DEEPEST = 400
+MOST_HIDDEN = 40
+LONGEST_HIDDEN = 1_000
+
+
+@dataclass(slots=True)
+class Line:
+    """One visible line. `parts` are its pieces at element borders; `links` counts the characters inside links."""
+
+    text: str
+    tag: str
+    box: int
+    parts: list[str]
+    links: int = 0
+    dropped: bool = False
+
+    @property
+    def level(self) -> int:
+        """1 to 6 for a heading, 0 for anything else."""
+        return HEADINGS.get(self.tag, 0)
+
+
+@dataclass(slots=True)
+class Box:
+    """A block element and its lines `start` to `end`; `name` is its id, class and role in lower case."""
+
+    element: Any
+    tag: str
+    name: str
+    parent: int
+    start: int
+    end: int = 0
+    controls: int = 0
+
+
+@dataclass(slots=True)
+class Document:
+    """`root` is the lxml tree, or None for what could not be parsed as HTML at all."""
+
+    root: Any
+    lines: list[Line] = field(default_factory=list)
+    boxes: list[Box] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+    noscript: str = ""
+
+    def box_lines(self, box: Box) -> Iterator[Line]:
+        return (line for line in self.lines[box.start : box.end] if not line.dropped)
+
+
+def read_document(markup: str) -> Document:
+    """Parses a page; never raises for broken markup."""
+    root = _tree(markup)
+    document = Document(root)
+    if root is not None:
+        _Walk(document).run()
+    return document
+
+
+def _tree(markup: str) -> Any:
+    if not markup.strip():
+        return None
+    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=False, remove_pis=True)
+    try:
+        return lxml.html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+    except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, AssertionError):
+        return None
+
+
+class _Walk:
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        styles = "\n".join(each.text or "" for each in document.root.iter("style"))
+        self.names = hidden_names(styles)
+        self.parts: list[str] = []
+        self.links = 0
+        self.link_depth = 0
+        self.boxes: list[int] = []
+        self.wrappers = _wrappers(document.root)
+
+    def run(self) -> None:
+        self.visit(self.document.root, 0, on_paper=True)
+        self.flush()
+
+    def visit(self, element: Any, depth: int, *, on_paper: bool) -> None:
+        tag = element.tag
+        if not isinstance(tag, str):
+            if tag is lxml.etree.Comment:
+                self.hide_comment(element.text or "")
+            return
+        if tag in SKIPPED:
+            return
+        if tag == "noscript":
+            self.document.noscript += " " + " ".join(element.itertext())[:500]
+            return
+        if tag in CONTROLS:
+            self.count_control(element)
+            return
+        attributes = element.attrib
+        if tag == "br":
+            self.flush()
+            return
+        if attributes:
+            plain = on_paper and tag not in {"a", "h1", "h2", "button"}
+            if unseen(attributes, self.names, on_paper=plain) and element not in self.wrappers:
+                self.hide(" ".join(element.itertext(*_TEXT_TAGS)))
+                return
+            if on_paper and (PAINTED.search(attributes.get("style", "")) or DARK.search(attributes.get("class", ""))):
+                on_paper = False
+        block = tag in BLOCKS or "-" in tag
+        if block:
+            self.open(element, tag, attributes)
+        elif self.parts and tag not in PHRASING:
+            self.parts.append("\x1f")
+        if tag == "a":
+            self.link_depth += 1
+        if element.text:
+            self.add(element.text)
+        if depth < DEEPEST:
+            for child in element:
+                self.visit(child, depth + 1, on_paper=on_paper)
+                if child.tail:
+                    self.add(child.tail)
+        else:
+            self.add(" ".join(element.itertext(*_TEXT_TAGS)))
+        if tag == "a":
+            self.link_depth -= 1
+        if block:
+            self.close()
+        elif self.parts and tag not in PHRASING:
+            self.parts.append("\x1f")
+
+    def open(self, element: Any, tag: str, attributes: Any) -> None:
+        self.flush()
+        name = " ".join(filter(None, (attributes.get("id"), attributes.get("class"), attributes.get("role"))))
+        parent = self.boxes[-1] if self.boxes else -1
+        self.boxes.append(len(self.document.boxes))
+        self.document.boxes.append(Box(element, tag, name.lower(), parent, len(self.document.lines)))
+
+    def close(self) -> None:
+        self.flush()
+        box = self.document.boxes[self.boxes.pop()]
+        box.end = len(self.document.lines)
+        if box.parent >= 0:
+            self.document.boxes[box.parent].controls += box.controls
+
+    def add(self, text: str) -> None:
+        if "\n" in text and ("\n\n" in text or "•" in text or "\n-" in text or "\n*" in text):
+            first, *rest = text.split("\n")
+            self.parts.append(first)
+            for each in rest:
+                if not each.strip() or BULLET.match(each.strip()):
+                    self.flush()
+                self.parts.append(" " + each)
+        else:
+            self.parts.append(text)
+        if self.link_depth:
+            self.links += len(text.strip())
+
+    def flush(self) -> None:
+        if not self.parts:
+            return
+        text, spelled = sanitise("".join(self.parts))
+        links, self.links = self.links, 0
+        self.parts = []
+        self.document.hidden.extend(spelled)
+        pieces = [piece for piece in (squash(each) for each in text.split("\x1f")) if piece]
+        if not pieces:
+            return
+        box = self.boxes[-1] if self.boxes else -1
+        tag = self.line_tag(box)
+        self.document.lines.append(Line(squash(" ".join(pieces)), tag, box, pieces, links))
+
+    def line_tag(self, box: int) -> str:
+        """The nearest telling element around: a paragraph inside a list item is a list item."""
+        steps = 0
+        while box >= 0 and steps < 4:
+            each = self.document.boxes[box]
+            if each.tag in HEADINGS or each.tag in {"li", "dt", "dd", "th", "td", "button", "label", "caption"}:
+                return each.tag
+            if each.name and "heading" in each.name and each.element.get("role") == "heading":
+                return "h3"
+            box = each.parent
+            steps += 1
+        return self.document.boxes[self.boxes[-1]].tag if self.boxes else "p"
+
+    def count_control(self, element: Any) -> None:
+        if self.boxes and element.get("type", "").lower() not in {"hidden", "submit", "button", "search"}:
+            self.document.boxes[self.boxes[-1]].controls += 1
+
+    def hide(self, text: str) -> None:
+        text = squash(text)
+        if len(self.document.hidden) < MOST_HIDDEN and WORDS.search(text):
+            self.document.hidden.append(text[:LONGEST_HIDDEN])
+
+    def hide_comment(self, text: str) -> None:
+        text = squash(text)
+        if len(text) > 20 and not CODE.search(text):
+            self.hide(text)
+
+
+def _wrappers(root: Any) -> set[Any]:
+    """The elements that hold most of the page: hidden ones among them only wait for the page's script."""
+    body = root.find("body")
+    found: set[Any] = {root}
+    while body is not None:
+        found.add(body)
+        sizes = [(_size(child), child) for child in body if isinstance(child.tag, str) and child.tag not in SKIPPED]
+        total = sum(size for size, _ in sizes)
+        largest, body = max(sizes, key=lambda each: each[0], default=(0, None))
+        if len(found) > 8 or largest < 0.8 * total or largest < 200:
+            break
+    return found
+
+
+def _size(element: Any) -> int:
+    return sum(len(each) for each in element.itertext(*_TEXT_TAGS)) if len(element) else len(element.text or "")
+
+
+_TEXT_TAGS = (
+    *(
+        "p",
+        "li",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "div",
+        "span",
+        "td",
+        "dd",
+        "dt",
+        "th",
+        "a",
+        "b",
+        "strong",
+        "em",
+        "i",
+        "u",
+    ),
+    *("section", "article", "main", "ul", "ol", "pre", "font", "blockquote"),
+)

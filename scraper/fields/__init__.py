@@ -1,0 +1,1 @@
+"""Single values of a posting, read from however a page writes them."""
