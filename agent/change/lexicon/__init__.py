@@ -6,9 +6,11 @@ Why: what counts as the same thing said otherwise must be readable and correctab
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 _HERE = Path(__file__).parent
 
@@ -22,8 +24,61 @@ class Skill:
     broader: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """Phrases that may stand for each other, and the more general ones that may stand for any of them."""
+
+    phrases: tuple[str, ...]
+    broader: tuple[str, ...] = ()
+
+
 @cache
 def skills() -> tuple[Skill, ...]:
     """All skills and tools of `skills.toml`, in file order."""
-    rows = tomllib.loads((_HERE / "skills.toml").read_text(encoding="utf-8"))["skill"]
+    rows = _toml("skills.toml")["skill"]
     return tuple(Skill(row["name"], tuple(row.get("aliases", ())), tuple(row.get("broader", ()))) for row in rows)
+
+
+@cache
+def meanings() -> tuple[Meaning, ...]:
+    """Groups of `meanings.txt`: `a, b, c > d, e`, where a, b and c mean the same and d and e are more general."""
+    found = []
+    for line in (_HERE / "meanings.txt").read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            same, _, broader = line.partition(">")
+            found.append(Meaning(_comma_list(same), _comma_list(broader)))
+    return tuple(found)
+
+
+@cache
+def related() -> Mapping[str, frozenset[str]]:
+    """English words to those that may stand for them in a text: synonyms, hypernyms and derivations (WordNet)."""
+    found = {}
+    for line in (_HERE / "wordnet.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            word, _, others = line.partition("\t")
+            found[word] = frozenset(others.split())
+    return found
+
+
+@cache
+def words(file: str, section: str, key: str = "") -> frozenset[str]:
+    """A class of words from a data file: `words("classes", "praise", "words")`; separated by commas if any, else spaces."""
+    table: Any = _toml(f"{file}.toml")[section]
+    text: str = table[key] if key else table
+    return frozenset(_comma_list(text) if "," in text else text.split())
+
+
+@cache
+def section(file: str, name: str) -> Mapping[str, frozenset[str]]:
+    """Every class of words in one section of a data file, by its key."""
+    return {key: words(file, name, key) for key in _toml(f"{file}.toml")[name]}
+
+
+@cache
+def _toml(name: str) -> dict[str, Any]:
+    return tomllib.loads((_HERE / name).read_text(encoding="utf-8"))
+
+
+def _comma_list(text: str) -> tuple[str, ...]:
+    return tuple(" ".join(part.split()) for part in text.replace("\n", " ").split(",") if part.strip())

@@ -1,0 +1,118 @@
+"""The evidence as the gate looks things up in it: every line read once, every key with the places that give it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from agent.change.entries import Part, infer_parts
+from agent.change.model import EvidenceLine
+from agent.change.periods import Period, find_periods
+from agent.change.reading import Reading, gives, read
+from agent.change.tokens import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the evidence something stands: a line of the book and a token of it."""
+
+    line: int
+    token: int
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of evidence, read; `entry` is the role it belongs to, empty for the person as a whole."""
+
+    source: EvidenceLine
+    reading: Reading
+    entry: str
+    periods: tuple[Period, ...]
+    header: bool = False
+
+
+@dataclass(frozen=True)
+class Book:
+    """All lines that count, and where each key is given."""
+
+    lines: tuple[Line, ...]
+    index: dict[str | int, list[Place]] = field(repr=False)
+    entries: frozenset[str] = frozenset()
+
+    def allows(self, line: int, entry: str) -> bool:
+        """Whether a line may support what is said of the role `entry` (any line if empty)."""
+        return not entry or self.lines[line].entry in ("", entry)
+
+
+@lru_cache(maxsize=64)
+def open_book(evidence: tuple[EvidenceLine, ...], entry: str, language: Language | None) -> Book:
+    """Read the evidence that may support a text; with `entry`, what belongs to other roles is left out."""
+    lines: list[Line] = []
+    for part in infer_parts(evidence):
+        if entry and part.entry not in ("", entry):
+            continue
+        lines.extend(
+            Line(part.source, read(text, None), part.entry, find_periods(text), part.header)
+            for text in _statements(part)
+        )
+    index: dict[str | int, list[Place]] = field(repr=False)
+    entries: frozenset[str] = frozenset()
+
+    def allows(self, line: int, entry: str) -> bool:
+        """Whether a line may support what is said of the role `entry` (any line if empty)."""
+        return not entry or self.lines[line].entry in ("", entry)
+
+
+@lru_cache(maxsize=64)
+def open_book(evidence: tuple[EvidenceLine, ...], entry: str, language: Language | None) -> Book:
+    """Read the evidence that may support a text; with `entry`, what belongs to other roles is left out."""
+    lines: list[Line] = []
+    for part in infer_parts(evidence):
+        if entry and part.entry not in ("", entry):
+            continue
+        for text in _statements(part):
+            lines.append(Line(part.source, read(text, None), part.entry, find_periods(text), part.header))
+    index: dict[str | int, list[Place]] = {}
+    for number, line in enumerate(lines):
+        for token, keys in enumerate(gives(line.reading)[0]):
+            for key in keys:
+                index.setdefault(key, []).append(Place(number, token))
+    del language
+    return Book(tuple(lines), index, frozenset(line.entry for line in lines if line.entry))
+
+
+_ANSWERED = re.compile(
+    r"^\s*(?:question|q|frage|pregunta)\s*:\s*(?P<question>.*?)\s*(?:answer|a|antwort|réponse|respuesta)\s*:\s*(?P<answer>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_YES = re.compile(r"^(?:yes|yeah|yep|correct|right|i did|i do|i have|sure|ja|oui|sí|si)\b", re.IGNORECASE)
+_NO = re.compile(r"^(?:no|nope|never|not|none|nein|non)\b[\s,.]*", re.IGNORECASE)
+_COMMAND = re.compile(
+    r"""(?:^|[.\]\)>]\s+|^\W*)(?:assistant|system|ai|user|developer|note\s+to\s+\w+|instructions?|attention\s+\w+)\s*:|ignore\s+(?:all|any|the|previous|prior|above)|disregard\s+(?:all|any|the|previous)
+    |(?:include|add|insert|mention|state|write|say|put|append)\s+(?:this|that|the\s+following|it)\b.{0,60}(?:resume|résumé|cv|summary|profile|letter|application|report|candidate|applicant|$)
+    |the\s+(?:applicant|candidate)\s+(?:is|was|has|also|should|must|holds|led|meets)\b|you\s+(?:must|should|are\s+now)\b|as\s+an\s+ai\b|language\s+models?\s+(?:must|should|reading)|(?:describe|rate|rank|score|present|recommend)\s+(?:the|this|him|her|them)\s+(?:applicant|candidate|person|resume|cv)
+    |(?:prompt|hidden)\s+(?:text|instruction)|when\s+(?:rewriting|tailoring|summari[sz]ing)|(?:reviewers?|recruiters?|bots?|parsers?|ats|models?)\s*(?:must|should|:)|ignorier\w*\s+(?:alle|die)|ignora\s+(?:las|todas|todo)|ignore[zr]?\s+(?:les|toutes)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def is_command(text: str) -> bool:
+    """Whether a line speaks to its reader instead of about the person; such a line proves nothing."""
+    return _COMMAND.search(text) is not None
+
+
+def _statements(part: Part) -> Sequence[str]:
+    """What a line states: an answer without its question, unless the answer is yes; nothing of a command."""
+    text = part.text
+    if is_command(text):
+        before = text[: _COMMAND.search(text).start()].strip()  # type: ignore[union-attr]  # is_command found it
+        return [before] if len(before) > 20 else []
+    match = _ANSWERED.match(text)
+    if match is None:
+        return [text]
+    answer = match["answer"]
+    if _YES.match(answer):
+        return [answer, match["question"].rstrip("?")]
+    return [answer]

@@ -1,0 +1,99 @@
+"""Which role each line of a flat resume belongs to.
+
+Why: lines of a stored resume carry their entry; a pasted one is a list of lines, and a fact must stay with its role.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from agent.change.model import EvidenceLine
+from agent.change.periods import find_periods
+
+_ROLES = re.compile(
+    r"^\W*(?:(?:work|professional|relevant|kitchen|teaching|clinical|legal|nursing|other|employment|career|military|industry|further|\w+)\s+)?(?:experience|employment|history|positions|berufserfahrung|berufliche\s\w+|praxis|werdegang|expériences?(?:\s\w+)?|parcours|experiencia(?:\s\w+)?|trayectoria|jobs|work)\W*$",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"""^\W*(?:education|training|skills|tools|software|languages?|certificat\w*|licen[cs]es?|courses?|publications?|interests|hobbies|projects?|volunteer\w*|community|memberships?|awards?|honou?rs|references|other|summary|profile
+    |objective|about(?:\sme)?|further\s+information|additional\s+information|technical\s+skills|key\s+skills|personal|contact|patents|military|activities|equipment|systems|methods|security|clearance|strengths
+    |ausbildung|bildung|studium|kenntnisse|edv\S*|sprachen|zertifikate|weiterbildung\w*|ehrenamt|sonstiges|interessen|profil|führerschein|qualifikationen|fähigkeiten|mitgliedschaften|kurse|projekte
+    |formation|compétences|langues|certifications|bénévolat|loisirs|centres?\sd.intérêt|divers|logiciels|permis|projets|diplômes
+    |formación(?:\sacadémica)?|educación|estudios|habilidades|competencias|idiomas|certificados|voluntariado|intereses|otros|cursos|informática|datos\spersonales|permisos?|licenses?\s+and\s+certificat\w*|certificat\w*\s+and\s+licen\w*)\W*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_AT = re.compile(
+    r"\b(?:at|chez|bei|para|@)\s+(?:the\s+)?(?P<name>[A-ZÀ-Þ][\w&'’.-]*(?:\s+(?:&|of|and|de|[A-ZÀ-Þ][\w&'’.-]*))*)"
+)
+_ANSWERED = re.compile(r"^\s*(?:question|frage|pregunta)\s*:", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A line of evidence with the role it belongs to; `header` if it names the role."""
+
+    source: EvidenceLine
+    text: str
+    entry: str
+    header: bool = False
+
+
+def infer_parts(evidence: Sequence[EvidenceLine]) -> list[Part]:
+    """The lines with their entries: as given, else read from headings and headers, else from the employers they name."""
+    if any(line.entry for line in evidence):
+        return [Part(line, line.text, line.entry) for line in evidence]
+    if any(_ROLES.match(line.text) or _OTHER.match(line.text) for line in evidence):
+        return _from_headings(evidence)
+    return _from_names(evidence)
+
+
+def _from_headings(evidence: Sequence[EvidenceLine]) -> list[Part]:
+    parts: list[Part] = []
+    inside, entry = False, ""
+    for number, line in enumerate(evidence):
+        text = line.text.strip()
+        header = False
+        if _ANSWERED.match(text):
+            entry, inside = "", False
+        elif _ROLES.match(text):
+            inside, entry = True, ""
+            continue
+        elif _OTHER.match(text):
+            inside, entry = False, ""
+            continue
+        elif inside and _is_header(text):
+            entry, header = f"entry-{number}", True
+        parts.append(Part(line, line.text, entry, header))
+    return parts
+
+
+def _is_header(text: str) -> bool:
+    """A line with a time span at its end or an employer and a year: the head of a role."""
+    if len(text) > 140 or text.endswith("."):
+        return False
+    years = list(_YEAR.finditer(text))
+    if not years:
+        return False
+    tail = text[years[-1].end() :]
+    capitals = sum(word[:1].isupper() for word in re.findall(r"[^\W\d_]+", text))
+    spans = find_periods(text)
+    return len(tail.strip(" ).")) <= 12 and "," in text and (bool(spans) or capitals >= 3) and capitals >= 2
+
+
+def _from_names(evidence: Sequence[EvidenceLine]) -> list[Part]:
+    """Entries of a handful of loose lines: those that name the same employer belong together."""
+    names: list[str] = []
+    for line in evidence:
+        match = _AT.search(line.text)
+        names.append(match["name"].rstrip(".,") if match else "")
+    known = {name for name in names if name}
+    if len(known) < 2:
+        return [Part(line, line.text, "") for line in evidence]
+    parts = []
+    for line, name in zip(evidence, names, strict=True):
+        entry = name or next((other for other in sorted(known) if other in line.text), "")
+        parts.append(Part(line, line.text, entry))
+    return parts

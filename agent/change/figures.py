@@ -1,0 +1,268 @@
+"""Numbers: digits in their many spellings and number words of four languages, as values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+FigureKind = Literal["plain", "money", "percent", "year", "ordinal"]
+_SCALE = {"k": 1e3, "m": 1e6, "mn": 1e6, "mm": 1e6, "bn": 1e9, "b": 1e9}
+_PARTS = re.compile(
+    r"(?P<currency>[$€£¥])?\s?(?P<digits>\d[\d.,'’\u00a0\u202f]*)\s?(?P<percent>%|‰)?(?P<scale>k|K|m|M|bn|B|mn|MM)?(?P<tail>[a-zºª]*)\+?\s?(?P<after>[$€£])?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of a text: its value and what kind of number it is."""
+
+    value: float
+    kind: FigureKind = "plain"
+    currency: str = ""
+    more: bool = False
+
+
+def read_figure(piece: str, language: str) -> Figure:
+    """The value of a number written in digits, as in `$4.2M`, `1.200,50 €`, `45%`, `2019`, `3rd`."""
+    match = _PARTS.match(piece)
+    if match is None:
+        return Figure(0.0)
+    digits = match["digits"].rstrip(".,'’")
+    value = _decimal(digits, language)
+    if match["scale"]:
+        value *= _SCALE[match["scale"].lower()]
+    kind: FigureKind = "plain"
+    currency = match["currency"] or match["after"] or ""
+    if currency:
+        kind = "money"
+    elif match["percent"]:
+        kind = "percent"
+    elif match["tail"] in {"st", "nd", "rd", "th", "er", "º", "ª"}:
+        kind = "ordinal"
+    elif re.fullmatch(r"(19[5-9]\d|20[0-4]\d)", piece):
+        kind = "year"
+    return Figure(value, kind, currency, "+" in piece)
+
+
+def _decimal(digits: str, language: str) -> float:
+    digits = re.sub(r"['’\u00a0\u202f]", "", digits)
+    thousands, point = (",", ".") if language == "en" else (".", ",")
+    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", digits) and not (language == "en" and "." in digits):
+        return float(re.sub(r"[.,]", "", digits))
+    if thousands in digits and point not in digits and not re.fullmatch(rf"\d{{1,3}}(\{thousands}\d{{3}})+", digits):
+        thousands, point = point, thousands
+    cleaned = digits.replace(thousands, "").replace(point, ".")
+    return float(cleaned) if cleaned.count(".") <= 1 else float(cleaned.replace(".", ""))
+
+
+@cache
+def number_words(language: str) -> dict[str, float]:
+    """Number words of a language that are one word; scales ("hundred") among them."""
+    small: dict[str, Sequence[str]] = {
+        "en": [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ],
+        "de": [
+            "null",
+            "eins",
+            "zwei",
+            "drei",
+            "vier",
+            "fünf",
+            "sechs",
+            "sieben",
+            "acht",
+            "neun",
+            "zehn",
+            "elf",
+            "zwölf",
+            "dreizehn",
+            "vierzehn",
+            "fünfzehn",
+            "sechzehn",
+            "siebzehn",
+            "achtzehn",
+            "neunzehn",
+            "zwanzig",
+        ],
+        "fr": [
+            "zéro",
+            "un",
+            "deux",
+            "trois",
+            "quatre",
+            "cinq",
+            "six",
+            "sept",
+            "huit",
+            "neuf",
+            "dix",
+            "onze",
+            "douze",
+            "treize",
+            "quatorze",
+            "quinze",
+            "seize",
+            "dix-sept",
+            "dix-huit",
+            "dix-neuf",
+            "vingt",
+        ],
+        "es": [
+            "cero",
+            "uno",
+            "dos",
+            "tres",
+            "cuatro",
+            "cinco",
+            "seis",
+            "siete",
+            "ocho",
+            "nueve",
+            "diez",
+            "once",
+            "doce",
+            "trece",
+            "catorce",
+            "quince",
+            "dieciséis",
+            "diecisiete",
+            "dieciocho",
+            "diecinueve",
+            "veinte",
+        ],
+    }
+    tens: dict[str, Sequence[str]] = {
+        "en": ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
+        "de": ["dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"],
+        "fr": ["trente", "quarante", "cinquante", "soixante", "soixante-dix", "quatre-vingts", "quatre-vingt-dix"],
+        "es": ["treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa"],
+    }
+    scales: dict[str, dict[str, float]] = {
+        "en": {"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "dozen": 12},
+        "de": {
+            "hundert": 100,
+            "tausend": 1e3,
+            "million": 1e6,
+            "millionen": 1e6,
+            "milliarde": 1e9,
+            "milliarden": 1e9,
+            "dutzend": 12,
+            "mio": 1e6,
+        },
+        "fr": {
+            "cent": 100,
+            "cents": 100,
+            "mille": 1e3,
+            "million": 1e6,
+            "millions": 1e6,
+            "milliard": 1e9,
+            "milliards": 1e9,
+            "douzaine": 12,
+        },
+        "es": {
+            "cien": 100,
+            "ciento": 100,
+            "cientos": 100,
+            "mil": 1e3,
+            "millón": 1e6,
+            "millones": 1e6,
+            "docena": 12,
+            "doscientos": 200,
+            "doscientas": 200,
+            "trescientos": 300,
+            "trescientas": 300,
+            "cuatrocientos": 400,
+            "quinientos": 500,
+        },
+    }
+    found: dict[str, float] = {word: float(value) for value, word in enumerate(small[language])}
+    for step, word in enumerate(tens[language]):
+        found[word] = 30 + 10 * step
+    found.update(scales[language])
+    if language == "de":
+        units = small["de"][:10]
+        found |= {
+            f"{'ein' if u == 1 else units[u]}und{t}": 10 * k + u
+            for k, t in enumerate(["zwanzig", *tens["de"]], 2)
+            for u in range(1, 10)
+        }
+        found |= {
+            f"{'ein' if u == 1 else units[u]}{s}": u * v
+            for s, v in (("hundert", 100), ("tausend", 1000))
+            for u in range(1, 10)
+        }
+    if language == "es":
+        found |= {
+            f"veinti{w}": 20 + k
+            for k, w in enumerate(["uno", "dós", "trés", "cuatro", "cinco", "séis", "siete", "ocho", "nueve"], 1)
+        }
+    return found
+
+
+SCALES = frozenset({12.0, 100.0, 1e3, 1e6, 1e9})
+
+FRACTIONS: dict[str, dict[str, float]] = {
+    "en": {
+        "half": 0.5,
+        "third": 1 / 3,
+        "thirds": 1 / 3,
+        "quarter": 0.25,
+        "quarters": 0.25,
+        "fifth": 0.2,
+        "fifths": 0.2,
+        "tenth": 0.1,
+        "halves": 0.5,
+    },
+    "de": {"hälfte": 0.5, "halb": 0.5, "halbe": 0.5, "drittel": 1 / 3, "viertel": 0.25, "fünftel": 0.2},
+    "fr": {"moitié": 0.5, "demi": 0.5, "demie": 0.5, "tiers": 1 / 3, "quart": 0.25},
+    "es": {"mitad": 0.5, "medio": 0.5, "media": 0.5, "tercio": 1 / 3, "cuarto": 0.25},
+}
+
+ORDINALS: dict[str, int] = {
+    word: value
+    for value, words in enumerate(
+        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), 1
+    )
+    for word in (words,)
+}
+
+CHANGES: dict[str, float] = {
+    "double": 2.0,
+    "triple": 3.0,
+    "treble": 3.0,
+    "quadruple": 4.0,
+    "halve": 0.5,
+    "twofold": 2.0,
+    "threefold": 3.0,
+    "verdoppeln": 2.0,
+    "verdreifachen": 3.0,
+    "halbieren": 0.5,
+    "doubler": 2.0,
+    "tripler": 3.0,
+    "duplicar": 2.0,
+    "triplicar": 3.0,
+}

@@ -1,0 +1,112 @@
+"""What kind of claim a word of a text makes, which decides how exactly the evidence must say it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import Enum
+from functools import cache
+
+from agent.change import lexicon
+from agent.change.reading import Reading, is_verb_at
+from agent.change.tokens import Language, Token
+
+
+class Claim(Enum):
+    """A class of claims with the sentence that tells the person why it was refused."""
+
+    FREE = ""
+    PLAIN = "Your resume and answers do not say this."
+    SKILL = "This skill or tool is not in your resume or answers."
+    NAME = "This name is not in your resume or answers."
+    PRAISE = "This praise is not in your resume or answers."
+    SCOPE = "Your resume and answers do not say it reached this far."
+    OUTCOME = "This effect is not in your resume or answers."
+    RANK = "This title or rank is not in your resume or answers."
+    TRADE = "Your resume and answers do not call you this."
+    CREDENTIAL = "This degree, certificate or licence is not in your resume or answers."
+
+
+STRICT = frozenset(
+    {Claim.SKILL, Claim.NAME, Claim.PRAISE, Claim.SCOPE, Claim.OUTCOME, Claim.RANK, Claim.TRADE, Claim.CREDENTIAL}
+)
+_MIXED = re.compile(r"[a-z]\w*[A-Z]|[A-Z]{2,}|\d")
+
+
+def classify(reading: Reading) -> list[Claim]:
+    """The claim each token makes by itself; numbers and marks are free here, they are judged elsewhere."""
+    skills = {k for phrase in reading.phrases if phrase.skill for k in range(phrase.first, phrase.last + 1)}
+    found = []
+    begins = True
+    for at, token in enumerate(reading.tokens):
+        if token.kind in ("stop", "pause", "mark", "number"):
+            found.append(Claim.FREE)
+            begins = begins if token.kind == "mark" else token.kind == "stop"
+            continue
+        found.append(_claim(reading, at, skills, begins))
+        begins = False
+    return found
+
+
+def _claim(reading: Reading, at: int, skills: set[int], begins: bool) -> Claim:
+    token = reading.tokens[at]
+    if token.kind == "name":
+        return Claim.NAME
+    if at in skills:
+        return Claim.SKILL
+    forms = (token.low, token.lemma)
+    following = reading.tokens[at + 1].low if at + 1 < len(reading.tokens) else ""
+    hyphened = f"{token.low}-{reading.tokens[at + 2].low}" if following == "-" and at + 2 < len(reading.tokens) else ""
+    for claim, names in _strict_words().items():
+        if (
+            token.low in names
+            or (token.lemma in names and claim is not Claim.PRAISE)
+            or (hyphened and hyphened in names)
+        ):
+            if claim in (Claim.RANK, Claim.TRADE) and is_verb_at(reading.tokens, at):
+                continue
+            return claim
+    if token.lemma in _outcome_verbs() and token.low not in ("result", "results", "drive"):
+        return Claim.OUTCOME
+    if any(form in _free(reading.language) for form in forms):
+        return Claim.FREE
+    if len(token.low) == 1 and not token.capital:
+        return Claim.FREE
+    if _is_name(reading, at, begins):
+        return Claim.NAME
+    return Claim.PLAIN
+
+
+def _is_name(reading: Reading, at: int, begins: bool) -> bool:
+    token = reading.tokens[at]
+    if _MIXED.search(token.text) and not (token.text.isupper() and _shouted(reading.tokens)):
+        return True
+    return reading.language != "de" and token.capital and not begins
+
+
+def _shouted(tokens: Sequence[Token]) -> bool:
+    words = [token.text for token in tokens if token.kind == "word"]
+    return sum(word.isupper() for word in words) > len(words) / 2
+
+
+@cache
+def _strict_words() -> dict[Claim, frozenset[str]]:
+    return {
+        Claim.PRAISE: lexicon.words("classes", "praise", "words"),
+        Claim.SCOPE: lexicon.words("classes", "scope", "words"),
+        Claim.RANK: lexicon.words("titles", "ranks"),
+        Claim.TRADE: lexicon.words("titles", "trades"),
+        Claim.CREDENTIAL: lexicon.words("credentials", "words"),
+        Claim.OUTCOME: lexicon.words("classes", "outcome", "nouns"),
+    }
+
+
+@cache
+def _outcome_verbs() -> frozenset[str]:
+    return lexicon.words("classes", "outcome", "verbs")
+
+
+@cache
+def _free(language: Language) -> frozenset[str]:
+    free = lexicon.section("classes", "free")
+    return free[language] | free["en"] if language == "en" else free[language]

@@ -1,0 +1,141 @@
+"""Phrases that mean something together, and what else may be said for them.
+
+Why: "k8s", "Kubernetes" and "container orchestration" share no letter; the lexicon knows that the first two are one
+thing and that the third may stand for them, never they for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from agent.change import lexicon
+from agent.change.tokens import Token, lemmatise, tokenise
+
+_DEPTH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens `first` to `last` (inclusive) name the groups; `skill` if they are the name of a skill or tool."""
+
+    first: int
+    last: int
+    groups: frozenset[int]
+    skill: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    words: tuple[str, ...]
+    groups: frozenset[int]
+    skill: bool
+    exact: str
+
+
+def find_phrases(tokens: Sequence[Token]) -> Iterator[Phrase]:
+    """All phrases of the lexicon in `tokens`, overlapping ones too, in order of their start, the longest first."""
+    table = _table()
+    worded = [i for i, token in enumerate(tokens) if token.kind in ("word", "number")]
+    for place, index in enumerate(worded):
+        token = tokens[index]
+        rows = table.get(token.low, ())
+        if token.lemma != token.low:
+            rows = (*rows, *table.get(token.lemma, ()))
+        seen = set()
+        for row in rows:
+            last = place + len(row.words) - 1
+            if last >= len(worded) or row.words in seen:
+                continue
+            end = worded[last]
+            if end - index > 2 * len(row.words) or (row.exact and token.text != row.exact):
+                continue
+            if all(
+                word in (tokens[worded[place + k]].low, tokens[worded[place + k]].lemma)
+                for k, word in enumerate(row.words)
+            ) and not any(tokens[k].kind in ("stop", "pause") for k in range(index, end)):
+                seen.add(row.words)
+                yield Phrase(index, end, row.groups, row.skill)
+
+
+@lru_cache(maxsize=20_000)
+def widened(groups: frozenset[int]) -> frozenset[int]:
+    """The groups themselves and every more general one."""
+    broader = _index().broader
+    found = set(groups)
+    edge = set(groups)
+    for _ in range(_DEPTH):
+        edge = {up for group in edge for up in broader.get(group, ())} - found
+        if not edge:
+            break
+        found |= edge
+    return frozenset(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    members: dict[str, set[int]]
+    broader: dict[int, set[int]]
+    skills: frozenset[str]
+
+
+@cache
+def _index() -> _Index:
+    members: dict[str, set[int]] = {}
+    pending: list[tuple[int, tuple[str, ...]]] = []
+    names: set[str] = set()
+    count = 0
+    for skill in lexicon.skills():
+        for phrase in (skill.name, *skill.aliases):
+            members.setdefault(phrase, set()).add(count)
+            names.add(phrase)
+        pending.append((count, skill.broader))
+        count += 1
+    for meaning in lexicon.meanings():
+        for phrase in meaning.phrases:
+            members.setdefault(phrase, set()).add(count)
+        pending.append((count, meaning.broader))
+        count += 1
+    folded: dict[str, set[int]] = {}
+    for phrase, groups in members.items():
+        folded.setdefault(phrase.lower(), set()).update(groups)
+    broader: dict[int, set[int]] = {}
+    for group, phrases in pending:
+        for phrase in phrases:
+            if phrase.lower() not in folded:
+                folded[phrase.lower()] = {count}
+                members[phrase] = {count}
+                count += 1
+            broader.setdefault(group, set()).update(folded[phrase.lower()] - {group})
+    for phrase in members:
+        members[phrase] = folded[phrase.lower()]
+    return _Index(members, broader, frozenset(names))
+
+
+@cache
+def _table() -> dict[str, tuple[_Row, ...]]:
+    index = _index()
+    common = lexicon.related()
+    rows: dict[str, set[_Row]] = {}
+    for phrase, groups in index.members.items():
+        tokens = [token for token in tokenise(phrase, "en") if token.kind in ("word", "number")]
+        if not tokens:
+            continue
+        skill = phrase in index.skills
+        low = phrase.lower()
+        ordinary = skill and len(tokens) == 1 and (low in common or len(low) <= 2)
+        exact = ""
+        if ordinary:
+            exact = phrase.upper() if len(phrase) <= 2 and phrase.islower() else phrase
+        variants = {tuple(token.low for token in tokens)}
+        if not skill or len(tokens) > 1:
+            variants.add((*(token.low for token in tokens[:-1]), tokens[-1].lemma))
+            variants.add((tokens[0].lemma, *(token.low for token in tokens[1:])))
+            variants.add(tuple(lemmatise(token.text, "en") for token in tokens))
+        for words in variants:
+            rows.setdefault(words[0], set()).add(_Row(words, frozenset(groups), skill, exact))
+    return {
+        first: tuple(sorted(found, key=lambda row: (-len(row.words), row.words, row.exact)))
+        for first, found in rows.items()
+    }

@@ -1,0 +1,204 @@
+"""Numbers as they stand in a sentence: value, unit, how exactly they are meant, and what they count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from agent.change.figures import FRACTIONS, ORDINALS, SCALES, Figure, number_words
+from agent.change.tokens import Language, Token
+
+_PERCENT = frozenset({"percent", "pct", "prozent", "percentage"})
+_PER_CENT = frozenset({("per", "cent"), ("pour", "cent"), ("por", "ciento"), ("per", "cents")})
+_CURRENCY = {"dollar": "$", "usd": "$", "euro": "€", "eur": "€", "pound": "£", "gbp": "£", "dólar": "$", "libra": "£"}
+_BOUND = {
+    "over": "over", "more": "over", "above": "over", "exceed": "over", "least": "least", "plus": "over", "beyond": "over", "über": "over", "mehr": "over",
+    "plus de": "over", "más": "over", "mindestens": "least", "upwards": "least",
+    "to": "", "up": "upto", "under": "under", "below": "under", "bis": "upto", "jusqu'à": "upto", "hasta": "upto", "most": "upto", "maximum": "upto",
+    "about": "about", "around": "about", "roughly": "about", "approximately": "about", "approx": "about", "circa": "about", "ca": "about", "some": "about", "rund": "about",
+    "etwa": "about", "environ": "about", "aproximadamente": "about", "unos": "about", "unas": "about",
+    "nearly": "nearly", "almost": "nearly", "fast": "nearly", "presque": "nearly", "casi": "nearly", "près": "nearly", "just": "about", "~": "about", "knapp": "nearly", "c": "about",
+}  # fmt: skip
+_CONNECT = frozenset({"than", "de", "of", "to", "als", "que", "at", "a"})
+TIME = {"minute": 1 / 60, "hour": 1.0, "hr": 1.0, "day": 24.0, "week": 168.0, "fortnight": 336.0, "month": 730.5, "quarter": 2191.5, "year": 8766.0, "yr": 8766.0,
+        "stunde": 1.0, "tag": 24.0, "woche": 168.0, "monat": 730.5, "jahr": 8766.0, "heure": 1.0, "jour": 24.0, "semaine": 168.0, "mois": 730.5, "an": 8766.0, "année": 8766.0,
+        "hora": 1.0, "día": 24.0, "semana": 168.0, "mes": 730.5, "año": 8766.0}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """Tokens `first` to `last` (inclusive) say a number; `bound` is over, least, upto, under, about, nearly or empty."""
+
+    first: int
+    last: int
+    figure: Figure
+    bound: str = ""
+    unit: str = ""
+    words: bool = False
+
+    @property
+    def hours(self) -> float:
+        """A duration in hours; 0 if the unit is no time."""
+        return self.figure.value * TIME.get(self.unit, 0.0)
+
+
+def find_quantities(tokens: Sequence[Token], language: Language) -> list[Quantity]:
+    """All numbers of a text, written in digits or in words, in order."""
+    found: list[Quantity] = []
+    at = 0
+    while at < len(tokens):
+        read = _read(tokens, at, language)
+        if read is None:
+            at += 1
+            continue
+        found.append(_with_unit(tokens, _with_bound(tokens, read), language))
+        at = read.last + 1
+    return found
+
+
+def _read(tokens: Sequence[Token], at: int, language: Language) -> Quantity | None:
+    token = tokens[at]
+    if token.kind == "number" and token.figure is not None:
+        return _scaled(tokens, Quantity(at, at, token.figure), language)
+    if token.kind != "word":
+        return None
+    return _fraction(tokens, at, language) or _spelled(tokens, at, language) or _ordinal(tokens, at)
+
+
+def _scaled(tokens: Sequence[Token], read: Quantity, language: Language) -> Quantity:
+    words = number_words(language)
+    last, figure = read.last, read.figure
+    while last + 1 < len(tokens) and words.get(tokens[last + 1].low, 0) in SCALES:
+        last += 1
+        figure = replace(
+            figure, value=figure.value * words[tokens[last].low], kind="money" if figure.currency else "plain"
+        )
+    nexts = [tokens[k] for k in range(last + 1, min(last + 3, len(tokens)))]
+    if nexts and nexts[0].low in _PERCENT:
+        last, figure = last + 1, replace(figure, kind="percent")
+    elif len(nexts) == 2 and (nexts[0].low, nexts[1].low) in _PER_CENT:
+        last, figure = last + 2, replace(figure, kind="percent")
+    elif nexts and nexts[0].lemma in _CURRENCY:
+        last, figure = last + 1, replace(figure, kind="money", currency=_CURRENCY[nexts[0].lemma])
+    return replace(read, last=last, figure=figure)
+
+
+def _spelled(tokens: Sequence[Token], at: int, language: Language) -> Quantity | None:
+    words = number_words(language)
+    if tokens[at].low not in words:
+        return None
+    total, current, last = 0.0, 0.0, at
+    k = at
+    while k < len(tokens):
+        low = tokens[k].low
+        if low in words and (value := words[low]) in SCALES and low != "dozen":
+            current = (current or 1) * value
+            if value >= 1000:
+                total, current = total + current, 0.0
+            last = k
+        elif low in words:
+            value = words[low]
+            if (current and current % 100 == 0 and value < 100) or (
+                current and current % 10 == 0 and current % 100 and value < 10
+            ):
+                current += value
+            elif current and value in SCALES:
+                current *= value
+            elif (current and total == 0) or k > last + 2 or current:
+                break
+            else:
+                current = value
+            last = k
+        elif not (
+            low in ("and", "-", "y", "et", "a")
+            and k == last + 1
+            and k + 1 < len(tokens)
+            and _continues(tokens, k, words, current)
+        ):
+            break
+        k += 1
+    value = total + current
+    read = Quantity(at, last, Figure(value), words=True)
+    return _scaled(tokens, read, language)
+
+
+def _continues(tokens: Sequence[Token], k: int, words: dict[str, float], current: float) -> bool:
+    following = words.get(tokens[k + 1].low)
+    if following is None:
+        return False
+    if tokens[k].low in ("and", "et", "y"):
+        return current >= 100 if tokens[k].low == "and" else current >= 20 and following < 20
+    return tokens[k].low == "-"
+
+
+def _fraction(tokens: Sequence[Token], at: int, language: Language) -> Quantity | None:
+    parts = FRACTIONS[language]
+    words = number_words(language)
+    low = tokens[at].low
+
+    def low_at(k: int) -> str:
+        return tokens[k].low if 0 <= k < len(tokens) else ""
+
+    skip = 2 if low_at(at + 1) == "-" else 1
+    if (low in words or low in ("a", "an", "un", "une", "una")) and low_at(at + skip) in parts:
+        part = low_at(at + skip)
+        certain = (low in words and words[low] < 10) or low_at(at + skip + 1) == "of" or part in ("half", "third")
+        if certain:
+            value = (words.get(low, 1) if low in words else 1) * parts[part]
+            return Quantity(at, at + skip, Figure(100 * value, "percent"), words=True)
+    if low in ("half", "hälfte", "moitié", "mitad"):
+        return Quantity(at, at, Figure(50.0, "percent"), words=True)
+    if (
+        low in parts
+        and low_at(at + 1) in ("of", "der", "des", "de")
+        and low not in ("quarter", "third", "media", "medio", "cuarto")
+    ):
+        return Quantity(at, at, Figure(100 * parts[low], "percent"), words=True)
+    if (low == "quarter" and low_at(at - 1) in ("nearly", "almost", "about", "roughly")) or (
+        low == "quarter" and low_at(at - 2) in ("nearly", "almost", "by", "about")
+    ):
+        return Quantity(at, at, Figure(25.0, "percent"), words=True)
+    return None
+
+
+def _ordinal(tokens: Sequence[Token], at: int) -> Quantity | None:
+    value = ORDINALS.get(tokens[at].low)
+    if value is None or value == 1 or (tokens[at].low == "second" and at and tokens[at - 1].low == "per"):
+        return None
+    return Quantity(at, at, Figure(float(value), "ordinal"), words=True)
+
+
+def _with_bound(tokens: Sequence[Token], read: Quantity) -> Quantity:
+    bound = "over" if read.figure.more else ""
+    at = read.first - 1
+    for _ in range(3):
+        if at < 0 or tokens[at].kind in ("stop", "pause"):
+            break
+        low = tokens[at].low
+        if low in _BOUND and not bound:
+            bound = _BOUND[low]
+        if low not in _CONNECT and low not in _BOUND:
+            break
+        at -= 1
+    if bound == "upto" and tokens[max(read.first - 1, 0)].low not in (
+        "to",
+        "bis",
+        "hasta",
+        "most",
+        "maximum",
+        "jusqu'à",
+    ):
+        bound = ""
+    if read.last + 1 < len(tokens) and tokens[read.last + 1].low == "+":
+        bound = "over"
+    return replace(read, bound=bound)
+
+
+def _with_unit(tokens: Sequence[Token], read: Quantity, language: Language) -> Quantity:
+    del language
+    at = read.last + 1
+    if at < len(tokens) and tokens[at].low == "-":
+        at += 1
+    if at < len(tokens) and tokens[at].lemma in TIME:
+        return replace(read, unit=tokens[at].lemma)
+    return read

@@ -1,0 +1,377 @@
+"""A text read for the gate: its tokens, phrases and numbers, and for each token who did it, how far, and under what limit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from agent.change import lexicon
+from agent.change.phrases import Phrase, find_phrases, widened
+from agent.change.quantities import Quantity, find_quantities
+from agent.change.tokens import Language, Token, guess_language, tokenise
+
+IMPLIED = 3
+_CONTRAST = frozenset(
+    [
+        "but",
+        "only",
+        "just",
+        "however",
+        "although",
+        "though",
+        "while",
+        "whereas",
+        "yet",
+        "aber",
+        "sondern",
+        "jedoch",
+        "nur",
+        "mais",
+        "seulement",
+        "cependant",
+        "pero",
+        "sino",
+        "solo",
+        "sólo",
+        "because",
+        "since",
+        "so",
+        "then",
+    ]
+)
+_JOIN = frozenset(
+    ["and", "or", "&", "then", "und", "oder", "et", "ou", "y", "e", "while", "whereas", "but", "which", "who", "that"]
+)
+_VERB_ENDINGS = ("ed", "ing")
+_IRREGULAR = frozenset(
+    [
+        "led",
+        "ran",
+        "built",
+        "wrote",
+        "made",
+        "taught",
+        "kept",
+        "held",
+        "drove",
+        "sold",
+        "bought",
+        "brought",
+        "grew",
+        "won",
+        "set",
+        "cut",
+        "put",
+        "took",
+        "gave",
+        "got",
+        "did",
+        "was",
+        "were",
+        "had",
+        "broke",
+        "drew",
+        "fed",
+        "flew",
+        "found",
+        "fought",
+        "hung",
+        "knew",
+        "laid",
+        "lent",
+        "lost",
+        "met",
+        "paid",
+        "read",
+        "rode",
+        "rose",
+        "sang",
+        "sent",
+        "sewn",
+        "shot",
+        "spoke",
+        "spent",
+        "stood",
+        "swept",
+        "swam",
+        "threw",
+        "told",
+        "thought",
+        "understood",
+        "wore",
+        "began",
+        "chose",
+        "came",
+        "became",
+        "went",
+        "rebuilt",
+        "oversaw",
+        "undertook",
+        "saw",
+        "shot",
+        "shaped",
+    ]
+)
+_NOUNS = frozenset(
+    [
+        "building",
+        "training",
+        "wiring",
+        "welding",
+        "plumbing",
+        "roofing",
+        "testing",
+        "marketing",
+        "accounting",
+        "engineering",
+        "nursing",
+        "catering",
+        "banking",
+        "manufacturing",
+        "pricing",
+        "planning",
+        "purchasing",
+        "housing",
+        "during",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How a token is said: in which sentence and clause, at which level, by which verb, denied or limited."""
+
+    sentence: int
+    clause: int
+    level: int = 0
+    verb: int = -1
+    denied: bool = False
+    limits: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, eq=False)
+class Reading:
+    """A text with everything the gate wants to know of it; `words[i]` are the phrases that cover token i."""
+
+    text: str
+    language: Language
+    tokens: tuple[Token, ...]
+    phrases: tuple[Phrase, ...]
+    quantities: tuple[Quantity, ...]
+    marks: tuple[Mark, ...]
+
+
+@lru_cache(maxsize=20_000)
+def read(text: str, language: Language | None = None) -> Reading:
+    """Read a line of evidence or a text to be judged."""
+    language = language or guess_language(text)
+    tokens = tuple(tokenise(text, language))
+    phrases = tuple(find_phrases(tokens))
+    quantities = tuple(find_quantities(tokens, language))
+    return Reading(text, language, tokens, phrases, quantities, tuple(_marks(tokens, phrases)))
+
+
+def _marks(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> list[Mark]:
+    sentences, clauses = _divide(tokens)
+    levels, verbs = _levels(tokens, sentences)
+    denied = _denied(tokens, sentences)
+    limits = _limits(tokens, sentences, clauses, phrases)
+    return [
+        Mark(sentences[i], clauses[i], levels[i], verbs[i], denied[i], frozenset(limits.get(i, ())))
+        for i in range(len(tokens))
+    ]
+
+
+def _divide(tokens: Sequence[Token]) -> tuple[list[int], list[int]]:
+    sentences, clauses = [], []
+    sentence = clause = 0
+    for i, token in enumerate(tokens):
+        sentences.append(sentence)
+        if token.kind == "pause" or (token.low in _JOIN and i and is_verb_at(tokens, i + 1)):
+            clause += 1
+        clauses.append(clause)
+        if token.kind == "stop":
+            sentence, clause = sentence + 1, clause + 1
+    return sentences, clauses
+
+
+def is_verb_at(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the token looks like a verb said of somebody's doing."""
+    if not 0 <= at < len(tokens):
+        return False
+    low = tokens[at].low
+    if low in _IRREGULAR:
+        return True
+    return tokens[at].kind == "word" and low.endswith(_VERB_ENDINGS) and tokens[at].lemma != low and low not in _NOUNS
+
+
+@cache
+def _level_phrases() -> dict[str, list[tuple[tuple[str, ...], int]]]:
+    found: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for level in (1, 2, 4, 5):
+        for phrase in lexicon.words("verbs", str(level)):
+            words = tuple(phrase.replace("-", " - ").split())
+            found.setdefault(words[0], []).append((words, level))
+    for rows in found.values():
+        rows.sort(key=lambda row: -len(row[0]))
+    return found
+
+
+def _levels(tokens: Sequence[Token], sentences: Sequence[int]) -> tuple[list[int], list[int]]:
+    """For each token the level of the verb that governs it (0 where there is none) and where that verb stands."""
+    levels, verbs = [0] * len(tokens), [-1] * len(tokens)
+    level, verb, sentence, after = 0, -1, -1, True
+    for i, token in enumerate(tokens):
+        if sentences[i] != sentence:
+            level, verb, sentence, after = 0, -1, sentences[i], True
+        if token.kind == "pause" or token.low in _JOIN:
+            after = True
+            levels[i], verbs[i] = level, verb
+            continue
+        named = _level_at(tokens, i)
+        if named:
+            if (
+                not (level in (1, 2) and not after) and not (level in (4, 5) and not after and named > level)
+            ) or level in (4, 5):
+                level, verb = named, i
+        elif is_verb_at(tokens, i) and (after or level == 0):
+            level, verb = IMPLIED, i
+        if token.kind == "word":
+            after = token.low in ("i", "we", "also", "then", "later", "who", "which", "that", "to", "he", "she") or (
+                after and token.low.endswith("ly")
+            )
+        levels[i], verbs[i] = level, verb
+    return levels, verbs
+
+
+def _level_at(tokens: Sequence[Token], at: int) -> int:
+    token = tokens[at]
+    table = _level_phrases()
+    for form in {token.low, token.lemma}:
+        for words, level in table.get(form, ()):
+            if at + len(words) > len(tokens):
+                continue
+            if all(word in (tokens[at + k].low, tokens[at + k].lemma) for k, word in enumerate(words)):
+                if len(words) == 1 and not _verbal(tokens, at):
+                    continue
+                return level
+    return 0
+
+
+def _verbal(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.low != token.lemma:
+        return (
+            token.low in _IRREGULAR
+            or token.low.endswith(("ed", "ing", "es", "s"))
+            or not token.low.isascii()
+            or at == 0
+            or token.low[-1] in "tnéeóí"
+        )
+    before = tokens[at - 1] if at else None
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is not None and following.capital and token.capital:
+        return False
+    if token.low.endswith(("ung", "ion", "ción", "ship", "führung")):
+        return True
+    return (
+        before is None
+        or before.kind in ("stop", "pause")
+        or before.low in ("i", "to", "and", "we", "&", "then", "also", "or", "not", "never", "yo", "je", "ich")
+    )
+
+
+@cache
+def _negations() -> frozenset[str]:
+    return frozenset().union(*lexicon.section("classes", "negation").values())
+
+
+def _denied(tokens: Sequence[Token], sentences: Sequence[int]) -> list[bool]:
+    denied = [False] * len(tokens)
+    active, sentence = False, -1
+    for i, token in enumerate(tokens):
+        if sentences[i] != sentence or token.kind == "pause" or token.low in _CONTRAST:
+            active, sentence = False, sentences[i]
+        if (token.low in _negations() or token.low.endswith("n't")) and not (
+            i + 1 < len(tokens) and tokens[i + 1].low in ("only", "just", "more", "less", "fewer", "later")
+        ):
+            active = True
+            continue
+        denied[i] = active
+    return denied
+
+
+@cache
+def _limit_phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for kind, phrases in lexicon.section("classes", "limit").items():
+        for phrase in phrases:
+            words = tuple(phrase.replace("-", " - ").split())
+            found.setdefault(words[0], []).append((words, kind))
+    return found
+
+
+def _limits(
+    tokens: Sequence[Token], sentences: Sequence[int], clauses: Sequence[int], phrases: Sequence[Phrase]
+) -> dict[int, set[str]]:
+    """Which tokens stand under which limits: the part of the sentence that holds the limit, and what it is an addition to."""
+    found: dict[int, set[str]] = {}
+    table = _limit_phrases()
+    covered = {k for phrase in phrases if phrase.last > phrase.first for k in range(phrase.first, phrase.last + 1)}
+    for i, token in enumerate(tokens):
+        for words, kind in table.get(token.low, ()):
+            last = i + len(words) - 1
+            if (
+                last >= len(tokens)
+                or any(tokens[i + k].low != word for k, word in enumerate(words))
+                or (len(words) == 1 and i in covered)
+            ):
+                continue
+            scope = {k for k in range(len(tokens)) if sentences[k] == sentences[i] and clauses[k] == clauses[i]}
+            rest = [
+                k for k in scope if tokens[k].kind == "word" and not i <= k <= last and tokens[k].low not in _free()
+            ]
+            if len(rest) <= 1:
+                scope |= {
+                    k for k in range(len(tokens)) if sentences[k] == sentences[i] and clauses[k] == clauses[i] - 1
+                }
+            for k in scope:
+                found.setdefault(k, set()).add(kind)
+    return found
+
+
+@cache
+def _free() -> frozenset[str]:
+    return frozenset().union(*lexicon.section("classes", "free").values())
+
+
+@lru_cache(maxsize=50_000)
+def keys_of(lemma: str, low: str, root: str) -> frozenset[str | int]:
+    """What a word of a text may be found by."""
+    keys: set[str | int] = {lemma, low}
+    if root:
+        keys.add("~" + root)
+    return frozenset(keys)
+
+
+@lru_cache(maxsize=50_000)
+def gives_of(lemma: str, low: str, root: str) -> frozenset[str | int]:
+    """What a word of evidence may be called in a text: itself, its family and what WordNet has for it."""
+    related = lexicon.related()
+    return keys_of(lemma, low, root) | {
+        "=" + word for word in related.get(lemma, frozenset()) | related.get(low, frozenset())
+    }
+
+
+@lru_cache(maxsize=20_000)
+def gives(reading: Reading) -> tuple[tuple[frozenset[str | int], ...], frozenset[str | int]]:
+    """For each token of evidence what it may be called, and all of it together."""
+    found: list[set[str | int]] = [
+        set(gives_of(t.lemma, t.low, t.root)) if t.kind in ("word", "name") else set() for t in reading.tokens
+    ]
+    for phrase in reading.phrases:
+        groups = widened(phrase.groups)
+        for k in range(phrase.first, phrase.last + 1):
+            found[k] |= groups
+    return tuple(frozenset(keys) for keys in found), frozenset().union(*found)

@@ -1,0 +1,297 @@
+"""Text as tokens: words with their lemma, numbers with their value, and the marks that end a clause."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+import simplemma
+
+from agent.change.figures import Figure, read_figure
+
+Kind = Literal["word", "name", "number", "stop", "pause", "mark"]
+Language = Literal["en", "de", "fr", "es"]
+
+LONGEST_WORD = 60
+_TOKEN = re.compile(
+    r"""
+      (?P<address>(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+)
+    | (?P<number>[$€£¥]?\s?\d+(?:[.,'’\u00a0\u202f]\d+)*(?:\s?(?:%|‰))?(?:(?:k|K|m|M|bn|B|mn|MM)(?![\w]))?(?:st|nd|rd|th|s|er|e|º|ª|x)?(?!\w)\+?(?:\s?[€£$])?)
+    | (?P<word>\.NET\b|[^\W_]+(?:['’][^\W_]+)*(?:\+\+|\#(?!\w))?)
+    | (?P<stop>[;!?\n\r|•●▪◦·]+|\.(?=\s|$)|:(?=\s|$))
+    | (?P<pause>[,()\[\]–—]|\s-\s)
+    | (?P<mark>\S)
+    """,
+    re.VERBOSE,
+)
+_GUIDE: dict[Language, frozenset[str]] = {
+    "en": frozenset(
+        [
+            "the",
+            "and",
+            "of",
+            "to",
+            "in",
+            "a",
+            "with",
+            "for",
+            "on",
+            "at",
+            "by",
+            "from",
+            "was",
+            "is",
+            "were",
+            "that",
+            "which",
+            "an",
+            "as",
+            "who",
+            "i",
+        ]
+    ),
+    "de": frozenset(
+        [
+            "der",
+            "die",
+            "das",
+            "und",
+            "von",
+            "mit",
+            "für",
+            "im",
+            "in",
+            "den",
+            "dem",
+            "ein",
+            "eine",
+            "zu",
+            "bei",
+            "auf",
+            "als",
+            "nicht",
+            "wurde",
+            "des",
+            "am",
+            "zur",
+            "zum",
+        ]
+    ),
+    "fr": frozenset(
+        [
+            "le",
+            "la",
+            "les",
+            "des",
+            "du",
+            "et",
+            "en",
+            "de",
+            "un",
+            "une",
+            "pour",
+            "dans",
+            "avec",
+            "au",
+            "aux",
+            "sur",
+            "par",
+            "est",
+            "à",
+            "l",
+            "d",
+            "une",
+            "chez",
+        ]
+    ),
+    "es": frozenset(
+        [
+            "el",
+            "la",
+            "los",
+            "las",
+            "de",
+            "del",
+            "y",
+            "en",
+            "un",
+            "una",
+            "para",
+            "con",
+            "por",
+            "al",
+            "como",
+            "se",
+            "su",
+            "que",
+            "a",
+            "desde",
+        ]
+    ),
+}
+_MARKED: dict[Language, frozenset[str]] = {
+    "de": frozenset("äöüß"),
+    "fr": frozenset("éèêçàâîôûœ"),
+    "es": frozenset("ñáíóú¿¡"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """`start`/`end` are characters of the text; `lemma` is lower case; `root` joins a family of derived words."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    lemma: str
+    root: str
+    kind: Kind
+    figure: Figure | None = None
+
+    @property
+    def capital(self) -> bool:
+        return self.text[:1].isupper()
+
+
+def tokenise(text: str, language: Language) -> list[Token]:
+    """All tokens of `text`, in order; whatever the text holds, each character but spaces is in at most one."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        kind, piece = match.lastgroup, match.group()
+        start = match.start() + len(piece) - len(piece.lstrip())
+        piece = piece.strip()
+        if kind == "number":
+            found.append(
+                Token(start, start + len(piece), piece, piece, piece, "", "number", read_figure(piece, language))
+            )
+        elif kind == "word":
+            low = piece.lower().replace("’", "'")
+            lemma = lemmatise(piece, language)
+            found.append(Token(start, start + len(piece), piece, low, lemma, root(lemma), "word"))
+        elif kind == "address":
+            found.append(Token(start, start + len(piece), piece, piece.lower(), piece.lower(), "", "name"))
+        elif piece:
+            named: Kind = "stop" if kind == "stop" else "pause" if kind == "pause" else "mark"
+            found.append(Token(start, start + len(piece), piece, piece, piece, "", named))
+        elif kind == "stop":
+            found.append(Token(match.start(), match.end(), "\n", "\n", "\n", "", "stop"))
+    return found
+
+
+@lru_cache(maxsize=100_000)
+def lemmatise(word: str, language: Language) -> str:
+    """The dictionary form of `word`, lower case."""
+    if len(word) > LONGEST_WORD:
+        return word.lower()
+    low = word.lower().replace("’", "'")
+    if low.endswith("'s"):
+        low = word = low[:-2]
+    if language == "de":
+        return str(simplemma.lemmatize(word, lang="de")).lower()
+    lemma = str(simplemma.lemmatize(low, lang=language)).lower()
+    return _ENGLISH.get(lemma, lemma) if language == "en" else lemma
+
+
+_ENGLISH = {"broke": "break", "fell": "fall", "saw": "see", "analyse": "analyze", "led": "lead", "wound": "wind"}
+
+_SUFFIXES = tuple(
+    sorted(
+        [
+            "isations",
+            "izations",
+            "ations",
+            "ations",
+            "ation",
+            "ition",
+            "itions",
+            "ements",
+            "ement",
+            "ments",
+            "ment",
+            "ings",
+            "ing",
+            "ances",
+            "ance",
+            "ences",
+            "ence",
+            "ive",
+            "ives",
+            "ively",
+            "ional",
+            "ionally",
+            "ions",
+            "ion",
+            "ised",
+            "ized",
+            "ises",
+            "izes",
+            "ise",
+            "ize",
+            "ising",
+            "izing",
+            "ities",
+            "ity",
+            "ness",
+            "ers",
+            "er",
+            "ors",
+            "or",
+            "ists",
+            "ist",
+            "ists",
+            "ed",
+            "es",
+            "s",
+            "e",
+            "al",
+            "ally",
+            "ally",
+            "ly",
+            "able",
+            "ible",
+            "ful",
+            "fully",
+            "age",
+            "ages",
+            "ant",
+            "ent",
+            "ants",
+            "ents",
+            "y",
+            "ure",
+            "ures",
+        ],
+        key=len,
+        reverse=True,
+    )
+)
+
+
+@lru_cache(maxsize=100_000)
+def root(lemma: str) -> str:
+    """What a family of derived words shares ("coordinate", "coordination"); empty if too little would remain."""
+    if len(lemma) > LONGEST_WORD or not lemma.isalpha():
+        return ""
+    for suffix in _SUFFIXES:
+        if lemma.endswith(suffix) and len(lemma) - len(suffix) >= 4:
+            stem = lemma[: -len(suffix)]
+            return stem[:-1] if stem[-1] == stem[-2] and len(stem) > 4 else stem
+    return lemma if len(lemma) >= 4 else ""
+
+
+@lru_cache(maxsize=4096)
+def guess_language(text: str) -> Language:
+    """The likeliest of the four languages by small words and letters with marks; English if nothing tells."""
+    low = text[:2000].lower()
+    words = re.findall(r"[^\W\d_]+", low)
+    best: Language = "en"
+    score = 0.5
+    for language, guides in _GUIDE.items():
+        points: float = sum(word in guides for word in words)
+        points += 1.5 * sum(letter in low for letter in _MARKED.get(language, ()))
+        if points > score:
+            best, score = language, points
+    return best
