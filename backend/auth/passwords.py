@@ -61,5 +61,6 @@ class Passwords:
 
     @cached_property
     def _common(self) -> frozenset[str]:
+        """The 5,000 commonest of eight characters and more, by zxcvbn's count (MIT licence)."""
         text = resources.files("backend.auth").joinpath("common_passwords.txt").read_text("utf-8")
         return frozenset(text.split())

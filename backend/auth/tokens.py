@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import re
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -24,6 +25,8 @@ AUDIENCE = "bespoke-api"
 HEADER = {"alg": ALGORITHM, "typ": "at+jwt"}
 CLAIMS = {"iss": str, "aud": str, "sub": str, "fam": str, "iat": int, "exp": int}
 LONGEST = 4096
+SHAPE = re.compile(r"[\w-]+\.[\w-]+\.[\w-]{42}[AEIMQUYcgkosw048]", re.ASCII)
+"""Three parts of base64url, the last of 256 bits in their one spelling: python-jose would take others for the same."""
 SHORTEST_SECRET = 32
 
 
@@ -60,7 +63,7 @@ def write_access_token(user_id: UUID, family_id: UUID, *, secret: str, lifetime:
 
 def read_access_token(token: str, *, secret: str) -> AccessClaims:
     """What the token says, or `InvalidToken` (`ExpiredToken` when it is only too late)."""
-    if len(token) > LONGEST:
+    if len(token) > LONGEST or not SHAPE.fullmatch(token):
         raise InvalidToken
     try:
         claims = jwt.decode(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import httpx
 
 PASSWORD = "seven purple lighthouses"
+JSON = {"Content-Type": "application/json"}
 
 
 async def register(client: httpx.AsyncClient, username: str = "jane", password: str = PASSWORD) -> dict[str, Any]:
@@ -26,3 +28,8 @@ async def sign_in(client: httpx.AsyncClient, username: str = "jane", password: s
 
 def bearer(token: str) -> dict[str, str]:
     return {"Authorization": f"Bearer {token}"}
+
+
+def escaped(body: object) -> bytes:
+    """JSON as only a program would send it: half characters and all."""
+    return json.dumps(body).encode()

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import json
 
 import httpx
 import pytest
 
-from tests.backend.auth.people import PASSWORD, bearer, register, sign_in
+from tests.backend.auth.people import JSON, PASSWORD, bearer, escaped, register, sign_in
 
 
 async def test_register_sign_in_and_be_somebody(client: httpx.AsyncClient):
@@ -100,7 +99,7 @@ async def test_wrong_registrations_say_which_field(client: httpx.AsyncClient, fi
     body = {"username": "jane.doe", "email": "jane@example.com", "password": PASSWORD, field: value}
     if field == "password" and value == "Jane.Doe":
         body["username"] = "jane.doe"
-    answer = await client.post("/auth/register", content=encoded(body), headers={"content-type": "application/json"})
+    answer = await client.post("/auth/register", content=escaped(body), headers=JSON)
     assert answer.status_code == 400, answer.text
     assert [wrong["field"] for wrong in answer.json()["detail"]["fields"]] == [field]
 
@@ -122,8 +121,3 @@ async def test_logout_ends_the_access_token_at_once_and_twice_is_once(client: ht
     refreshed = await client.post("/auth/refresh", json={"refresh_token": tokens["refresh_token"]})
     assert refreshed.status_code == 401
     assert (await client.get("/auth/me", headers=bearer(elsewhere["access_token"]))).status_code == 200
-
-
-def encoded(body: object) -> bytes:
-    """JSON as only a program would send it: with lone surrogates, escaped."""
-    return json.dumps(body).encode()
