@@ -1,0 +1,92 @@
+"""A page cut into blocks that are read one after the other: bands from top to bottom, columns from left to right.
+
+A gutter is a strip that no text crosses over many lines. Whether it parts two columns is told by what stands beside it:
+both sides with headings or with lines of their own height are columns; a narrow side whose lines all stand beside a
+line of the other is a column of dates or labels and belongs to the rows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from agent.resume.read.gutters import Gutter, Stretch, find_gutter, stretches_of
+from agent.resume.read.labels import attach_labels
+from agent.resume.read.page_rows import group_lines, make_row
+from agent.resume.read.pdf_words import Word
+from agent.resume.read.rows import Row
+
+DEPTH = 3
+
+
+@dataclass(slots=True)
+class Block:
+    """Rows read in one go. `side` is -1 for a left column, 1 for a right one, 0 for what takes the whole width."""
+
+    rows: list[Row]
+    left: float
+    right: float
+    page: int
+    side: int = 0
+    depth: int = 0
+    main: bool = False
+    fields: dict[str, float] = field(default_factory=dict)
+
+
+def split_page(words: list[Word], width: float, height: float, page: int) -> list[Block]:
+    """The blocks of a page in reading order."""
+    return split(words, width, height, page, 0, 0)
+
+
+def split(words: list[Word], width: float, height: float, page: int, depth: int, side: int) -> list[Block]:
+    if not words:
+        return []
+    stretches = stretches_of(words)
+    gutter = find_gutter(stretches, height) if depth < DEPTH else None
+    if gutter is None:
+        return [block_of(make_rows(words, page), words, page, side, depth)]
+    above, left, right, below = cut(words, gutter)
+    if gutter.kind == "labels":
+        rows = attach_labels(make_rows(left, page), make_rows(right, page))
+        block = block_of(rows, left + right, page, side, depth)
+        return [
+            *split(above, width, height, page, depth, side),
+            block,
+            *split(below, width, height, page, depth + 1, side),
+        ]
+    parts = [split(left, width, height, page, depth + 1, -1), split(right, width, height, page, depth + 1, 1)]
+    for blocks, which in zip(parts, (-1, 1), strict=True):
+        for block in blocks:
+            block.side = block.side or which
+    return [
+        *split(above, width, height, page, depth + 1, side),
+        *parts[0],
+        *parts[1],
+        *split(below, width, height, page, depth + 1, side),
+    ]
+
+
+def cut(words: list[Word], gutter: Gutter) -> tuple[list[Word], list[Word], list[Word], list[Word]]:
+    above: list[Word] = []
+    left: list[Word] = []
+    right: list[Word] = []
+    below: list[Word] = []
+    for word in words:
+        if word.base < gutter.top:
+            above.append(word)
+        elif word.base > gutter.bottom:
+            below.append(word)
+        else:
+            (left if (word.left + word.right) / 2 < gutter.x else right).append(word)
+    return above, left, right, below
+
+
+def block_of(rows: list[Row], words: list[Word], page: int, side: int, depth: int) -> Block:
+    return Block(rows, min(word.left for word in words), max(word.right for word in words), page, side, depth)
+
+
+def make_rows(words: list[Word], page: int) -> list[Row]:
+    rows = [row for line in group_lines(words) if (row := make_row(line, page))]
+    return sorted(rows, key=lambda row: row.top + row.bottom)
+
+
+__all__ = ["Block", "Stretch", "split_page"]

@@ -1,0 +1,276 @@
+"""The body of one part of a Word file (document, header or footer) as rows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from agent.resume.read.characters import clean, strip_bullet, tidy
+from agent.resume.read.docx_styles import Look, Styles, W
+from agent.resume.read.rows import Row, Segment
+
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+V = "{urn:schemas-microsoft-com:vml}"
+LIGHT = 20
+SMALLEST = 2.0
+DEEPEST = 60
+BLOCKS = {
+    f"{W}sdt",
+    f"{W}sdtContent",
+    f"{W}body",
+    f"{W}ins",
+    f"{W}moveTo",
+    f"{W}hdr",
+    f"{W}ftr",
+    f"{W}document",
+    f"{W}txbxContent",
+    f"{W}customXml",
+    f"{W}smartTag",
+}
+SKIPPED = {
+    f"{W}del",
+    f"{W}moveFrom",
+    f"{W}instrText",
+    f"{W}delText",
+    f"{W}pPr",
+    f"{W}rPr",
+    f"{W}sdtPr",
+    f"{W}footnoteReference",
+    f"{MC}Fallback",
+}
+
+
+class Body:
+    """Reads blocks into `rows`; text that cannot be seen goes to `hidden`, links without text to `links`."""
+
+    def __init__(self, styles: Styles, addresses: dict[str, str]) -> None:
+        self.styles = styles
+        self.addresses = addresses
+        self.rows: list[Row] = []
+        self.hidden: list[str] = []
+        self.links: list[str] = []
+        self.paragraphs = 0
+        self.blank = 0
+        self.column = 0
+
+    def read(self, element: Any, depth: int = 0) -> None:
+        """All blocks below an element, in order."""
+        if depth > DEEPEST:
+            return
+        for child in element:
+            if child.tag == f"{W}p":
+                self.paragraph(child, depth)
+            elif child.tag == f"{W}tbl":
+                self.table(child, depth)
+            elif child.tag in BLOCKS:
+                self.read(child, depth + 1)
+
+    def paragraph(self, element: Any, depth: int) -> None:
+        number = self.paragraphs
+        self.paragraphs += 1
+        properties = element.find(f"{W}pPr")
+        style = properties.find(f"{W}pStyle") if properties is not None else None
+        look = self.styles.named(style.get(f"{W}val", "") if style is not None else self.styles.paragraph_default)
+        look = self.styles.paragraph(look, properties)
+        segments: list[list[Segment]] = [[]]
+        boxes: list[Any] = []
+        self.runs(element, look, segments, boxes, "")
+        for place, parts in enumerate(segments):
+            row = self.row(parts, look, number if self.rows is not None else None)
+            if row is not None:
+                row.gap = 1.0 if self.blank and place == 0 else 0.0
+                self.blank = 0
+                self.rows.append(row)
+            elif place == 0 and len(segments) == 1:
+                self.blank += 1
+        for box in boxes:
+            self.read(box, depth + 1)
+
+    def row(self, parts: list[Segment], look: Look, number: int) -> Row | None:
+        parts = merged(parts)
+        if not parts:
+            return None
+        row = Row(parts, level=look.level, whole=True, paragraph=number, style=look.name, column=self.column)
+        row.bullet = self.styles.is_item(look)
+        row.inner = row.bullet and look.depth > 0
+        bullet, text = strip_bullet(parts[0].text)
+        if bullet and text:
+            row.bullet, parts[0].text = True, text
+        parts[0].left = look.indent
+        return row
+
+    def runs(self, element: Any, look: Look, rows: list[list[Segment]], boxes: list[Any], link: str) -> None:
+        for child in element:
+            tag = child.tag
+            if not isinstance(tag, str) or tag in SKIPPED:
+                continue
+            if tag == f"{W}r":
+                properties = child.find(f"{W}rPr")
+                self.run(child, self.run_look(look, properties), rows, boxes, link)
+            elif tag == f"{W}hyperlink":
+                address = self.addresses.get(child.get(f"{R}id", ""), "")
+                before = sum(len(row) for row in rows)
+                self.runs(child, look, rows, boxes, address.removeprefix("mailto:"))
+                if address and sum(len(row) for row in rows) == before:
+                    self.links.append(address)
+            else:
+                self.runs(child, look, rows, boxes, link)
+
+    def run_look(self, look: Look, properties: Any) -> Look:
+        if properties is None:
+            return look
+        style = properties.find(f"{W}rStyle")
+        if style is not None:
+            named = self.styles.named(style.get(f"{W}val", ""))
+            base = self.styles.default
+            look = replace(
+                look,
+                bold=look.bold or named.bold,
+                italic=look.italic or named.italic,
+                hidden=look.hidden or named.hidden,
+                color=named.color if named.color != base.color else look.color,
+                size=named.size if named.size != base.size else look.size,
+            )
+        return self.styles.run(look, properties)
+
+    def run(self, element: Any, look: Look, rows: list[list[Segment]], boxes: list[Any], link: str) -> None:
+        for child in element:
+            tag = child.tag
+            if not isinstance(tag, str) or tag in SKIPPED:
+                continue
+            if tag == f"{W}t":
+                self.text(child.text or "", look, rows[-1], link)
+            elif tag in {f"{W}tab", f"{W}ptab"}:
+                rows[-1].append(Segment("\t"))
+            elif tag in {f"{W}br", f"{W}cr"}:
+                rows.append([])
+            elif tag == f"{W}noBreakHyphen":
+                self.text("-", look, rows[-1], link)
+            elif tag == f"{W}sym":
+                rows[-1].append(Segment("\t") if rows[-1] else Segment("• "))
+            else:
+                boxes.extend(text_boxes(child))
+
+    def text(self, text: str, look: Look, row: list[Segment], link: str) -> None:
+        if look.hidden or look.size < SMALLEST or is_white(look.color):
+            shown = clean(text)
+            if shown:
+                self.hidden.append(shown)
+            return
+        shown = tidy(text.upper() if look.caps else text)
+        if shown:
+            row.append(Segment(shown, size=look.size, bold=look.bold, italic=look.italic, color=look.color, link=link))
+
+    def table(self, element: Any, depth: int) -> None:
+        """A table row by row; when its cells hold whole blocks (a layout), cell by cell, column after column."""
+        rows = [row for row in element.iter(f"{W}tr") if row.getparent() is element or row.getparent().tag in BLOCKS]
+        grid = [[self.cell(cell, depth) for cell in row.iter(f"{W}tc") if nearest_row(cell) is row] for row in rows]
+        if any(sum(len(cell) > 3 for cell in line) > 1 for line in grid):
+            for place in range(max(len(line) for line in grid)):
+                self.column += 1
+                for line in grid:
+                    if place < len(line):
+                        for row in line[place]:
+                            row.column = self.column
+                        self.rows.extend(line[place])
+            return
+        for line in grid:
+            self.rows.extend(join_cells(line))
+
+    def cell(self, element: Any, depth: int) -> list[Row]:
+        inner = Body(self.styles, self.addresses)
+        inner.paragraphs, inner.column = self.paragraphs, self.column
+        inner.read(element, depth + 1)
+        self.paragraphs = inner.paragraphs
+        self.hidden += inner.hidden
+        self.links += inner.links
+        return inner.rows
+
+
+def join_cells(line: list[list[Row]]) -> list[Row]:
+    """The cells of a table's row as rows: their first lines beside each other, further lines below."""
+    filled = [cell for cell in line if cell]
+    if not filled:
+        return []
+    if len(filled) == 1:
+        return filled[0]
+    longest = max(len(cell) for cell in filled)
+    result: list[Row] = []
+    if (
+        longest > 1
+        and len(filled[-1]) == longest
+        and len(filled) == 2
+        and len(filled[0]) <= 2
+        and longest > len(filled[0])
+    ):
+        label, rows = filled
+        segments = [part for row in label for part in spaced(row)]
+        rows[0].segments[0].apart = True
+        rows[0].segments = [*segments, *rows[0].segments]
+        rows[0].style = "label"
+        return rows
+    for place in range(longest):
+        parts = [cell[place] for cell in filled if place < len(cell)]
+        first = parts[0]
+        for other in parts[1:]:
+            other.segments[0].apart = True
+            first.segments.extend(other.segments)
+        result.append(first)
+    return result
+
+
+def spaced(row: Row) -> list[Segment]:
+    row.segments[-1].text = row.segments[-1].text.rstrip() + " "
+    return row.segments
+
+
+def nearest_row(cell: Any) -> Any:
+    parent = cell.getparent()
+    while parent is not None and parent.tag != f"{W}tr":
+        parent = parent.getparent()
+    return parent
+
+
+def text_boxes(element: Any) -> list[Any]:
+    """The contents of text boxes drawn at a run, those of the fallback for old programs left out."""
+    found = []
+    for box in element.iter(f"{W}txbxContent"):
+        parents = list(box.iterancestors(f"{MC}Fallback"))
+        if not parents and not any(other is not box for other in box.iterancestors(f"{W}txbxContent")):
+            found.append(box)
+    return found
+
+
+def merged(parts: list[Segment]) -> list[Segment]:
+    """Neighbouring runs of one look as one; a tab makes what follows stand apart."""
+    found: list[Segment] = []
+    tab = False
+    for part in parts:
+        if part.text == "\t":
+            tab = True
+            continue
+        if not part.text.strip() and not found:
+            continue
+        last = found[-1] if found else None
+        same = (
+            last
+            and not tab
+            and (last.bold, last.italic, last.color, last.link, last.size)
+            == (part.bold, part.italic, part.color, part.link, part.size)
+        )
+        if last and not tab and (same or not part.text.strip()):
+            last.text += part.text
+        else:
+            part.apart = tab and bool(found)
+            found.append(part)
+        tab = False
+    if found:
+        found[0].text = found[0].text.lstrip()
+        found[-1].text = found[-1].text.rstrip()
+    return [part for part in found if part.text]
+
+
+def is_white(color: int) -> bool:
+    return all((color >> shift & 255) >= 255 - LIGHT for shift in (16, 8, 0))

@@ -1,0 +1,169 @@
+"""The white strips of a page, and what they part: two columns, or labels (headings, dates) from what they belong to."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from agent.resume.read.dates import has_date
+from agent.resume.read.headings import section_of
+from agent.resume.read.page_rows import group_lines
+from agent.resume.read.pdf_words import Word
+
+STEP = 3.0
+FEWEST_LINES = 4
+NARROWEST = 5.0
+
+
+@dataclass(slots=True)
+class Stretch:
+    """Words of a line that stand together."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    base: float
+    size: float
+    bold: bool
+    color: int
+
+
+@dataclass(slots=True)
+class Gutter:
+    x: float
+    top: float
+    bottom: float
+    kind: Literal["columns", "labels"]
+    lines: int
+
+
+def stretches_of(words: list[Word]) -> list[Stretch]:
+    found: list[Stretch] = []
+    for line in group_lines(words):
+        start = 0
+        for place in range(1, len(line) + 1):
+            if place < len(line) and line[place].left - line[place - 1].right <= 1.0 * max(
+                line[place].size, line[place - 1].size
+            ):
+                continue
+            run = line[start:place]
+            text = "".join((" " if word.space else "") + word.text for word in run).strip()
+            first = max(run, key=lambda word: word.size)
+            found.append(
+                Stretch(
+                    text,
+                    run[0].left,
+                    max(word.right for word in run),
+                    min(word.top for word in run),
+                    max(word.bottom for word in run),
+                    run[0].base,
+                    first.size,
+                    all(word.style.bold for word in run),
+                    first.style.color,
+                ),
+            )
+            start = place
+    return found
+
+
+def find_gutter(stretches: list[Stretch], height: float) -> Gutter | None:
+    """The strip that parts most lines, if what it parts are columns or labels."""
+    if len(stretches) < 2 * FEWEST_LINES:
+        return None
+    low, high = min(s.left for s in stretches), max(s.right for s in stretches)
+    candidates: list[tuple[float, float, float, float]] = []
+    x = low + STEP
+    while x < high:
+        candidates.extend(runs_at(stretches, x))
+        x += STEP
+    candidates.sort(reverse=True)
+    tried: list[tuple[float, float, float]] = []
+    for _, x, top, bottom in candidates:
+        if any(abs(x - other) < 25 and abs(top - up) < 40 and abs(bottom - down) < 40 for other, up, down in tried):
+            continue
+        tried.append((x, top, bottom))
+        gutter = judge(stretches, x, top, bottom, height)
+        if gutter is not None:
+            return gutter
+        if len(tried) >= 8:
+            break
+    return None
+
+
+def runs_at(stretches: list[Stretch], x: float) -> list[tuple[float, float, float, float]]:
+    """The runs of lines that do not cross x, as (weight, x, top, bottom), each with enough text on both sides."""
+    crossing = sorted(s.base for s in stretches if s.left - NARROWEST / 2 < x < s.right + NARROWEST / 2)
+    edges = [float("-inf"), *crossing, float("inf")]
+    found = []
+    for top, bottom in itertools.pairwise(edges):
+        inside = [s for s in stretches if top + 0.5 < s.base < bottom - 0.5]
+        left, right = [s for s in inside if s.right <= x], [s for s in inside if s.left >= x]
+        fewest = min(len(left), len(right))
+        if fewest >= 2 and len(left) + len(right) >= 2 * FEWEST_LINES:
+            bases = [s.base for s in inside]
+            weight = (max(bases) - min(bases)) * min(fewest, 12)
+            found.append((weight, x, min(bases) - 0.5, max(bases) + 0.5))
+    return found
+
+
+def judge(stretches: list[Stretch], x: float, top: float, bottom: float, height: float) -> Gutter | None:
+    inside = [s for s in stretches if top <= s.base <= bottom]
+    left, right = [s for s in inside if s.right <= x], [s for s in inside if s.left >= x]
+    headings_left, headings_right = headings(left), headings(right)
+    tall = bottom - top > 0.2 * height
+    if headings_left and headings_right and tall and not all_beside(headings_left, right):
+        return Gutter(x, top, bottom, "columns", len(inside))
+    if labels(left, right):
+        return Gutter(x, top, bottom, "labels", len(left))
+    narrow, wide = (left, right) if text_size(left) < text_size(right) else (right, left)
+    alone = sum(not beside(s, wide) for s in narrow)
+    if tall and len(narrow) >= FEWEST_LINES and alone > 0.5 * len(narrow) and not mostly_dates(narrow):
+        return Gutter(x, top, bottom, "columns", len(inside))
+    return None
+
+
+def headings(side: list[Stretch]) -> list[Stretch]:
+    """The stretches that read and look like headings of sections."""
+    if not side:
+        return []
+    sizes = sorted(s.size for s in side)
+    usual = sizes[len(sizes) // 2]
+    colors = [s.color for s in side]
+    plain = max(set(colors), key=colors.count)
+    return [
+        s
+        for s in side
+        if section_of(s.text) and (s.size > usual + 0.4 or s.bold or s.text.isupper() or s.color != plain)
+    ]
+
+
+def beside(stretch: Stretch, others: list[Stretch]) -> bool:
+    return any(abs(stretch.base - other.base) < 0.3 * stretch.size for other in others)
+
+
+def all_beside(found: list[Stretch], others: list[Stretch]) -> bool:
+    return all(beside(s, others) for s in found) and len(found) > 1
+
+
+def text_size(side: list[Stretch]) -> int:
+    return sum(len(s.text) for s in side)
+
+
+def mostly_dates(side: list[Stretch]) -> bool:
+    return sum(has_date(s.text) or bool(re.fullmatch(r"[\w ,./-]{0,24}", s.text)) for s in side) > 0.7 * len(
+        side
+    ) and any(has_date(s.text) for s in side)
+
+
+def labels(left: list[Stretch], right: list[Stretch]) -> bool:
+    """Whether the left side only names what stands on the right: section headings, dates or skill groups."""
+    if len(left) < 3 or len(left) > len(right) or text_size(left) > 0.35 * text_size(right):
+        return False
+    found = sum(bool(section_of(s.text)) or has_date(s.text) for s in left)
+    if found >= max(2, 0.4 * len(left)):
+        return True
+    return sum(beside(s, right) for s in left) > 0.8 * len(left) and found >= 2

@@ -1,0 +1,118 @@
+"""Words on the same baseline become a row; within it, words of one look a segment, and what stands far off is `apart`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from agent.resume.read.characters import BULLETS, is_bullet
+from agent.resume.read.pdf_words import Word
+from agent.resume.read.rows import Row, Segment
+
+APART = 1.6
+"""How many ems of nothing make two parts of a row two things."""
+SAME_BASE = 0.35
+
+
+def group_lines(words: Iterable[Word]) -> list[list[Word]]:
+    """Words by baseline, top to bottom, each line left to right. Superscripts stay with their line."""
+    lines: list[list[Word]] = []
+    bases: list[float] = []
+    sizes: list[float] = []
+    for word in sorted(words, key=lambda word: (word.base, word.left)):
+        home = -1
+        for place in range(len(lines) - 1, max(len(lines) - 6, -1), -1):
+            if abs(word.base - bases[place]) <= SAME_BASE * min(word.size, sizes[place]) or superscript(
+                word, lines[place], bases[place], sizes[place]
+            ):
+                home = place
+                break
+        if home < 0:
+            lines.append([word])
+            bases.append(word.base)
+            sizes.append(word.size)
+        else:
+            lines[home].append(word)
+            if word.size > sizes[home]:
+                sizes[home], bases[home] = word.size, word.base
+    for line in lines:
+        line.sort(key=lambda word: word.left)
+    return lines
+
+
+def superscript(word: Word, line: list[Word], base: float, size: float) -> bool:
+    """Whether a small word hangs on the line's words: `2nd` with a raised `nd`, or the line on the raised word."""
+    if (
+        not 0.25 * size < word.size < 4 * size
+        or word.size == size
+        or abs(word.base - base) > 0.55 * max(word.size, size)
+    ):
+        return False
+    touching = any(
+        abs(word.left - other.right) < 0.15 * size or abs(other.left - word.right) < 0.15 * size for other in line
+    )
+    return touching and min(word.size, size) < 0.85 * max(word.size, size)
+
+
+def make_row(line: list[Word], page: int, icons: frozenset[int] = frozenset()) -> Row | None:
+    """A row out of the words of one line. `icons` are the places of its words that are pictures and no bullets."""
+    row = Row([], page=page, top=min(word.top for word in line), bottom=max(word.bottom for word in line))
+    previous: Word | None = None
+    parted = False
+    for place, word in enumerate(line):
+        if place in icons:
+            parted = bool(row.segments)
+            continue
+        if not row.segments and not row.bullet and is_row_bullet(word, line[place + 1 :]):
+            row.bullet = True
+            previous = word
+            continue
+        gap = word.left - previous.right if previous else 0.0
+        size = max(word.size, previous.size) if previous else word.size
+        apart = bool(row.segments) and (parted or gap > APART * size)
+        space = bool(previous) and (word.space or gap > 0.12 * size)
+        last = row.segments[-1] if row.segments else None
+        if last and not apart and same_look(last, word):
+            last.text += (" " if space else "") + word.text
+            last.right = max(last.right, word.right)
+        else:
+            if last and space and not apart:
+                last.text += " "
+            style = word.style
+            row.segments.append(
+                Segment(
+                    word.text,
+                    word.left,
+                    word.right,
+                    style.size,
+                    style.bold,
+                    style.italic,
+                    style.color,
+                    apart,
+                    word.link,
+                )
+            )
+        previous, parted = word, False
+    return row if row.segments else None
+
+
+def is_row_bullet(word: Word, rest: list[Word]) -> bool:
+    """Whether the first word of a line is the sign of a list item: a bullet, or the `o` of Word's second level."""
+    if not rest:
+        return False
+    gap = rest[0].left - word.right
+    if is_bullet(word.text):
+        return word.text not in "-–—*·+" or gap > 0.1 * word.size
+    return (
+        word.text in {"o", "¾", "Ø", "§", "ü", "n", "q", "l"}
+        and gap > 0.4 * word.size
+        and word.style.font != rest[0].style.font
+    )
+
+
+def same_look(segment: Segment, word: Word) -> bool:
+    style = word.style
+    if segment.link != word.link or abs(segment.size - style.size) > 0.6:
+        return False
+    if all(sign in BULLETS or not sign.isalnum() for sign in word.text):
+        return True
+    return segment.bold == style.bold and segment.italic == style.italic and segment.color == style.color

@@ -1,0 +1,70 @@
+"""A PDF as rows, by geometry: pdfium gives the characters with their boxes, `columns` and `lines` the reading order.
+
+Why pdfium and not pypdf: boxes of every character, ten times as fast, and it bounds what hostile files can cost.
+"""
+
+from __future__ import annotations
+
+import pypdfium2
+
+from agent.errors import EncryptedFile, ScannedFile, UnreadableFile
+from agent.resume.read import pdf_scan
+from agent.resume.read.characters import clean
+from agent.resume.read.columns import Block, split_page
+from agent.resume.read.flow import order_blocks
+from agent.resume.read.pdf_words import PageWords, read_words
+from agent.resume.read.rows import Document, Row
+
+LARGEST_PAGES = 60
+LARGEST_CHARACTERS = 400_000
+
+
+def read(data: bytes, *, ocr: bool = False) -> Document:
+    """Raises `EncryptedFile`, `ScannedFile` (unless `ocr`) or `UnreadableFile`."""
+    try:
+        file = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) in PASSWORD_ERRORS:
+            raise EncryptedFile from error
+        raise UnreadableFile from error
+    count = len(file)
+    if not 0 < count <= LARGEST_PAGES:
+        raise UnreadableFile
+    document = Document([], "pdf", pages=count)
+    pages: list[list[Block]] = []
+    characters = pictures = 0
+    for number in range(count):
+        page = load(file, number)
+        characters += page.characters
+        if characters > LARGEST_CHARACTERS:
+            raise UnreadableFile
+        pictures += page.pictures
+        if ocr and not page.words and page.pictures:
+            page.words = pdf_scan.recognise(file[number])
+        document.hidden += page.hidden
+        document.links += page.links
+        pages.append(split_page(page.words, page.width, page.height, number + 1))
+    if pictures and not any(row.text for blocks in pages for block in blocks for row in block.rows):
+        raise ScannedFile
+    document.rows = order_blocks(pages)
+    clean_rows(document)
+    return document
+
+
+def load(file: pypdfium2.PdfDocument, number: int) -> PageWords:
+    try:
+        return read_words(file[number])
+    except pypdfium2.PdfiumError as error:
+        raise UnreadableFile from error
+
+
+def clean_rows(document: Document) -> None:
+    document.hidden = [text for part in document.hidden if (text := clean(part))]
+    document.rows = [row for row in document.rows if keep(row)]
+
+
+def keep(row: Row) -> bool:
+    return any(part.text.strip() for part in row.segments)
+
+
+PASSWORD_ERRORS = {pypdfium2.raw.FPDF_ERR_PASSWORD, pypdfium2.raw.FPDF_ERR_SECURITY}
