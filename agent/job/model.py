@@ -49,6 +49,7 @@ class RequirementMatch(BaseModel):
     label: Label
     missing: Literal["unsaid", "gap", "denied"] | None = None
     evidence: list[Evidence] = []
+    credit: float = Field(default=0.0, description="the share of its weight that it adds to the score, 0 to 1")
     note: str = Field(default="", description="why, in plain words")
 
 

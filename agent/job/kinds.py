@@ -1,0 +1,261 @@
+"""What kind of thing a requirement asks for, and the numbers in it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from agent.job.lexicon import cue, pattern, table
+from agent.job.model import RequirementKind
+from agent.job.words import fold
+
+NUMBERS = {
+    word: value
+    for value, names in enumerate(
+        [
+            ("half a",),
+            ("one", "a", "an", "ein", "eine", "einem", "einjährige", "un", "une", "uno", "una"),
+            ("two", "zwei", "zweijährige", "deux", "dos"),
+            ("three", "drei", "dreijährige", "trois", "tres"),
+            ("four", "vier", "quatre", "cuatro"),
+            ("five", "fünf", "fünfjährige", "cinq", "cinco"),
+            ("six", "sechs", "seis"),
+            ("seven", "sieben", "sept", "siete"),
+            ("eight", "acht", "huit", "ocho"),
+            ("nine", "neun", "neuf", "nueve"),
+            ("ten", "zehn", "dix", "diez"),
+            ("eleven", "elf", "onze", "once"),
+            ("twelve", "zwölf", "douze", "doce"),
+            ("fifteen",),
+            ("twenty",),
+        ]
+    )
+    for word in names
+}
+NUMBERS |= {"fifteen": 15, "twenty": 20, "half a": 0}
+NUMBER_WORDS = "|".join(sorted(map(re.escape, NUMBERS), key=len, reverse=True))
+SPAN = re.compile(
+    rf"\b(?P<number>\d{{1,2}}(?:[.,]\d)?|{NUMBER_WORDS})\s*(?:\(\d+\)\s*)?(?:\+|plus|or more|oder mehr|ou plus|o más)?"
+    rf"(?:\s*(?:-|to|bis|à|a)\s*(?:\d{{1,2}}|{NUMBER_WORDS}))?\s*\+?\s*(?:or more\s+|full\s+|solid\s+|good\s+)?"
+    r"(?P<unit>years?|yrs?|year's|jahren?|jahre|jährige|ans?|années?|años?|months?|monaten?|mois|meses)\b(?P<rest>.{0,40})"
+)
+NOT_TENURE = re.compile(
+    r"^\W*(?:old|of age|jahre alt|ago|commitment|contract|warranty|degree|program|course|diploma|in a row)"
+)
+SOFT = pattern(
+    (
+        "communication", "communicate", "interpersonal", "teamwork", "team player", "team spirit", "attention to detail", "detail-oriented",
+        "organised", "organized", "organisational", "organizational", "self-motivated", "self-starter", "proactive", "reliable", "reliability",
+        "punctual", "patience", "patient manner", "calm", "empathy", "empathetic", "curious", "curiosity", "flexible", "flexibility", "adaptable",
+        "problem-solving", "problem solving", "critical thinking", "time management", "multitask", "multi-task", "presentation skills", "friendly",
+        "positive attitude", "work ethic", "independently", "initiative", "creativity", "creative thinking", "sense of humour", "sense of humor", "resilience",
+        "resilient", "discretion", "confidentiality", "integrity", "listening", "fast learner", "quick learner", "eager to learn", "stamina", "tact",
+        "teamfähigkeit", "teamfähig", "kommunikationsstark", "kommunikationsfähigkeit", "zuverlässig", "zuverlässigkeit", "belastbar", "belastbarkeit",
+        "flexibilität", "eigeninitiative", "selbstständig", "selbständig", "sorgfältig", "strukturiert", "einfühlungsvermögen", "freundlich", "engagiert",
+        "rigueur", "rigoureux", "rigoureuse", "autonomie", "autonome", "esprit d'équipe", "sens du service", "sens de l'organisation", "dynamique", "motivé",
+        "motivée", "polyvalence", "polyvalent", "écoute", "relationnel", "ponctuel", "ponctualité", "trabajo en equipo", "proactividad", "proactivo", "proactiva",
+        "responsable y", "organización", "comunicación", "empatía", "paciencia", "puntualidad", "puntual", "capacidad de", "iniciativa", "don de gentes",
+    )
+)  # fmt: skip
+LICENCE = pattern(
+    ("license", "licence", "licensed", "licensure", "driving licence", "führerschein", "fahrerlaubnis", "approbation", "permis", "carné", "carnet", "licencia", "registration", "registered with", "bar admission", "admitted to", "cdl", "pin registration", "staplerschein", "gabelstaplerschein", "habilitation", "habilitación", "colegiado", "colegiada")
+)  # fmt: skip
+CERTIFICATE = pattern(
+    ("certification", "certifications", "certificate", "certificates", "certified", "accreditation", "accredited", "credential", "chartered", "qualified status", "zertifikat", "zertifizierung", "zertifiziert", "bescheinigung", "certificat", "certifié", "certifiée", "certification", "certificado", "certificación", "acreditación", "diplôme d'état", "ticket", "card", "nachweis", "caces", "haccp certificate", "qualified teacher status", "cpr", "first aid", "acls", "bls", "pals", "osha 10", "osha 30", "cscs", "servsafe", "ccrn", "cpa", "acca", "cfa", "pmp", "prince2", "itil")
+)  # fmt: skip
+CLEARANCE = pattern(
+    ("security clearance", "secret clearance", "top secret", "clearance", "ts/sci", "background check", "criminal record", "dbs", "drug test", "drug screen", "drug screening", "vaccination", "vaccinations", "flu shot", "immunization", "immunisation", "immunizations", "polygraph", "credit check", "führungszeugnis", "masernschutz", "sicherheitsüberprüfung", "casier judiciaire", "antecedentes penales", "certificado de delitos", "delitos", "impfnachweis", "impfung", "fingerprint", "fingerprinting", "pvg")
+)  # fmt: skip
+RIGHT = pattern(
+    ("right to work", "work permit", "authorized to work", "authorised to work", "work authorization", "work authorisation", "eligible to work", "eligibility to work", "citizen", "citizenship", "visa", "arbeitserlaubnis", "aufenthaltserlaubnis", "autorisation de travail", "titre de séjour", "permiso de trabajo")
+)  # fmt: skip
+PHYSICAL = pattern(
+    (
+        "lift",
+        "lifting",
+        "stand for",
+        "standing for",
+        "carry",
+        "heben",
+        "porter des charges",
+        "levantar",
+        "physically",
+        "on your feet",
+    )
+)
+TRAVEL = pattern(
+    (
+        "travel",
+        "travelling",
+        "traveling",
+        "reisebereitschaft",
+        "dienstreisen",
+        "déplacements",
+        "viajar",
+        "viajes",
+        "disponibilidad para viajar",
+    )
+)
+
+
+def kind_of(text: str, *, duty: bool, named: bool) -> RequirementKind:
+    """`named` says that the text names a known tool or skill."""
+    folded = fold(text)
+    if years_in(text) is not None:
+        return "years"
+    if RIGHT.search(folded):
+        return "location"
+    if CLEARANCE.search(folded):
+        return "clearance"
+    if asks_language(folded):
+        return "language"
+    if LICENCE.search(folded) and not re.search(r"\blicence (?:in|en)\b", folded):
+        return "licence"
+    if asks_degree(folded):
+        return "degree"
+    if CERTIFICATE.search(folded):
+        return "certificate"
+    if TRAVEL.search(folded) or PHYSICAL.search(folded) or cue("schedule").search(folded):
+        return "responsibility"
+    if not duty and cue("place").search(folded) and not named and len(folded.split()) <= 14:
+        return "location"
+    if duty:
+        return "responsibility"
+    if SOFT.search(folded) and not named:
+        return "soft"
+    return "tool" if named else "skill"
+
+
+def years_in(text: str) -> float | None:
+    """The years of experience asked for: "5+ years", "mindestens drei Jahre", "18 months" (1.5); ages and contracts are none."""
+    for match in SPAN.finditer(fold(text)):
+        if NOT_TENURE.search(match.group("rest")) or re.search(
+            r"(?:within|innerhalb|last|past|next|every|for)\s+$", fold(text)[: match.start()]
+        ):
+            continue
+        raw = match.group("number").replace(",", ".")
+        if raw in {"a", "an", "un", "ein"} and "experience" not in match.group("rest"):
+            continue
+        number = float(NUMBERS[raw]) if raw in NUMBERS else float(raw)
+        if not 0 < number <= 30:
+            continue
+        return number / 12 if match.group("unit").startswith("mo") or match.group("unit") == "meses" else number
+    return None
+
+
+def asks_degree(folded: str) -> bool:
+    return bool(pattern(tuple(table("degrees")["asks"]["words"])).search(folded))
+
+
+def asks_language(folded: str) -> list[str]:
+    """The spoken languages a text asks for, if asking for them is what it does and not naming a market or a course."""
+    found = [name for name, names in table("languages")["names"].items() if pattern(tuple(names)).search(folded)]
+    if not found:
+        return []
+    rest = language_words().sub(" ", folded)
+    left = [word for word in re.findall(r"[^\W\d_]{3,}", rest) if word not in FILLER]
+    return found if len(left) <= 2 else []
+
+
+FILLER = frozenset(
+    [
+        "and",
+        "the",
+        "for",
+        "with",
+        "any",
+        "other",
+        "third",
+        "second",
+        "language",
+        "languages",
+        "sprache",
+        "sprachen",
+        "langue",
+        "langues",
+        "idioma",
+        "idiomas",
+        "speaking",
+        "speaker",
+        "speak",
+        "spoken",
+        "written",
+        "wort",
+        "schrift",
+        "oral",
+        "écrit",
+        "skills",
+        "kenntnisse",
+        "you",
+        "are",
+        "your",
+        "level",
+        "niveau",
+        "nivel",
+        "least",
+        "mindestens",
+        "moins",
+        "minimum",
+        "ideally",
+        "another",
+        "und",
+        "oder",
+        "sowie",
+        "ist",
+        "von",
+        "vorteil",
+        "les",
+        "des",
+        "une",
+        "bonne",
+        "our",
+        "customers",
+        "patients",
+        "guests",
+        "clients",
+        "required",
+        "preferred",
+        "plus",
+        "read",
+        "write",
+        "reading",
+        "writing",
+        "command",
+        "able",
+        "ability",
+        "also",
+        "good",
+        "very",
+        "sehr",
+        "bien",
+        "hablado",
+        "escrito",
+        "hablas",
+        "parlé",
+        "parlez",
+        "lu",
+        "both",
+        "knowledge",
+        "conversational",
+        "working",
+        "foreign",
+        "fremdsprache",
+        "weitere",
+        "additional",
+        "one",
+        "either",
+        "such",
+        "als",
+        "auch",
+        "dans",
+        "con",
+        "para",
+    ]
+)
+
+
+@cache
+def language_words() -> re.Pattern[str]:
+    names = [name for names in table("languages")["names"].values() for name in names]
+    levels = [word for words in table("languages")["levels"].values() for word in words]
+    return pattern((*names, *levels))

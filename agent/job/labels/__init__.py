@@ -1,0 +1,1 @@
+"""How each kind of requirement is labelled against a resume."""

@@ -1,0 +1,157 @@
+"""Degrees: their level, their field, and whether they are finished."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from agent.job.labels.finding import GAP, Finding
+from agent.job.lexicon import pattern, table
+from agent.job.limits import partly
+from agent.job.model import Requirement
+from agent.job.reading import Clause, Reading
+from agent.job.units import show, units_of
+from agent.job.words import content, fold, stem
+
+ENROLLED = re.compile(
+    r"\b(?:or (?:currently )?enrolled|or in progress|or working towards?|or studying|or student|pursuing|or willing(?:ness)? to)\b"
+)
+
+
+def label_degree(requirement: Requirement, reading: Reading) -> Finding:
+    folded = fold(requirement.text)
+    needed = asked_level(folded)
+    held, begun = degrees(reading)
+    enough = [(level, clause) for level, clause in held if level >= needed]
+    fitting = [clause for _, clause in enough if field_fits(folded, clause)]
+    if fitting:
+        return Finding("met", tuple(fitting[:2]), wording="same")
+    under_way = [clause for level, clause in begun if level >= needed]
+    if under_way:
+        return Finding(
+            "met" if ENROLLED.search(folded) else "partial",
+            tuple(under_way[:2]),
+            note="Not finished yet by the resume.",
+        )
+    if enough:
+        return Finding(
+            "partial", tuple(clause for _, clause in enough[:2]), note="The level is there, the field is another."
+        )
+    if pattern(tuple(table("degrees")["asks"]["equivalent"])).search(folded) and reading.resume.work:
+        headers = tuple(clause for clause in reading.clauses if clause.header and clause.section == "work")
+        return Finding("partial", headers[:2], note="No such degree; the posting also takes experience.")
+    lower = [clause for level, clause in held if level == needed - 1 and level >= 2]
+    if lower:
+        return Finding("partial", tuple(lower[:1]), note="The degree is one level below.")
+    return GAP
+
+
+def degrees(reading: Reading) -> tuple[list[tuple[int, Clause]], list[tuple[int, Clause]]]:
+    """Finished and unfinished degrees with their levels; each line once, at its highest."""
+    held: dict[str, tuple[int, Clause]] = {}
+    begun: dict[str, tuple[int, Clause]] = {}
+    unfinished = pattern(tuple(table("degrees")["asks"]["unfinished"]))
+    for clause in reading.clauses:
+        if clause.section in {"work", "volunteer", "skills", "languages", "projects", "interests"}:
+            continue
+        line = fold(clause.line)
+        level = level_of(line, schooling=clause.section == "education")
+        if not level:
+            continue
+        place = begun if unfinished.search(line) or partly(line) else held
+        if clause.line not in place or place[clause.line][0] < level:
+            place[clause.line] = (level, clause)
+    return list(held.values()), list(begun.values())
+
+
+def asked_level(folded: str) -> int:
+    """The least level a posting asks for: of "bachelor's or master's" the bachelor's."""
+    found = [level for level, phrases in levels() if phrases.search(folded)]
+    specific = [level for level in found if level != 3 or not GENERAL.fullmatch(folded)]
+    return min(specific or found or [3])
+
+
+GENERAL = re.compile(r"degree")
+
+
+def level_of(folded: str, *, schooling: bool) -> int:
+    found = [level for level, phrases in levels() if phrases.search(folded)]
+    if not found:
+        return 0
+    if not schooling and not re.search(
+        r"\b(?:degree|diploma|university|college|school|b\.?sc|b\.?a|m\.?sc|bachelor|master|ph\.?d|ged|universität|hochschule|université|universidad|ausbildung|studium|abitur|baccalauréat)\b",
+        folded,
+    ):
+        return 0
+    associate = 2 in found and re.search(r"\bassociate", folded)
+    return 2 if associate else max(found)
+
+
+def field_fits(asked: str, clause: Clause) -> bool:
+    """Whether the degree's field is one the posting takes: itself, of the same family where it takes related ones, or any."""
+    wanted = units_of(field_words(asked))
+    if not wanted or show(wanted, clause).share >= 0.5:
+        return True
+    line = fold(clause.line)
+    loose = bool(pattern(tuple(table("degrees")["asks"]["any_field"])).search(asked))
+    for family, names in table("degrees")["fields"].items():
+        inside = pattern(tuple(names))
+        if (
+            inside.search(line)
+            and (inside.search(asked) or family in asked)
+            and (loose or family in {"numerate", "technical"})
+        ):
+            return True
+    return False
+
+
+def field_words(asked: str) -> str:
+    rest = pattern(tuple(word for _, words in raw_levels() for word in words)).sub(" ", asked)
+    rest = pattern(tuple(phrase for phrase in table("degrees")["asks"]["any_field"])).sub(" ", rest)
+    rest = pattern(tuple(phrase for phrase in table("degrees")["asks"]["equivalent"])).sub(" ", rest)
+    plain = {
+        stem(word)
+        for word in (
+            "degree",
+            "field",
+            "subject",
+            "discipline",
+            "university",
+            "college",
+            "completion",
+            "completed",
+            "program",
+            "enrolled",
+            "finished",
+            "experience",
+            "studies",
+            "relevant",
+            "recognised",
+            "accredited",
+            "abgeschlossen",
+            "diplôme",
+            "formation",
+            "título",
+            "related",
+            "plus",
+            "school",
+            "advanced",
+            "undergraduate",
+            "practical",
+            "combination",
+            "training",
+            "apprenticeship",
+            "vocational",
+        )
+    }
+    return " ".join(each for each in content(rest) if each not in plain)
+
+
+@cache
+def levels() -> tuple[tuple[int, re.Pattern[str]], ...]:
+    return tuple((level, pattern(words)) for level, words in raw_levels())
+
+
+@cache
+def raw_levels() -> tuple[tuple[int, tuple[str, ...]], ...]:
+    return tuple((int(level), tuple(words)) for level, words in table("degrees")["levels"].items())

@@ -1,0 +1,26 @@
+"""What a label is before it is scored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from agent.job.model import Label
+from agent.job.reading import Clause
+from agent.job.score import Wording
+
+Missing = Literal["unsaid", "gap", "denied"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A label with the clauses that show it; `wording` tells whether they use the posting's own words."""
+
+    label: Label
+    clauses: tuple[Clause, ...] = ()
+    missing: Missing | None = None
+    wording: Wording = "same"
+    note: str = ""
+
+
+GAP = Finding("missing", missing="gap", note="Nothing in the resume shows this.")

@@ -1,0 +1,110 @@
+"""Where the work is done, the right to work there, and travelling."""
+
+from __future__ import annotations
+
+import re
+
+from agent.job.kinds import RIGHT
+from agent.job.labels.finding import GAP, Finding
+from agent.job.lexicon import pattern
+from agent.job.model import Requirement
+from agent.job.places import places_of, reach
+from agent.job.reading import Clause, Reading
+from agent.job.words import fold
+
+REMOTE = re.compile(r"\bremote\b|télétravail|teletrabajo|en remoto|100 ?% homeoffice|work from home")
+OFFICE = re.compile(
+    r"\bhybrid|on[- ]?site|in[- ]office|in the office|vor ort|présentiel|presencial|híbrido|days? (?:a|per) week|wfh \d"
+)
+MOVES = pattern(("relocating", "relocate", "willing to relocate", "open to relocation", "moving to", "happy to move", "umzugsbereit", "bereit zum umzug", "mobile", "mobilité", "disponibilidad para cambiar de residencia", "disponibilidad geográfica", "commute", "can be in", "pendeln"))  # fmt: skip
+PERMITTED = pattern(("citizen", "citizenship", "right to work", "permanent resident", "green card", "settled status", "indefinite leave", "work permit", "authorized to work", "authorised to work", "no sponsorship", "eu citizen", "eu national", "national", "staatsbürger", "staatsangehörigkeit", "niederlassungserlaubnis", "arbeitserlaubnis", "nationalité", "titre de séjour", "nacionalidad", "permiso de trabajo", "permiso de residencia", "ciudadano", "ciudadana", "british passport", "passport"))  # fmt: skip
+NEEDS = pattern(
+    (
+        "requires sponsorship",
+        "require sponsorship",
+        "need sponsorship",
+        "needs sponsorship",
+        "student visa",
+        "visa expires",
+        "opt until",
+    )
+)
+
+
+def label_place(requirement: Requirement, reading: Reading) -> Finding:
+    folded = fold(requirement.text)
+    if RIGHT.search(folded):
+        return label_right(reading)
+    job = places_of(requirement.text)
+    remote = bool(REMOTE.search(folded)) and not OFFICE.search(folded)
+    home = home_clause(reading)
+    where = reach(places_of(home.text), job, remote=remote) if home else "unknown"
+    if home and where in {"there", "near"}:
+        return Finding("met", (home,))
+    for clause in reading.clauses:
+        said = fold(clause.line)
+        names_city = any(re.search(rf"\b{re.escape(city)}\b", said) for city in names_of(job.cities, requirement.text))
+        if names_city and not clause.entry and (MOVES.search(said) or home is None):
+            return Finding("met", (clause,))
+        if MOVES.search(said) and not clause.entry and not re.search(r"\b(?:not|no|unable)\b", said):
+            return Finding("partial", (clause,), note="The resume says something about moving or commuting.")
+    if remote and not job:
+        return Finding("met", (home,) if home else ())
+    if home and not job and OFFICE.search(folded):
+        return GAP
+    city = next(
+        (
+            clause
+            for clause in reading.clauses
+            if clause is home and any(name in fold(clause.line) for name in names_of(job.cities, requirement.text))
+        ),
+        None,
+    )
+    if city:
+        return Finding("met", (city,))
+    return (
+        Finding("partial", (home,), note="Another place of the same country.")
+        if home and where == "unknown" and job
+        else GAP
+    )
+
+
+def names_of(cities: frozenset[str], text: str) -> frozenset[str]:
+    """The cities named; where none is known, the capitalised opening of the text is taken for one."""
+    if cities:
+        return cities
+    first = re.match(r"[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+)?", text)
+    return frozenset({fold(first.group())}) if first else frozenset()
+
+
+def home_clause(reading: Reading) -> Clause | None:
+    """The line that tells where the person lives: the address, else the first line of the head that names a place."""
+    for clause in reading.clauses:
+        if clause.ref == "basics.location":
+            return whole(clause)
+    head = [
+        clause for clause in reading.clauses if clause.section in {"basics", "summary", "unplaced"} or not clause.entry
+    ][:12]
+    found = next((clause for clause in head if places_of(clause.line)), None)
+    return whole(found) if found else None
+
+
+def whole(clause: Clause) -> Clause:
+    return Clause(
+        clause.line, clause.line, clause.ref, clause.source, clause.entry, clause.section, clause.header, clause.limited
+    )
+
+
+def label_right(reading: Reading) -> Finding:
+    for clause in reading.clauses:
+        folded = fold(clause.text)
+        if NEEDS.search(folded):
+            return Finding("missing", (clause,), "denied")
+        match = PERMITTED.search(folded)
+        if (
+            match
+            and clause.standing(len(folded[: match.start()].split())) != "denied"
+            and (not clause.entry or "citizen" in folded)
+        ):
+            return Finding("met", (clause,), wording="other")
+    return GAP

@@ -1,0 +1,89 @@
+"""Spoken languages and their levels."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from agent.job.kinds import asks_language
+from agent.job.labels.finding import GAP, Finding
+from agent.job.lexicon import pattern, table
+from agent.job.model import Requirement
+from agent.job.reading import Clause, Reading
+from agent.job.units import OR
+from agent.job.words import fold
+
+CODES = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese"}
+UNSAID_LEVEL = 4
+WRITTEN_LEVEL = 5
+
+
+def label_language(requirement: Requirement, reading: Reading) -> Finding:
+    """Any of several languages will do where the posting offers a choice, else all count."""
+    wanted = asks_language(fold(requirement.text)) or languages_in(fold(requirement.text))
+    needed = level_in(fold(requirement.text)) or 0
+    found = [spoken(language, reading) for language in wanted]
+    choice = bool(OR.search(requirement.text)) or ":" in requirement.text
+    labels = [judge(each, needed) for each in found]
+    if not labels:
+        return GAP
+    order = {"met": 2, "partial": 1, "missing": 0}
+    return (max if choice else min)(labels, key=lambda each: order[each.label])
+
+
+def judge(shown: tuple[int, Clause | None], needed: int) -> Finding:
+    level, clause = shown
+    if not level:
+        return GAP
+    clauses = (clause,) if clause else ()
+    if level >= needed or (needed >= 6 and level >= needed) or (needed <= 5 and level >= needed):
+        return Finding("met", clauses)
+    return Finding("partial", clauses, note="The level named in the resume is below the one asked for.")
+
+
+def spoken(language: str, reading: Reading) -> tuple[int, Clause | None]:
+    """The level of a language and the clause that tells it; 0 where the resume does not."""
+    names = pattern(tuple(table("languages")["names"][language]))
+    best: tuple[int, Clause | None] = (0, None)
+    for clause in reading.clauses:
+        folded = fold(clause.text)
+        match = names.search(folded)
+        if not match:
+            continue
+        at = len(folded[: match.start()].split())
+        if clause.standing(min(at, max(len(clause.words) - 1, 0))) == "denied":
+            continue
+        around = folded[max(0, match.start() - 40) : match.end() + 45]
+        if clause.header and clause.section in {"work", "education"} and not level_in(around):
+            continue
+        level = level_in(near(around, match.group())) or UNSAID_LEVEL
+        if level > best[0]:
+            best = (level, clause)
+    if not best[0] and CODES.get(reading.resume.language) == language and not reading.resume.languages:
+        return WRITTEN_LEVEL, None
+    return best
+
+
+def near(text: str, name: str) -> str:
+    """What is said of this language and not of the next one in the same line."""
+    start = text.index(name)
+    head = re.split(r"[,;|·/]|\band\b|\bund\b|\bet\b|\by\b", text[:start])[-1]
+    tail = re.split(r"[;|·]", text[start + len(name) :])[0]
+    other = re.search(
+        "|".join(re.escape(each) for names in table("languages")["names"].values() for each in names if len(each) > 4),
+        tail,
+    )
+    return f"{head} {tail[: other.start()] if other else tail}"
+
+
+def languages_in(folded: str) -> list[str]:
+    return [name for name, names in table("languages")["names"].items() if pattern(tuple(names)).search(folded)]
+
+
+def level_in(folded: str) -> int:
+    return max((level for level, phrases in levels() if phrases.search(folded)), default=0)
+
+
+@cache
+def levels() -> tuple[tuple[int, re.Pattern[str]], ...]:
+    return tuple((int(level), pattern(tuple(words))) for level, words in table("languages")["levels"].items())

@@ -1,0 +1,125 @@
+"""Skills, tools, duties and all that is shown by words: how much of what is asked do the lines show?"""
+
+from __future__ import annotations
+
+from agent.job.labels.finding import GAP, Finding
+from agent.job.limits import Standing
+from agent.job.meaning import nearest
+from agent.job.reading import Clause, Reading
+from agent.job.score import Wording
+from agent.job.units import NOTHING, ORDER, WEIGHT_WORD, Asked, Shown, Unit, asked_of, show
+from agent.job.words import fold
+
+MET, PARTIAL = 0.7, 0.5
+NEAR_MET, NEAR_PARTIAL, NEAR_UNSAID = 0.72, 0.6, 0.5
+
+
+def label_words(text: str, reading: Reading, *, near: bool) -> Finding:
+    """The label of a requirement's words; `near` lets nearness in meaning raise it (duties, traits, fields of work)."""
+    asked = asked_of(text)
+    shown = best_of(asked, reading)
+    if shown.clause and shown.share >= PARTIAL:
+        if shown.standing == "denied":
+            return Finding("missing", (shown.clause,), "denied", note="The resume says so itself.")
+        clauses = tuple(dict.fromkeys([shown.clause, *supports(asked, reading)]))[:3]
+        if shown.share < MET:
+            return Finding("partial", clauses, note="Only a part of this is shown.")
+        if shown.standing == "partial":
+            return Finding("partial", clauses, note="The resume limits this itself.")
+        return Finding("met", clauses, wording=wording(asked, reading))
+    return label_near(text, reading) if near else unsaid(text, reading)
+
+
+def best_of(asked: Asked, reading: Reading) -> Shown:
+    options = [strongest(units, reading) for units in asked.choices]
+    named = [unit for unit in asked.core if unit.weight >= WEIGHT_WORD]
+    if not asked.choices or (asked.core and len(named) <= 2):
+        options.append(across(asked.core, reading))
+    options += [strongest((unit,), reading) for unit in asked.examples if unit.named]
+    return max(
+        options,
+        key=lambda each: (ORDER[each.standing] > 0, round(each.share, 2) >= MET, ORDER[each.standing], each.share),
+        default=NOTHING,
+    )
+
+
+def strongest(units: tuple[Unit, ...], reading: Reading) -> Shown:
+    """The clause that shows most of the units, one that stands fully behind them before one that does not."""
+    best = NOTHING
+    for clause in reading.clauses:
+        shown = show(units, clause)
+        if rank(shown) > rank(best):
+            best = shown
+    return best
+
+
+def rank(shown: Shown) -> tuple[bool, int, float]:
+    return (shown.share >= PARTIAL, ORDER[shown.standing] if shown.share >= PARTIAL else 0, shown.share)
+
+
+def across(units: tuple[Unit, ...], reading: Reading) -> Shown:
+    """As `strongest`, but where all the names are known each may be shown by a clause of its own."""
+    one = strongest(units, reading)
+    named = [unit for unit in units if unit.named]
+    if len(named) < 2 or one.share >= 0.99:
+        return one
+    each = [strongest((unit,), reading) for unit in named]
+    total = sum(unit.weight for unit in units)
+    rest = sum(unit.weight for unit in units if not unit.named)
+    gained = sum(
+        unit.weight for unit, shown in zip(named, each, strict=True) if shown.share > 0 and shown.standing != "denied"
+    )
+    share = (gained + rest * gained / max(sum(unit.weight for unit in named), 1)) / total
+    if share <= one.share:
+        return one
+    backed = [shown for shown in each if shown.clause and shown.standing != "denied"]
+    standing: Standing = min((shown.standing for shown in backed), key=ORDER.__getitem__, default="full")
+    return Shown(share, standing, backed[0].clause if backed else None)
+
+
+def supports(asked: Asked, reading: Reading) -> list[Clause]:
+    """Further clauses that show a part of what is asked fully."""
+    units = [
+        unit
+        for unit in (*asked.core, *asked.examples, *(unit for choice in asked.choices for unit in choice))
+        if unit.weight >= WEIGHT_WORD
+    ]
+    found = []
+    for unit in units:
+        shown = strongest((unit,), reading)
+        if shown.clause and shown.standing != "denied":
+            found.append(shown.clause)
+    return found
+
+
+def wording(asked: Asked, reading: Reading) -> Wording:
+    """Whether the posting's own words stand in the resume (any of the alternatives)."""
+    groups = asked.choices or (asked.core,)
+    text = reading.text
+    plain = [{key for clause in reading.clauses for key in clause.stems}]
+    for units in groups:
+        if all(
+            unit.key in text if unit.named else unit.key in plain[0] for unit in units if unit.weight >= WEIGHT_WORD
+        ):
+            return "same"
+    return "other"
+
+
+def label_near(text: str, reading: Reading) -> Finding:
+    lines = tuple(dict.fromkeys(clause for clause in reading.clauses if len(clause.words) >= 3))
+    best, score = nearest(fold(text), [fold(clause.text) for clause in lines])
+    if score >= NEAR_MET:
+        return Finding("met", (lines[best],), wording="other", note="Said in other words.")
+    if score >= NEAR_PARTIAL:
+        return Finding("partial", (lines[best],), note="Something near to this is there.")
+    if score >= NEAR_UNSAID:
+        return Finding("missing", (lines[best],), "unsaid", note="Something near to this is there, but not this.")
+    return GAP
+
+
+def unsaid(text: str, reading: Reading) -> Finding:
+    lines = tuple(dict.fromkeys(clause for clause in reading.clauses if len(clause.words) >= 3))
+    best, score = nearest(fold(text), [fold(clause.text) for clause in lines])
+    if score >= NEAR_PARTIAL:
+        return Finding("missing", (lines[best],), "unsaid", note="Something near to this is there, but not this.")
+    return GAP

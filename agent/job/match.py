@@ -1,0 +1,73 @@
+"""The match report: each requirement met, partial or missing, with the lines that show it, and a score.
+
+Why cached by text: it is asked again after every accepted change, when one line of a hundred is new.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+
+from agent.job.labels.degree import label_degree
+from agent.job.labels.finding import Finding
+from agent.job.labels.place import label_place
+from agent.job.labels.spoken import label_language
+from agent.job.labels.wordy import label_words
+from agent.job.labels.years import label_years
+from agent.job.model import Fact, MatchReport, Requirement, RequirementMatch
+from agent.job.reading import Reading, read_lines
+from agent.job.score import band_of, credit_of, score_of
+from agent.job.words import content
+from agent.resume.model import Resume
+
+BY_NEARNESS = {"responsibility", "soft"}
+
+
+def match(
+    requirements: Sequence[Requirement], resume: Resume, facts: Sequence[Fact] = (), today: date | None = None
+) -> MatchReport:
+    """Labels every requirement; the same input gives the same report (years run to `today`, by default the current day)."""
+    day = today or datetime.now(UTC).date()
+    reading = read_lines(resume, facts)
+    matches = [match_one(each, reading, day) for each in requirements]
+    score = score_of(requirements, matches)
+    return MatchReport(
+        requirements=list(requirements), matches=matches, score=score, band=band_of(score), language=resume.language
+    )
+
+
+def match_one(requirement: Requirement, reading: Reading, today: date) -> RequirementMatch:
+    finding = denied(requirement, reading) or find(requirement, reading, today)
+    evidence = [clause.evidence() for clause in finding.clauses]
+    kept = list({(each.ref, each.quote): each for each in evidence}.values())
+    found = RequirementMatch(
+        requirement_id=requirement.id,
+        label=finding.label,
+        missing=(finding.missing or "gap") if finding.label == "missing" else None,
+        evidence=kept,
+        note=finding.note,
+    )
+    return found.model_copy(update={"credit": credit_of(found, finding.wording)})
+
+
+def find(requirement: Requirement, reading: Reading, today: date) -> Finding:
+    match requirement.kind:
+        case "years":
+            return label_years(requirement, reading, today)
+        case "degree":
+            return label_degree(requirement, reading)
+        case "language":
+            return label_language(requirement, reading)
+        case "location":
+            return label_place(requirement, reading)
+        case _:
+            return label_words(requirement.text, reading, near=requirement.kind in BY_NEARNESS)
+
+
+def denied(requirement: Requirement, reading: Reading) -> Finding | None:
+    """A no of the person settles what it was asked about."""
+    asked = set(content(requirement.text))
+    for fact in reading.denials:
+        if fact.requirement and set(content(fact.requirement)) == asked:
+            return Finding("missing", missing="denied", note="You said no to this.")
+    return None

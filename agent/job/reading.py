@@ -1,0 +1,150 @@
+"""A resume and what the person said, as clauses that can show a requirement.
+
+Why clauses: a limit ("local development only") binds what stands beside it and no more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from agent.change.model import Evidence, Source
+from agent.job.limits import Standing, denies, limits_title, partly
+from agent.job.model import Fact
+from agent.job.terms import find_names, names
+from agent.job.words import content, fold, sentences, stem, words
+from agent.resume.lines import addresses
+from agent.resume.model import Resume
+
+TURN = re.compile(r";\s+|\s+[-–—]\s+|,?\s+(?:but|although|though|aber|mais|pero)\s+", re.IGNORECASE)
+ITEM = re.compile(r"\s*[,;|·•]\s*(?![^()]*\))")
+AFTERTHOUGHT = re.compile(r"^(?:no|not|nothing|none|never|nur|noch|keine?|nicht|pas|jamais|nada|no)\b", re.IGNORECASE)
+MOST_CLAUSES = 1500
+
+
+@dataclass(frozen=True)
+class Clause:
+    """Part of a line. `limited`: what it names is there only in part. `above` holds the stems of its entry's header."""
+
+    text: str
+    line: str
+    ref: str
+    source: Source
+    entry: str
+    section: str
+    header: bool
+    limited: bool
+    above: frozenset[str] = frozenset()
+
+    @cached_property
+    def words(self) -> list[str]:
+        return words(self.text)
+
+    @cached_property
+    def stems(self) -> dict[str, int]:
+        return {stem(word): place for place, word in reversed(list(enumerate(self.words)))}
+
+    @cached_property
+    def names(self) -> dict[str, int]:
+        """Every name the clause shows, itself or by a case of it, with the place of its first word."""
+        return shown(self.text)
+
+    def standing(self, at: int) -> Standing:
+        if denies(self.text, at):
+            return "partial" if self.limited else "denied"
+        return "partial" if self.limited else "full"
+
+    def evidence(self) -> Evidence:
+        return Evidence(source=self.source, ref=self.ref, quote=self.line)
+
+
+@lru_cache(maxsize=8192)
+def shown(text: str) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for each in find_names(text):
+        for name in (each.name, *names().above.get(each.name, ())):
+            found.setdefault(name, each.start)
+    return found
+
+
+@dataclass(frozen=True)
+class Reading:
+    """All clauses of a resume and of the facts that say yes, and the facts that say no."""
+
+    clauses: tuple[Clause, ...]
+    denials: tuple[Fact, ...]
+    resume: Resume
+
+    @cached_property
+    def text(self) -> str:
+        return fold(" \n ".join(clause.text for clause in self.clauses))
+
+
+def read_lines(resume: Resume, facts: Sequence[Fact]) -> Reading:
+    headers: dict[str, frozenset[str]] = {}
+    titles = {section.id: section.title for section in resume.other}
+    clauses: list[Clause] = []
+    for line in addresses(resume):
+        if line.kind == "header":
+            headers[line.entry] = frozenset(content(line.text))
+        limited = limits_title(titles.get(line.section, ""))
+        above = headers.get(line.entry, frozenset()) if line.kind != "header" else frozenset()
+        listed = line.kind in {"skills", "header"} or line.section in {"skills", "certificates", "languages"}
+        for text, partial in split_line(line.text, listed=listed):
+            clauses.append(
+                Clause(
+                    text,
+                    line.text,
+                    line.id,
+                    "resume",
+                    line.entry,
+                    line.section,
+                    line.kind == "header",
+                    partial or limited,
+                    above,
+                )
+            )
+    for fact in facts:
+        if fact.answer != "no":
+            told = fact.statement or fact.said
+            for text, partial in split_line(told, listed=False):
+                clauses.append(Clause(text, told, fact.id, "fact", fact.entry, "facts", header=False, limited=partial))
+    return Reading(tuple(clauses[:MOST_CLAUSES]), tuple(fact for fact in facts if fact.answer == "no"), resume)
+
+
+@lru_cache(maxsize=4096)
+def split_line(text: str, *, listed: bool) -> tuple[tuple[str, bool], ...]:
+    """The clauses of a line, each with whether it is limited: "Docker (local development only)" limits Docker alone."""
+    found: list[tuple[str, bool]] = []
+    for sentence in sentences(text):
+        short = len(sentence.split()) <= 6
+        if found and short and AFTERTHOUGHT.search(sentence) and not find_names(sentence):
+            found[-1] = (f"{found[-1][0]} {sentence}", True)
+            continue
+        for clause in TURN.split(sentence):
+            if not clause or not clause.strip():
+                continue
+            pieces = ITEM.split(clause) if listed or list_like(clause) else [clause]
+            if len(pieces) > 1:
+                found += [(piece, partly(piece)) for piece in pieces if piece.strip()]
+            else:
+                found += bracketed(clause)
+    return tuple(found)
+
+
+def bracketed(clause: str) -> list[tuple[str, bool]]:
+    """A limit in brackets binds the part before it up to the last comma; outside brackets it binds the clause."""
+    inside = re.search(r"\(([^()]*)\)", clause)
+    if inside and partly(inside.group(1)) and not partly(clause[: inside.start()] + clause[inside.end() :]):
+        start = max(clause.rfind(",", 0, inside.start()), clause.rfind(":", 0, inside.start())) + 1
+        rest = f"{clause[:start]} {clause[inside.end() :]}".strip(" ,:")
+        return [(clause[start : inside.end()].strip(), True), *([(rest, False)] if rest else [])]
+    return [(clause.strip(), partly(clause))]
+
+
+def list_like(clause: str) -> bool:
+    """Many short members and no verb to speak of: a list of skills wherever it stands."""
+    members = ITEM.split(clause)
+    return len(members) >= 4 and sum(len(member.split()) <= 4 for member in members) >= len(members) - 1

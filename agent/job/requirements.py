@@ -1,0 +1,56 @@
+"""What a posting asks for, each requirement quoted from it."""
+
+from __future__ import annotations
+
+from agent.job.headline import places_asked
+from agent.job.kinds import kind_of, years_in
+from agent.job.model import Priority, Requirement
+from agent.job.sections import statements
+from agent.job.taking import is_asked, is_asking_part, priority_of, resolve
+from agent.job.terms import find_names
+from agent.job.wording import CHOICE, parts_of_item, parts_of_sentence
+from agent.job.words import content, visible, words
+from scraper.posting import Posting
+
+MOST_REQUIREMENTS = 80
+MOST_WORDS = 45
+
+
+def read_requirements(posting: Posting) -> list[Requirement]:
+    """The requirements of a posting in its own order, ids r1, r2, …; an empty posting has none.
+
+    At most 80 are kept; a statement over 45 words is prose that asks for nothing in particular.
+    """
+    told = resolve(statements(posting.description))
+    found: list[Requirement] = places_asked(posting, told)
+    seen = {tuple(content(each.text)) for each in found}
+    for statement in told:
+        if not is_asked(statement):
+            continue
+        duty = statement.kind == "duties"
+        cut = parts_of_item if statement.listed else parts_of_sentence
+        for part in cut(visible(statement.text), duty=duty):
+            key = tuple(content(part))
+            if not key or key in seen or len(words(part)) > MOST_WORDS or not is_asking_part(part):
+                continue
+            seen.add(key)
+            found.append(requirement(part, statement.heading, priority_of(part, statement), duty=duty))
+            if len(found) >= MOST_REQUIREMENTS:
+                break
+    return [each.model_copy(update={"id": f"r{place}"}) for place, each in enumerate(found[:MOST_REQUIREMENTS], 1)]
+
+
+def requirement(text: str, heading: str, priority: Priority, *, duty: bool) -> Requirement:
+    named = find_names(text)
+    split = words(text)
+    terms = list(dict.fromkeys(" ".join(split[each.start : each.end]) for each in named))
+    return Requirement(
+        id="",
+        text=text,
+        kind=kind_of(text, duty=duty, named=bool(terms)),
+        priority=priority,
+        terms=terms,
+        alternatives=len(terms) > 1 and bool(CHOICE.search(text)),
+        years=years_in(text),
+        section=heading,
+    )

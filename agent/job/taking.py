@@ -1,0 +1,161 @@
+"""Which statements of a posting ask something of the person, and how much it matters."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+
+from agent.job.lexicon import cue
+from agent.job.model import Priority
+from agent.job.sections import SectionKind, Statement
+from agent.job.wording import is_negated, verbs
+from agent.job.words import fold, words
+
+MONEY = re.compile(r"[$€£]\s?\d|\d\s?(?:[$€£]|eur\b|usd\b|gbp\b|chf\b)|\d{2}k\b")
+OF_EMPLOYER = re.compile(
+    r"^(?:we|our|us|wir|unser|unsere|nous|notre|nos|nuestro|nuestra|nuestros|nuestras|somos|trip|free|paid)\b"
+)
+ASKING_WE = re.compile(
+    r"^(?:we|nous|wir)\b.{0,12}\b(?:ask|need|want|look|looking|expect|require|seek|prefer|value|love|would|recherchons|demandons|cherchons"
+    r"|attendons|suchen|erwarten|brauchen|wünschen|setzen|cannot do)\b"
+)
+OF_PERSON = re.compile(
+    r"\b(?:you|candidates?|applicants?|someone|somebody|sie|du|bewerber\w*|vous|tu|candidat\w*|usted|person)\b"
+)
+QUOTA = re.compile(
+    r"\b(?:quota|budget|target|portfolio|p&l|turnover|revenue|sales of|accounts? worth|deals?|grants?|umsatz|chiffre)\b"
+)
+ARRANGED = re.compile(r"\b(?:can be|may be|are arranged|is possible|möglich|sont possibles|posibles?)\b")
+BARE_TERMS = re.compile(
+    r"^(?:full|part)[ -]time(?:,? permanent)?$|^permanent$|^(?:vollzeit|teilzeit|cdi|cdd|jornada completa|temps plein|unbefristet)$"
+)
+ELLIPTICAL = re.compile(r"^(?:if|wenn|falls|si)\b")
+
+
+def resolve(statements: list[Statement]) -> list[Statement]:
+    """Statements under a heading that nobody could foresee get the kind that their wording and place show."""
+    done: list[Statement] = []
+    before: SectionKind = "head"
+    for (kind, _), group in groupby(statements, key=lambda each: (each.kind, each.heading)):
+        rows = list(group)
+        if kind == "unknown":
+            shown = guess([row.text for row in rows], before)
+            rows = [Statement(row.text, shown, row.heading, listed=row.listed) for row in rows]
+        if rows and rows[0].kind != "prose":
+            before = rows[0].kind
+        done += rows
+    return done
+
+
+def guess(texts: list[str], before: SectionKind) -> SectionKind:
+    folded = [fold(text) for text in texts]
+    perks = sum(bool(cue("benefit").search(each) or MONEY.search(each) or OF_EMPLOYER.search(each)) for each in folded)
+    if perks * 3 >= len(folded) or any(cue("legal").search(each) for each in folded):
+        return "benefits"
+    asked = sum(bool(cue("required").search(each)) for each in folded)
+    tasks = sum((words(each) or [""])[0] in verbs() or bool(cue("duty").search(each)) for each in folded)
+    if tasks * 2 > len(folded) and before in {"head", "company", "unknown"}:
+        return "duties"
+    if before in {"required", "preferred"} and not asked:
+        return "preferred"
+    if before in {"head", "company", "duties"} or asked:
+        return "required" if before != "benefits" else "prose"
+    return "prose"
+
+
+def is_asked(statement: Statement) -> bool:
+    """Whether the statement asks something of the person."""
+    folded = fold(statement.text)
+    if is_negated(statement.text) or cue("legal").search(folded):
+        return False
+    condition = bool(cue("condition").search(folded) and cue("obligation").search(folded))
+    match statement.kind:
+        case "benefits" | "legal":
+            return condition and not MONEY.search(folded)
+        case "company" | "process":
+            return (condition or is_demand(folded)) and not statement.listed and not is_perk(folded)
+        case "required" | "preferred":
+            return is_listed_demand(folded) if statement.listed else not is_told(folded)
+        case "duties":
+            return not is_perk(folded) and (statement.listed or is_task(folded))
+        case "head" | "unknown":
+            return False
+        case "prose":
+            return condition or (is_sought(folded) and not is_told(folded))
+
+
+def is_asking_part(text: str) -> bool:
+    """Whether a part of an asking statement asks itself: "we are unable to sponsor visas" only explains."""
+    folded = fold(text)
+    return is_listed_demand(folded) and not BARE_TERMS.search(folded) and not is_negated(text)
+
+
+def priority_of(text: str, statement: Statement) -> Priority:
+    folded = fold(text)
+    whole = fold(statement.text)
+    if statement.kind == "preferred":
+        return "preferred"
+    found = cue("preferred").search(folded)
+    if found and not statement.listed:
+        return "preferred"
+    if found and (found.start() < 3 or found.end() > len(folded) - 3):
+        return "preferred"
+    if not found and (wide := cue("preferred").search(whole)) and len(whole) < len(folded) + 40:
+        return "preferred" if wide.start() < 3 or wide.end() > len(whole) - 3 else "required"
+    return "required"
+
+
+def is_listed_demand(folded: str) -> bool:
+    return not OF_EMPLOYER.search(folded) or bool(ASKING_WE.search(folded))
+
+
+def is_demand(folded: str) -> bool:
+    """A sentence that asks although it stands under a heading about something else."""
+    return bool(
+        re.search(
+            r"\b(?:you|candidates|applicants|bewerber|vous|sie)\s+(?:must|need|have to|will need|müssen|devez|benötigen)\b",
+            folded,
+        )
+        or re.search(
+            r"\b(?:debe|debes|imprescindible|zwingend|obligatoire|is required|are required|is essential)\b", folded
+        )
+    ) and not cue("process").search(folded)
+
+
+def is_told(folded: str) -> bool:
+    """Prose that tells of the employer, the pay or the way to apply."""
+    if ASKING_WE.search(folded):
+        return False
+    if is_perk(folded) or ELLIPTICAL.search(folded):
+        return True
+    asked = cue("required").search(folded) or cue("preferred").search(folded)
+    if cue("process").search(folded) and not (asked and OF_PERSON.search(folded)):
+        return True
+    if OF_EMPLOYER.search(folded):
+        return True
+    return bool(cue("company").search(folded) and not asked and not cue("duty").search(folded))
+
+
+def is_perk(folded: str) -> bool:
+    if QUOTA.search(folded):
+        return False
+    return bool(MONEY.search(folded) or cue("benefit").search(folded))
+
+
+def is_task(folded: str) -> bool:
+    """Prose under a heading of duties: "You will lead eight agents", "Lead eight agents", "three night shifts a week"."""
+    first = (words(folded) or [""])[0]
+    if OF_EMPLOYER.search(folded):
+        return False
+    return bool(
+        cue("duty").search(folded)
+        or cue("required").search(folded)
+        or cue("schedule").search(folded)
+        or first in verbs()
+    )
+
+
+def is_sought(folded: str) -> bool:
+    if any(cue(name).search(folded) for name in ("required", "preferred", "duty")):
+        return True
+    return bool(cue("schedule").search(folded) or cue("place").search(folded)) and not ARRANGED.search(folded)

@@ -1,0 +1,114 @@
+"""Named skills and tools in text, and which of them stand for which others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from agent.change.lexicon import skills
+from agent.job.lexicon import table
+from agent.job.words import faint, generic, stem, words
+
+LONGEST = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name found in a text: the words `start` to `end` (exclusive) of `words(text)`."""
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """All known names: `phrases` leads stems to what they name, `above` a name to all that it is a case of."""
+
+    phrases: dict[tuple[str, ...], tuple[str, ...]]
+    above: dict[str, frozenset[str]]
+    starts: frozenset[str]
+
+
+def find_names(text: str) -> list[Found]:
+    """The longest known names in a text, left to right, none inside another."""
+    split = words(text)
+    keys = [stem(word) for word in split]
+    known = names()
+    found: list[Found] = []
+    place = 0
+    while place < len(keys):
+        step = 1
+        if keys[place] in known.starts:
+            for length in range(min(LONGEST, len(keys) - place), 0, -1):
+                meant = known.phrases.get(tuple(keys[place : place + length]))
+                if meant and not (length == 1 and too_common(split[place], text)):
+                    found += [Found(name, place, place + length) for name in meant]
+                    step = length
+                    break
+        place += step
+    return found
+
+
+def too_common(word: str, text: str) -> bool:
+    """Names that are also everyday words ("go", "c", "r", "excel", "access") count only as they are written."""
+    if word not in table("names")["everyday"] or len(text) <= len(word) + 2:
+        return False
+    return word.capitalize() not in text and word.upper() not in text
+
+
+def covers(shown: str, asked: str) -> bool:
+    """Whether having the name `shown` is having `asked`: the same or a case of it, never the other way round."""
+    return shown == asked or asked in names().above.get(shown, frozenset())
+
+
+@cache
+def names() -> Names:
+    phrases: dict[tuple[str, ...], set[str]] = {}
+    direct: dict[str, set[str]] = {}
+
+    def say(phrase: str, name: str) -> None:
+        key = tuple(stem(word) for word in words(phrase))
+        if key and len(key) <= LONGEST and not (len(key) == 1 and key[0] in generic() | faint()):
+            phrases.setdefault(key, set()).add(name)
+
+    for skill in skills():
+        name = skill.name.lower()
+        for phrase in (skill.name, *skill.aliases):
+            say(phrase, name)
+        direct.setdefault(name, set()).update(each.lower() for each in skill.broader)
+        for each in skill.broader:
+            say(each, each.lower())
+    for concept in table("concepts")["concept"]:
+        name = str(concept["name"]).lower()
+        for phrase in (concept["name"], *concept.get("says", ())):
+            say(phrase, name)
+        shown = f"{name} (shown)"
+        for phrase in concept.get("shown_by", ()):
+            say(phrase, shown)
+        direct.setdefault(shown, set()).add(name)
+        direct.setdefault(name, set()).update(str(each).lower() for each in concept.get("broader", ()))
+    join_synonyms(phrases, direct)
+    above = {name: frozenset(closure(name, direct)) for name in direct}
+    return Names(
+        {key: tuple(sorted(found)) for key, found in phrases.items()}, above, frozenset(key[0] for key in phrases)
+    )
+
+
+def join_synonyms(phrases: dict[tuple[str, ...], set[str]], direct: dict[str, set[str]]) -> None:
+    """Names that the two lexicons give to the same phrase stand for each other, unless one is only shown by it."""
+    for found in phrases.values():
+        plain = [name for name in found if not name.endswith("(shown)")]
+        for one in plain:
+            direct.setdefault(one, set()).update(other for other in plain if other != one)
+
+
+def closure(name: str, direct: dict[str, set[str]]) -> set[str]:
+    reached: set[str] = set()
+    waiting = [name]
+    while waiting:
+        for above in direct.get(waiting.pop(), ()):
+            if above not in reached:
+                reached.add(above)
+                waiting.append(above)
+    return reached - {name}

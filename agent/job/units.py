@@ -1,0 +1,136 @@
+"""The parts of a requirement that evidence must show, and how much of them a clause shows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from agent.job.limits import Standing
+from agent.job.reading import Clause
+from agent.job.terms import covers, find_names
+from agent.job.words import faint, generic, stem, words
+
+EXAMPLES = re.compile(
+    r",?\s+(?:including|include|incl\.|such as|e\.g\.|for example|ideally|preferably|like|especially|in particular|insbesondere|inklusive|wie|z\.\s?b\.|idealerweise"
+    r"|notamment|comme|tels? que|telles? que|idéalement|como|tales como|idealmente|preferiblemente|por ejemplo)\s+|\s*\(|:\s+",
+    re.IGNORECASE,
+)
+OR = re.compile(r",?\s+(?:or|oder|ou|o|u|and/or)\s+|(?<=\w)/(?=\w)", re.IGNORECASE)
+VAGUE = re.compile(
+    r"^(?:(?:an?|any|some)?\s*(?:another|other|similar|equivalent|comparable|related|like|the like|better|more|ähnlich\w*|vergleichbar\w*|équivalent\w*|similaire\w*|autre|similar\w*|otro|otra)\b.*)$",
+    re.IGNORECASE,
+)
+HEAD = re.compile(r"\b(?:with|in|of|using|mit|in|avec|en|con|de|as|on)\s+", re.IGNORECASE)
+WEIGHT_NAME, WEIGHT_WORD, WEIGHT_FAINT = 1.5, 1.0, 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A known name or a plain word's stem."""
+
+    key: str
+    named: bool
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """`core` must be shown; any of `choices`, if there are some, shows all; `examples` show the core by being cases of it."""
+
+    core: tuple[Unit, ...]
+    choices: tuple[tuple[Unit, ...], ...] = ()
+    examples: tuple[Unit, ...] = ()
+
+
+@lru_cache(maxsize=4096)
+def asked_of(text: str) -> Asked:
+    """What a requirement's words ask to be shown."""
+    main, *rest = EXAMPLES.split(text, maxsplit=1)
+    tail = rest[0] if rest else ""
+    if not units_of(main):
+        main, tail = text, ""
+    choices = alternatives(main) or alternatives(tail)
+    core = units_of(main)
+    return Asked(core, choices, tuple(unit for unit in units_of(tail) if unit.weight >= WEIGHT_WORD))
+
+
+def alternatives(text: str) -> tuple[tuple[Unit, ...], ...]:
+    if not OR.search(text):
+        return ()
+    chunks = [chunk for part in OR.split(text) for chunk in re.split(r",\s+", part) if chunk.strip()]
+    first = HEAD.split(chunks[0])[-1]
+    kept = [units_of(chunk) for chunk in (first, *chunks[1:]) if not VAGUE.match(chunk.strip())]
+    strong = [units for units in kept if any(unit.weight >= WEIGHT_WORD for unit in units)]
+    return tuple(strong) if len(strong) >= 1 and len(chunks) > 1 else ()
+
+
+@lru_cache(maxsize=8192)
+def units_of(text: str) -> tuple[Unit, ...]:
+    split = words(text)
+    taken: set[int] = set()
+    found: list[Unit] = []
+    for name in find_names(text):
+        taken |= set(range(name.start, name.end))
+        found.append(Unit(name.name, named=True, weight=WEIGHT_NAME))
+    for place, word in enumerate(split):
+        key = stem(word)
+        if place in taken or key in generic() or len(word) < 2 or word.replace(".", "").isdigit():
+            continue
+        found.append(Unit(key, named=False, weight=WEIGHT_FAINT if key in faint() else WEIGHT_WORD))
+    return tuple({unit.key: unit for unit in found}.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How much of some units a clause shows (0 to 1) and how it stands behind them."""
+
+    share: float
+    standing: Standing
+    clause: Clause | None = None
+
+
+NOTHING = Shown(0.0, "full")
+
+
+def show(units: tuple[Unit, ...], clause: Clause) -> Shown:
+    """The share of the units that the clause shows; words of its entry's header count for the rest of it a little less."""
+    total = sum(unit.weight for unit in units)
+    if not total:
+        return NOTHING
+    gained = 0.0
+    standing: Standing = "full"
+    solid = False
+    for unit in units:
+        at = place_of(unit, clause)
+        if at is not None:
+            gained += unit.weight
+            solid = solid or unit.weight >= WEIGHT_WORD
+            standing = weaker(standing, clause.standing(at)) if unit.weight >= WEIGHT_WORD else standing
+        elif unit.key in clause.above:
+            gained += unit.weight * 0.8
+    return Shown(gained / total, standing, clause) if solid else NOTHING
+
+
+def place_of(unit: Unit, clause: Clause) -> int | None:
+    if unit.named:
+        found = clause.names.get(unit.key)
+        return (
+            found
+            if found is not None
+            else next((at for name, at in clause.names.items() if covers(name, unit.key)), None)
+        )
+    if unit.key in clause.stems:
+        return clause.stems[unit.key]
+    if len(unit.key) >= 6:
+        return next(
+            (at for key, at in clause.stems.items() if unit.key in key or (len(key) >= 6 and key in unit.key)), None
+        )
+    return None
+
+
+ORDER: dict[Standing, int] = {"full": 2, "partial": 1, "denied": 0}
+
+
+def weaker(one: Standing, other: Standing) -> Standing:
+    return one if ORDER[one] <= ORDER[other] else other

@@ -1,0 +1,165 @@
+"""One statement of a posting cut into what it asks for, each part still a quote of the posting."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from agent.job.lexicon import cue, table
+from agent.job.words import content, fold, words
+
+COMMA = re.compile(r"\s*,\s+(?![^()]*\))")
+AND = re.compile(r",?\s+(?:and|und|sowie|et|y|&)\s+(?:also\s+)?(?![^()]*\))", re.IGNORECASE)
+CHOICE = re.compile(r"\b(?:or|oder|ou|o)\b", re.IGNORECASE)
+TRIM = " \t.,;:–—-"
+
+
+def parts_of_item(text: str, *, duty: bool) -> list[str]:
+    """The parts of one list item: cut at semicolons, sentence ends and between two things to do; a list of tools stays one."""
+    found = []
+    for piece in pieces(text):
+        halves = two_tasks(piece) if duty else [piece]
+        found += [each for each in map(trimmed, halves) if content(each)]
+    return found
+
+
+def parts_of_sentence(text: str, *, duty: bool) -> list[str]:
+    """The parts of a sentence of prose: as a list item, and also cut at the commas of an enumeration."""
+    found = []
+    for piece in pieces(text):
+        for part in enumerated(trimmed(piece)):
+            halves = two_tasks(part) if duty else [part]
+            found += [each for each in map(trimmed, halves) if content(each)]
+    return found
+
+
+def pieces(text: str) -> list[str]:
+    return [piece for piece in re.split(r"\s*;\s+|(?<=[a-z\d)])[.!]\s+(?=[A-ZÀ-Ý])", text) if piece.strip(TRIM)]
+
+
+def two_tasks(text: str) -> list[str]:
+    """Of "Check invoices and chase suppliers" both things to do; "Find and win clients" is one."""
+    first = (words(text) or [""])[0]
+    for match in AND.finditer(text):
+        left, right = text[: match.start()], text[match.end() :]
+        follows = (words(right) or [""])[0]
+        alike = (first in verbs() and follows in verbs()) or (
+            first.endswith("ing") and follows.endswith("ing") and len(first) > 5 and len(follows) > 5
+        )
+        if (
+            alike
+            and len(words(left)) >= (3 if first.endswith("ing") else 2)
+            and len(content(right)) >= 1
+            and len(words(right)) >= 2
+        ):
+            return [left, right]
+    return [text]
+
+
+def enumerated(text: str) -> list[str]:
+    """The members of "two years in marketing, good spreadsheet habits and patience with a CRM"."""
+    raw = COMMA.split(text)
+    if len(raw) == 1:
+        return by_and(text)
+    joined: list[str] = []
+    place = 0
+    for part in raw:
+        start = text.index(part, place)
+        place = start + len(part)
+        first = (words(part) or [""])[0]
+        bare = re.sub(r"^(?:and|und|et|y)\s+", "", part, flags=re.IGNORECASE)
+        opens = bare != part or first not in glue()
+        choice = CHOICE.match(part) or (raw[-1] is not part and CHOICE.match(raw[-1]) and len(words(part)) <= 3)
+        if joined and (not opens or choice or not content(part)):
+            joined[-1] = text[text.index(joined[-1]) : place]
+        else:
+            joined.append(bare)
+    if len(joined) == 1:
+        return joined
+    return [*joined[:-1], *last_pair(joined[-1])]
+
+
+def last_pair(text: str) -> list[str]:
+    """The end of an enumeration, "lineage and a head for numbers", unless a choice or an object is shared."""
+    match = AND.search(text)
+    if not match or CHOICE.search(text):
+        return [text]
+    left, right = text[: match.start()], text[match.end() :]
+    return [left, right] if content(left) and content(right) and (words(right)[0] not in glue()) else [text]
+
+
+def by_and(text: str) -> list[str]:
+    """Two things joined by "and" alone, where the second opens like a thing of its own."""
+    for match in AND.finditer(text):
+        left, right = text[: match.start()], text[match.end() :]
+        follows = words(right)
+        if (
+            follows
+            and (follows[0] in openers() or follows[0].isdigit())
+            and len(words(left)) >= 2
+            and len(follows) >= 2
+        ):
+            return [left, *by_and(right)]
+    return [text]
+
+
+def trimmed(text: str) -> str:
+    """The part without what only asks: "You have a clean licence" leaves "a clean licence"."""
+    kept = balanced(text.strip(TRIM))
+    for _ in range(3):
+        folded = kept.lower().replace("’", "'")
+        lead = next((each for each in leads() if opens_with(folded, each)), None)
+        tail = next((each for each in tails() if closes_with(folded, each)), None)
+        if lead and content(kept[len(lead) :]):
+            kept = kept[len(lead) :].strip(TRIM)
+        elif tail and content(kept[: -len(tail)]):
+            kept = kept[: -len(tail)].strip(TRIM)
+        else:
+            break
+    return balanced(kept)
+
+
+def balanced(text: str) -> str:
+    """A bracket that closes nothing goes."""
+    return text.rstrip(")").strip(TRIM) if text.count("(") < text.count(")") else text
+
+
+def opens_with(folded: str, lead: str) -> bool:
+    return folded.startswith(lead) and (lead.endswith(("'", ":")) or not folded[len(lead) : len(lead) + 1].isalnum())
+
+
+def closes_with(folded: str, tail: str) -> bool:
+    return folded.endswith(tail) and not folded[: -len(tail)][-1:].isalnum()
+
+
+def is_negated(text: str) -> bool:
+    """Whether the statement says that something is not asked for ("No insurance experience needed")."""
+    folded = fold(text)
+    if re.search(r"\b(?:but|aber|mais|pero)\b", folded) and cue("preferred").search(folded):
+        return False
+    return bool(cue("negated").search(folded))
+
+
+@cache
+def leads() -> tuple[str, ...]:
+    return tuple(sorted(table("wording")["leads"], key=len, reverse=True))
+
+
+@cache
+def tails() -> tuple[str, ...]:
+    return tuple(sorted(table("wording")["tails"], key=len, reverse=True))
+
+
+@cache
+def glue() -> frozenset[str]:
+    return frozenset(table("wording")["glue"])
+
+
+@cache
+def openers() -> frozenset[str]:
+    return frozenset(table("wording")["openers"])
+
+
+@cache
+def verbs() -> frozenset[str]:
+    return frozenset(table("wording")["verbs"])
