@@ -54,26 +54,8 @@ def open_book(evidence: tuple[EvidenceLine, ...], entry: str, language: Language
         if entry and part.entry not in ("", entry):
             continue
         lines.extend(
-            Line(part.source, read(text, None), part.entry, find_periods(text), part.header)
-            for text in _statements(part)
+            Line(part.source, read(text, None), part.entry, find_periods(text), part.header) for text in _statements(part)
         )
-    index: dict[str | int, list[Place]] = field(repr=False)
-    entries: frozenset[str] = frozenset()
-
-    def allows(self, line: int, entry: str) -> bool:
-        """Whether a line may support what is said of the role `entry` (any line if empty)."""
-        return not entry or self.lines[line].entry in ("", entry)
-
-
-@lru_cache(maxsize=64)
-def open_book(evidence: tuple[EvidenceLine, ...], entry: str, language: Language | None) -> Book:
-    """Read the evidence that may support a text; with `entry`, what belongs to other roles is left out."""
-    lines: list[Line] = []
-    for part in infer_parts(evidence):
-        if entry and part.entry not in ("", entry):
-            continue
-        for text in _statements(part):
-            lines.append(Line(part.source, read(text, None), part.entry, find_periods(text), part.header))
     index: dict[str | int, list[Place]] = {}
     for number, line in enumerate(lines):
         for token, keys in enumerate(gives(line.reading)[0]):
