@@ -15,10 +15,10 @@ from fastapi.security import OAuth2PasswordBearer
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.auth.families import family_lives
+from backend.auth.refusals import refusal
 from backend.auth.tokens import ExpiredToken, InvalidToken, read_access_token
 from backend.config import Settings
 from backend.database import Db, SettingsDep
-from backend.errors import Unauthorized
 
 bearer = OAuth2PasswordBearer(
     tokenUrl="/auth/token", scheme_name="bearer", description="`Authorization: Bearer …`", auto_error=False
@@ -36,7 +36,7 @@ class Caller:
 
 async def current_caller(token: Annotated[str | None, Depends(bearer)], db: Db, settings: SettingsDep) -> Caller:
     if not token:
-        raise Unauthorized("Sign in first: send the access token as `Authorization: Bearer …`.")
+        raise refusal("UNAUTHORIZED")
     return await caller_from_token(token, db, settings)
 
 
@@ -48,19 +48,15 @@ async def caller_from_token(token: str, db: AsyncSession, settings: Settings) ->
     try:
         claims = read_access_token(token, secret=settings.signing_key)
     except ExpiredToken as error:
-        raise Unauthorized("The access token has expired; refresh it.", "TOKEN_EXPIRED") from error
+        raise refusal("TOKEN_EXPIRED") from error
     except InvalidToken as error:
-        raise refusal() from error
+        raise refusal("INVALID_TOKEN") from error
     caller = Caller(claims.user_id, claims.family_id, claims.expires_at)
     if not await still_signed_in(caller, db):
-        raise refusal()
+        raise refusal("INVALID_TOKEN")
     return caller
 
 
 async def still_signed_in(caller: Caller, db: AsyncSession) -> bool:
     """Whether account and login still exist; a socket asks again from time to time and closes when they do not."""
     return await family_lives(db, caller.family_id, caller.user_id)
-
-
-def refusal() -> Unauthorized:
-    return Unauthorized("This access token is not valid; sign in again.", "INVALID_TOKEN")

@@ -13,12 +13,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+import structlog
 from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.auth.tokens import write_access_token
 from backend.config import Settings
 from backend.models.refresh_token import RefreshToken, TokenFamily
+
+log = structlog.get_logger(__name__)
 
 GRACE = timedelta(seconds=10)
 LONGEST_LOGIN = timedelta(days=365)
@@ -57,6 +60,7 @@ async def exchange(db: AsyncSession, refresh_token: str, settings: Settings) -> 
     if token.used_at is not None:
         if now - token.used_at > GRACE:
             await db.delete(family)
+            log.warning("a used refresh token came back; its login is ended", user_id=str(family.user_id))
         return None
     if now >= token.expires_at:
         return None

@@ -10,6 +10,7 @@ from fastapi import APIRouter, Depends, Form, Request, Response
 from backend.auth import families, service
 from backend.auth.caller import CallerDep
 from backend.auth.passwords import Passwords
+from backend.auth.refusals import documented, refusal
 from backend.auth.schemas import (
     Account,
     Credentials,
@@ -20,7 +21,6 @@ from backend.auth.schemas import (
     TokenAnswer,
 )
 from backend.database import Db, SettingsDep, new_session
-from backend.errors import Unauthorized, responses
 
 router = APIRouter(prefix="/auth", tags=["Accounts"])
 
@@ -39,17 +39,23 @@ def forbid_storing(response: Response) -> None:
     response.headers["Cache-Control"] = "no-store"
 
 
+SIGN_IN_REFUSALS = documented("INVALID_REQUEST", "WRONG_CREDENTIALS", "TOO_LARGE", "TOO_MANY_LOGINS")
+CALLER_REFUSALS = documented("UNAUTHORIZED", "INVALID_TOKEN", "TOKEN_EXPIRED")
 PasswordsDep = Annotated[Passwords, Depends(get_passwords)]
 ErasersDep = Annotated[list[service.Eraser], Depends(get_erasers)]
 
 
-@router.post("/register", status_code=201, responses=responses(400, 409, 413))
+@router.post(
+    "/register",
+    status_code=201,
+    responses=documented("INVALID_REQUEST", "WEAK_PASSWORD", "USERNAME_TAKEN", "EMAIL_TAKEN", "TOO_LARGE"),
+)
 async def register(form: Registration, db: Db, passwords: PasswordsDep) -> Account:
     """Make an account. A name or an e-mail address that is in use answers 409 `USERNAME_TAKEN` or `EMAIL_TAKEN`."""
     return Account.model_validate(await service.register(db, passwords, form))
 
 
-@router.post("/login", responses=responses(400, 401, 413, 429), dependencies=[Depends(forbid_storing)])
+@router.post("/login", responses=SIGN_IN_REFUSALS, dependencies=[Depends(forbid_storing)])
 async def login(
     credentials: Credentials, request: Request, passwords: PasswordsDep, settings: SettingsDep
 ) -> TokenAnswer:
@@ -61,7 +67,7 @@ async def login(
     return await sign_in(credentials, request, passwords, settings)
 
 
-@router.post("/token", responses=responses(400, 401, 413, 429), dependencies=[Depends(forbid_storing)])
+@router.post("/token", responses=SIGN_IN_REFUSALS, dependencies=[Depends(forbid_storing)])
 async def token(
     form: Annotated[PasswordGrant, Form()], request: Request, passwords: PasswordsDep, settings: SettingsDep
 ) -> TokenAnswer:
@@ -69,7 +75,11 @@ async def token(
     return await sign_in(form, request, passwords, settings)
 
 
-@router.post("/refresh", responses=responses(400, 401, 413), dependencies=[Depends(forbid_storing)])
+@router.post(
+    "/refresh",
+    responses=documented("INVALID_REQUEST", "INVALID_REFRESH_TOKEN", "TOO_LARGE"),
+    dependencies=[Depends(forbid_storing)],
+)
 async def refresh(form: RefreshRequest, request: Request, settings: SettingsDep) -> TokenAnswer:
     """Exchange a refresh token for the next tokens. Each works once.
 
@@ -79,23 +89,23 @@ async def refresh(form: RefreshRequest, request: Request, settings: SettingsDep)
     async with new_session(request) as db:
         tokens = await families.exchange(db, form.refresh_token.get_secret_value(), settings)
     if tokens is None:
-        raise Unauthorized("This refresh token is not valid; sign in again.", "INVALID_REFRESH_TOKEN")
+        raise refusal("INVALID_REFRESH_TOKEN")
     return TokenAnswer.model_validate(tokens)
 
 
-@router.post("/logout", status_code=204, responses=responses(400, 413))
+@router.post("/logout", status_code=204, responses=documented("INVALID_REQUEST", "TOO_LARGE"))
 async def logout(form: RefreshRequest, db: Db) -> None:
     """End the login that this refresh token belongs to, its access tokens included. Twice is the same as once."""
     await families.end_family(db, form.refresh_token.get_secret_value())
 
 
-@router.get("/me", responses=responses(401))
+@router.get("/me", responses=CALLER_REFUSALS)
 async def read_me(caller: CallerDep, db: Db) -> OwnAccount:
     """Who I am."""
     return OwnAccount.model_validate(await service.account_of(db, caller))
 
 
-@router.delete("/me", status_code=204, responses=responses(401))
+@router.delete("/me", status_code=204, responses=CALLER_REFUSALS)
 async def erase_me(caller: CallerDep, db: Db, erasers: ErasersDep) -> None:
     """Erase my account with its sessions, files and checkpoints. There is no way back."""
     await service.delete_account(db, caller, erasers)

@@ -12,28 +12,29 @@ from contextlib import AbstractAsyncContextManager
 from uuid import UUID
 
 import psycopg
+import structlog
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.auth import throttle
-from backend.auth.caller import Caller, refusal
+from backend.auth.caller import Caller
 from backend.auth.families import Tokens, open_family
 from backend.auth.names import spell_username
 from backend.auth.passwords import Passwords
+from backend.auth.refusals import refusal
 from backend.auth.schemas import Registration
 from backend.auth.throttle import Source
 from backend.config import Settings
-from backend.errors import Conflict, Invalid, Unauthorized
+from backend.errors import Invalid
 from backend.models.user import User
+
+log = structlog.get_logger(__name__)
 
 Sessions = Callable[[], AbstractAsyncContextManager[AsyncSession]]
 Eraser = Callable[[AsyncSession, UUID], Awaitable[None]]
 
-TAKEN = {
-    "uq_users_username": ("This user name is taken; choose another.", "USERNAME_TAKEN"),
-    "uq_users_email": ("There is an account with this e-mail address; sign in.", "EMAIL_TAKEN"),
-}
+TAKEN = {"uq_users_username": "USERNAME_TAKEN", "uq_users_email": "EMAIL_TAKEN"}
 
 
 async def register(db: AsyncSession, passwords: Passwords, form: Registration) -> User:
@@ -48,8 +49,8 @@ async def register(db: AsyncSession, passwords: Passwords, form: Registration) -
     try:
         await db.flush()
     except IntegrityError as error:
-        if constraint := violated_constraint(error):
-            raise Conflict(*TAKEN[constraint]) from error
+        if code := taken_code(error):
+            raise refusal(code) from error
         raise
     return user
 
@@ -71,26 +72,29 @@ async def sign_in(
             if replacement:
                 await db.execute(update(User).where(User.id == user.id).values(password_hash=replacement))
             await throttle.forgive(db, source)
+            log.info("signed in", user_id=str(user.id))
             return await open_family(db, user.id, settings)
         await throttle.count_failure(db, source)
-    raise Unauthorized("User name or password is wrong.", "WRONG_CREDENTIALS")
+    log.info("login refused")
+    raise refusal("WRONG_CREDENTIALS")
 
 
 async def account_of(db: AsyncSession, caller: Caller) -> User:
     if user := await db.get(User, caller.user_id):
         return user
-    raise refusal()
+    raise refusal("INVALID_TOKEN")
 
 
 async def delete_account(db: AsyncSession, caller: Caller, erasers: Iterable[Eraser]) -> None:
     """Erase the person: first what each feature keeps of them, then the account and all its logins."""
     user = await db.get(User, caller.user_id, with_for_update=True)
     if user is None:
-        raise refusal()
+        raise refusal("INVALID_TOKEN")
     for erase in erasers:
         await erase(db, user.id)
     await throttle.forget_account(db, user.username.lower())
     await db.execute(delete(User).where(User.id == user.id))
+    log.info("account erased", user_id=str(user.id))
 
 
 async def find(db: AsyncSession, name: str) -> User | None:
@@ -108,7 +112,6 @@ async def exists_still(db: AsyncSession, user_id: UUID) -> bool:
     )
 
 
-def violated_constraint(error: IntegrityError) -> str | None:
+def taken_code(error: IntegrityError) -> str | None:
     assert isinstance(error.orig, psycopg.Error)
-    name = (error.orig.diag.constraint_name or "").removesuffix("_lower")
-    return name if name in TAKEN else None
+    return TAKEN.get((error.orig.diag.constraint_name or "").removesuffix("_lower"))

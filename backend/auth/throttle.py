@@ -17,6 +17,7 @@ from sqlalchemy import ColumnElement, Interval, ScalarSelect, delete, func, lite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
+from backend.auth.refusals import REFUSALS
 from backend.errors import TooMany
 from backend.models.login_attempt import LoginAttempt
 
@@ -61,7 +62,7 @@ async def refuse_exhausted(db: AsyncSession, source: Source) -> None:
     )
     wait = await db.scalar(select(func.extract("epoch", freed + window() - func.clock_timestamp())))
     if wait is not None:
-        raise TooMany("Too many failed logins; try again later.", math.ceil(wait), "TOO_MANY_LOGINS")
+        raise TooMany(REFUSALS["TOO_MANY_LOGINS"][1], math.ceil(wait), "TOO_MANY_LOGINS")
 
 
 async def hold(db: AsyncSession, source: Source) -> None:

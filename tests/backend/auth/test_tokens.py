@@ -141,6 +141,13 @@ async def test_forged_tokens_are_refused(client: httpx.AsyncClient, changes: dic
     assert answer.json()["detail"]["code"] in {"INVALID_TOKEN", "TOKEN_EXPIRED"}
 
 
+async def test_a_login_is_of_nobody_but_its_person(client: httpx.AsyncClient):
+    token = await access_token(client)
+    john = await register(client, "john")
+    forged = forge(token, claims={"sub": john["id"]})
+    assert (await client.get("/auth/me", headers=bearer(forged))).status_code == 401
+
+
 async def test_every_single_altered_character_is_refused(client: httpx.AsyncClient):
     token = await access_token(client)
     read_access_token(token, secret=SECRET)
