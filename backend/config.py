@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 from functools import cached_property
 from pathlib import Path
@@ -89,20 +90,16 @@ class Settings(BaseSettings):
 def kept_secret(path: Path) -> str:
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        with path.open("x", opener=private) as file:
-            file.write(secrets.token_urlsafe(48))
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
         pass
+    else:
+        with os.fdopen(descriptor, "w") as file:
+            file.write(secrets.token_urlsafe(48))
     secret = path.read_text()
     if len(secret) < MINIMUM_SECRET:
         raise SettingsError(f"BESPOKE_SECRET_KEY: {path} holds no usable key; delete it to have a new one made")
     return secret
-
-
-def private(path: str, flags: int) -> int:
-    import os
-
-    return os.open(path, flags, 0o600)
 
 
 def load_settings(**overrides: Any) -> Settings:

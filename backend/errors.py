@@ -196,7 +196,7 @@ async def on_validation_error(_request: Request, error: Exception) -> JSONRespon
 async def on_http_exception(_request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
     names = {400: "INVALID_REQUEST", 404: "NOT_FOUND", 405: "METHOD_NOT_ALLOWED", 413: "TOO_LARGE"}
-    message = NotFound().message if error.status_code == 404 else str(error.detail)  # noqa: PLR2004
+    message = NotFound().message if error.status_code == 404 else str(error.detail)
     headers = dict(error.headers) if error.headers else None
     return answer(error.status_code, names.get(error.status_code, "HTTP_ERROR"), message, headers=headers)
 

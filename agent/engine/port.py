@@ -6,6 +6,7 @@ Everything an engine returns is a proposal. `change.ground` judges each one afte
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
 from pydantic import BaseModel, Field
@@ -54,35 +55,36 @@ class Instruction(BaseModel):
     reply: str = ""
 
 
-class Task(BaseModel):
+@dataclass(frozen=True)
+class Task:
     """All that a proposal may rest on. `rejected` are changes the person refused: never proposed again as they were.
 
-    `language` is the output's, the resume's unless asked otherwise.
+    `language` is the output's, the resume's unless asked otherwise. `turn` distinguishes the ids of changes proposed in
+    different turns.
     """
-
-    model_config = {"arbitrary_types_allowed": True}
 
     resume: Resume
     posting: Posting
     report: MatchReport
-    facts: list[Fact] = []
+    facts: list[Fact] = field(default_factory=list)
     instruction: Instruction | None = None
-    rejected: list[Change] = []
+    rejected: list[Change] = field(default_factory=list)
     intensity: Intensity = "standard"
     language: str = "en"
-    turn: str = Field(default="1", description="distinguishes the ids of changes proposed in different turns")
+    turn: str = "1"
 
 
-class Conversation(BaseModel):
-    """What a chat message may refer to."""
-
-    model_config = {"arbitrary_types_allowed": True}
+@dataclass(frozen=True)
+class Conversation:
+    """What a chat message may refer to. `changes` are all of the session, oldest first, each with its state; `context` is a
+    change's id or free text that the message was sent with.
+    """
 
     resume: Resume
     report: MatchReport | None = None
-    changes: list[Change] = Field(default=[], description="all of the session, oldest first, each with its state")
-    facts: list[Fact] = []
-    context: str = Field(default="", description="a change's id or free text that the message was sent with")
+    changes: list[Change] = field(default_factory=list)
+    facts: list[Fact] = field(default_factory=list)
+    context: str = ""
     language: str = "en"
 
 
@@ -106,7 +108,8 @@ class Memo(Protocol):
 class Engine(Protocol):
     """Who thinks. Each method may take long, can be cancelled at any await and raises only `agent.errors`."""
 
-    name: Literal["offline", "llm"]
+    @property
+    def name(self) -> Literal["offline", "llm"]: ...
 
     async def requirements(self, posting: Posting) -> list[Requirement]:
         """What the posting asks for, each quoted."""

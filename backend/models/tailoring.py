@@ -55,7 +55,9 @@ class Upload(Identified, Owned, Base):
 
 
 class Version(Base):
-    """One state of the resume. Number 0 is the file as read; nothing is ever changed in place."""
+    """One state of the resume. Number 0 is the file as read; nothing is ever changed in place. `change_ids` are the changes
+    in effect; `base` is the version that was restored to make this one.
+    """
 
     __tablename__ = "versions"
 
@@ -65,6 +67,7 @@ class Version(Base):
     sha256: Mapped[str] = mapped_column(String(64))
     reason: Mapped[str] = mapped_column(Text, default="")
     change_ids: Mapped[list[Any]] = mapped_column(default=list)
+    base: Mapped[int | None]
     score: Mapped[float | None]
     created_at: Mapped[datetime] = mapped_column(server_default=func.clock_timestamp())
 

@@ -305,6 +305,7 @@ def upgrade() -> None:
         sa.Column("sha256", sa.String(length=64), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("change_ids", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("base", sa.Integer(), nullable=True),
         sa.Column("score", sa.Double(), nullable=True),
         sa.Column(
             "created_at", sa.DateTime(timezone=True), server_default=sa.text("clock_timestamp()"), nullable=False

@@ -1,0 +1,113 @@
+"""`listen`: the hub of the graph. It hears what the person said in the chat, then says where to go on."""
+
+from __future__ import annotations
+
+from langgraph.runtime import Runtime
+
+from agent.change.model import Change
+from agent.engine.port import Conversation, Instruction
+from agent.job.model import Fact, Question, Requirement
+from agent.tailor.bench import Bench, report_now
+from agent.tailor.desk import ChatMessage, Decision
+from agent.tailor.state import State
+
+PROPOSING = frozenset({"add", "remove", "reword", "move", "shorten", "emphasise", "fact", "tailor"})
+"""The instructions that lead to a proposal; the others are carried out or answered at once."""
+
+ROUNDS = 2
+"""How often refused changes lead to another proposal in one turn."""
+
+
+async def listen(state: State, runtime: Runtime[Bench]) -> State:
+    bench = runtime.context
+    while message := await bench.desk.unheard():
+        instruction = await hear(message, state, bench)
+        if instruction is not None:
+            return {"instruction": instruction.model_dump(), "next": "propose"}
+    return await choose(state, bench)
+
+
+async def hear(message: ChatMessage, state: State, bench: Bench) -> Instruction | None:
+    """Act on one message; the instruction, if it asks for changes."""
+    desk = bench.desk
+    draft = await desk.draft() or await desk.source()
+    conversation = Conversation(
+        resume=draft,
+        report=await report_now(bench, state),
+        changes=await desk.changes(),
+        facts=await desk.facts(),
+        context=message.context,
+        language=desk.wishes.language or draft.language or "en",
+    )
+    instruction = await bench.engine.understand(message.text, conversation)
+    key = f"message:{message.id}"
+    match instruction.kind:
+        case "accept" | "reject":
+            await desk.decide(chosen(instruction, conversation.changes))
+        case "undo":
+            number = await desk.restore(key=key)
+            if number is None and not instruction.reply:
+                instruction.reply = "There is nothing to undo."
+        case "fact" | "add":
+            said = instruction.text or message.text
+            fact = Fact(id="", said=message.text, statement=said, answer="other", entry=entry_of(instruction))
+            await desk.keep_fact(fact, key=key)
+        case _:
+            pass
+    if instruction.reply:
+        await desk.reply(instruction.reply, key=key)
+    await desk.hear(message.id)
+    return instruction if instruction.kind in PROPOSING else None
+
+
+def entry_of(instruction: Instruction) -> str:
+    return instruction.line_id.rsplit(".h", 1)[0] if instruction.line_id else ""
+
+
+def chosen(instruction: Instruction, changes: list[Change]) -> list[Decision]:
+    open_ids = [change.id for change in changes if change.state == "proposed"]
+    ids = [id_ for id_ in instruction.change_ids if id_ in open_ids] if instruction.change_ids else open_ids
+    return [Decision(id_, "accept" if instruction.kind == "accept" else "reject") for id_ in ids]
+
+
+async def choose(state: State, bench: Bench) -> State:
+    """Ask what is still to be asked, then propose, then have it reviewed, then finish."""
+    if questions := state.get("questions"):
+        return {"next": "ask", "pending": question_card(Question.model_validate(questions[0]), state)}
+    if not state.get("proposed"):
+        return {"next": "propose"}
+    changes = await bench.desk.changes()
+    open_changes = [change for change in changes if change.state == "proposed"]
+    if open_changes:
+        if bench.desk.wishes.review == "auto":
+            return {"next": "apply"}
+        return {"next": "review", "pending": review_card(open_changes)}
+    refused = sum(change.state == "rejected" for change in changes)
+    if refused > state.get("refused", 0) and state.get("rounds", 0) < ROUNDS:
+        return {"next": "propose", "rounds": state.get("rounds", 0) + 1, "refused": refused}
+    return {"next": "finish"}
+
+
+def question_card(question: Question, state: State) -> dict[str, object]:
+    requirements = {row["id"]: Requirement.model_validate(row) for row in state["requirements"]}
+    requirement = requirements.get(question.requirement_id or "")
+    return {
+        "kind": question.kind,
+        "question": question.text,
+        "choices": question.choices,
+        "change_ids": [],
+        "requirement": requirement
+        and {"id": requirement.id, "text": requirement.text, "priority": requirement.priority},
+    }
+
+
+def review_card(changes: list[Change]) -> dict[str, object]:
+    count = "Here is a change" if len(changes) == 1 else f"Here are {len(changes)} changes"
+    question = f"{count} with the evidence for each. Accept, reject or edit: nothing is applied before you say so."
+    return {
+        "kind": "review",
+        "question": question,
+        "choices": ["Accept all", "Reject all"],
+        "change_ids": [change.id for change in changes],
+        "requirement": None,
+    }

@@ -1,0 +1,199 @@
+"""The nodes: a few lines each, the work lies elsewhere.
+
+`mark` names a node's place in the run; it is the same when the node runs again after a kill, so what a node lays on the
+desk under it happens once.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from langgraph.runtime import Runtime
+from langgraph.types import interrupt
+
+from agent.change.judging import judge
+from agent.change.model import Change
+from agent.errors import InvalidAnswer
+from agent.job.facts import read_answer
+from agent.job.model import Question, Requirement
+from agent.job.questions import plan_questions
+from agent.tailor.bench import Bench, make_task, off_the_loop, report_now
+from agent.tailor.desk import Decision
+from agent.tailor.state import State
+from scraper.errors import ScrapeError
+from scraper.posting import Posting
+
+REPAIRS = 2
+
+
+def mark(runtime: Runtime[Bench]) -> str:
+    assert runtime.execution_info is not None
+    return runtime.execution_info.task_id
+
+
+async def begin(_state: State) -> State:
+    return {"rounds": 0, "refused": 0, "problem": None, "pending": None, "answer": None, "instruction": None}
+
+
+async def read_resume(_state: State, runtime: Runtime[Bench]) -> State:
+    desk = runtime.context.desk
+    await desk.report("Reading your resume", key=mark(runtime), step="read_resume", progress=5)
+    resume = await desk.read_resume()
+    await desk.keep_draft(resume, reason="The resume as it was read", key="source")
+    if resume.hidden:
+        text = "Your file holds text that a person cannot see; it is not used: " + "; ".join(resume.hidden)[:500]
+        await desk.report(text, key=f"{mark(runtime)}:hidden", step="read_resume", progress=10, level="warning")
+    return {}
+
+
+async def fetch_posting(_state: State, runtime: Runtime[Bench]) -> State:
+    desk = runtime.context.desk
+    if desk.wishes.job_text:
+        return await take(runtime, Posting.from_text(desk.wishes.job_text, desk.wishes.job_url))
+    await desk.report("Reading the job posting", key=mark(runtime), step="fetch_posting", progress=15)
+    try:
+        posting = await desk.fetch_posting()
+    except ScrapeError as error:
+        return problem(f"{error} Please paste the text of the job posting.", error.code)
+    return await take(runtime, posting)
+
+
+async def take_posting(state: State, runtime: Runtime[Bench]) -> State:
+    answer = state.get("answer") or {}
+    return await take(runtime, Posting.from_text(str(answer.get("text", "")), runtime.context.desk.wishes.job_url))
+
+
+async def take(runtime: Runtime[Bench], posting: Posting) -> State:
+    desk = runtime.context.desk
+    if posting.kind != "posting" or not posting.description.strip():
+        said = {
+            "listing": "This page is a list of jobs, not one posting.",
+            "apply_page": "This page is an application form without the posting's text.",
+            "login": "This page asks for a login.",
+            "captcha": "This page asks to prove that a person is reading.",
+            "consent": "This page asks for consent to cookies before it shows anything.",
+            "expired": "This posting is no longer open.",
+        }.get(posting.kind, "No job posting was found on this page.")
+        hint = f" {posting.hint}" if posting.hint else ""
+        return problem(f"{said}{hint} Please paste the text of the job posting.", f"PAGE_IS_{posting.kind.upper()}")
+    await desk.keep_posting(posting, key=mark(runtime))
+    if posting.hidden:
+        text = "The posting holds text that a person cannot see; it is not used."
+        await desk.report(text, key=f"{mark(runtime)}:hidden", step="fetch_posting", progress=20, level="warning")
+    return {"problem": None, "pending": None}
+
+
+def problem(question: str, code: str) -> State:
+    return {
+        "problem": {"code": code},
+        "pending": {"kind": "job_text", "question": question, "choices": [], "change_ids": [], "requirement": None},
+    }
+
+
+async def interrupt_for_answer(state: State) -> State:
+    return {"answer": interrupt(state["pending"]), "pending": None}
+
+
+async def understand(_state: State, runtime: Runtime[Bench]) -> State:
+    desk, engine = runtime.context.desk, runtime.context.engine
+    await desk.report("Understanding what the job asks for", key=mark(runtime), step="understand", progress=30)
+    posting = await desk.posting()
+    assert posting is not None
+    requirements = await engine.requirements(posting)
+    return {"requirements": [requirement.model_dump() for requirement in requirements]}
+
+
+async def match_resume(state: State, runtime: Runtime[Bench]) -> State:
+    desk = runtime.context.desk
+    await desk.report("Matching your resume with the job", key=mark(runtime), step="match", progress=45)
+    report = await report_now(runtime.context, state)
+    await desk.keep_match(report, before=True, key=f"{mark(runtime)}:match")
+    met = sum(found.label == "met" for found in report.matches)
+    text = f"Your resume shows {met} of the {len(report.matches)} things the job asks for."
+    if not report.matches:
+        text = "No requirement was recognised in this posting; only your own instructions can guide the changes."
+    await desk.report(text, key=f"{mark(runtime)}:said", step="match", progress=50)
+    if desk.wishes.review == "auto":
+        return {"questions": [], "asked": []}
+    resume = await desk.source()
+    questions = await off_the_loop(plan_questions, report, resume, await desk.facts(), language=resume.language or "en")
+    return {"questions": [question.model_dump() for question in questions], "asked": []}
+
+
+async def record(state: State, runtime: Runtime[Bench]) -> State:
+    """Turn an answer into a fact and strike the question. "Skip all" strikes them all."""
+    desk = runtime.context.desk
+    questions = [Question.model_validate(row) for row in state["questions"]]
+    question, rest = questions[0], questions[1:]
+    said = str((state.get("answer") or {}).get("text", ""))
+    if (state.get("answer") or {}).get("skip_all"):
+        rest = []
+    requirements = {row["id"]: Requirement.model_validate(row) for row in state["requirements"]}
+    requirement = requirements.get(question.requirement_id or "")
+    try:
+        fact = read_answer(question, said, await desk.source(), requirement)
+    except InvalidAnswer as error:
+        await desk.reply(str(error), key=mark(runtime))
+        fact = None
+    if fact is not None:
+        await desk.keep_fact(fact, key=question.key)
+    return {
+        "questions": [row.model_dump() for row in rest],
+        "asked": [*(state.get("asked") or []), question.key],
+        "answer": None,
+    }
+
+
+async def propose(state: State, runtime: Runtime[Bench]) -> State:
+    desk = runtime.context.desk
+    await desk.report("Looking for what would help", key=mark(runtime), step="propose", progress=60)
+    task = await make_task(runtime.context, state, await report_now(runtime.context, state))
+    candidates = await runtime.context.engine.propose(task)
+    return {"candidates": [change.model_dump() for change in candidates], "proposed": True}
+
+
+async def ground(state: State, runtime: Runtime[Bench]) -> State:
+    """Hold every candidate against the evidence; mend what can be mended; show the rest as blocked."""
+    desk, engine = runtime.context.desk, runtime.context.engine
+    await desk.report("Checking every change against your evidence", key=mark(runtime), step="ground", progress=75)
+    task = await make_task(runtime.context, state, await report_now(runtime.context, state))
+    judged = await judge_all([Change.model_validate(row) for row in state["candidates"]], task)
+    for _ in range(REPAIRS):
+        blocked = [change for change in judged if change.state == "blocked"]
+        if not blocked:
+            break
+        mended = await judge_all(await engine.repair(task, blocked), task)
+        better = {change.id: change for change in mended if change.state == "proposed"}
+        if not better:
+            break
+        judged = [better.get(change.id, change) for change in judged]
+    await desk.propose(judged)
+    return {"candidates": [], "instruction": None}
+
+
+async def judge_all(changes: list[Change], task: Any) -> list[Change]:
+    text = f"{task.posting.title}\n{task.posting.company}\n{task.posting.description}"
+
+    def work() -> list[Change]:
+        return [judge(change, task.resume, task.facts, text) for change in changes]
+
+    return await off_the_loop(work)
+
+
+async def apply_all(_state: State, runtime: Runtime[Bench]) -> State:
+    """With `review=auto`: what the evidence supports is applied without asking."""
+    desk = runtime.context.desk
+    await desk.report("Applying what your evidence supports", key=mark(runtime), step="apply", progress=90)
+    supported = [Decision(change.id, "accept") for change in await desk.changes() if change.state == "proposed"]
+    await desk.decide(supported)
+    return {}
+
+
+async def finish(state: State, runtime: Runtime[Bench]) -> State:
+    desk = runtime.context.desk
+    report = await report_now(runtime.context, state)
+    await desk.keep_match(report, before=False, key=f"{mark(runtime)}:match")
+    taken = sum(change.state in ("accepted", "edited") for change in await desk.changes())
+    text = f"Finished: {taken} change{'s' * (taken != 1)} made, score {report.score:.0f} of 100."
+    await desk.report(text, key=mark(runtime), step="finish", progress=100)
+    return {"pending": None, "answer": None}

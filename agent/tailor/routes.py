@@ -1,0 +1,19 @@
+"""Which way the graph goes on."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from agent.tailor.state import Next, State
+
+
+def after_begin(state: State) -> Literal["read_resume", "listen"]:
+    return "listen" if state.get("requirements") is not None else "read_resume"
+
+
+def after_posting(state: State) -> Literal["ask_posting", "understand"]:
+    return "ask_posting" if state.get("problem") else "understand"
+
+
+def after_listening(state: State) -> Next:
+    return state["next"]

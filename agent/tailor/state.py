@@ -1,0 +1,32 @@
+"""What the graph remembers between steps. The work itself lies on the desk.
+
+The checkpointer writes top-level words and numbers in clear, so texts of the person or the posting stand only within
+lists and dicts.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal, TypedDict
+
+Next = Literal["ask", "propose", "apply", "review", "finish"]
+
+
+class State(TypedDict, total=False):
+    """`questions` are still to be asked, `asked` the keys of those that were. `pending` is what the next interrupt says and
+    `answer` what it brought. `instruction` is what a chat message was understood to ask. `candidates` wait for the
+    gate. `proposed` tells that the first proposal was made, `rounds` how often refused changes led to another.
+    """
+
+    turn: int
+    next: Next
+    problem: dict[str, Any] | None
+    requirements: list[dict[str, Any]]
+    questions: list[dict[str, Any]]
+    asked: list[str]
+    pending: dict[str, Any] | None
+    answer: dict[str, Any] | None
+    instruction: dict[str, Any] | None
+    candidates: list[dict[str, Any]]
+    proposed: bool
+    rounds: int
+    refused: int

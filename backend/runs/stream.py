@@ -1,0 +1,52 @@
+"""A run's events as server-sent events: the socket's twin for who cannot hold one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator
+from typing import Any
+from uuid import UUID
+
+from fastapi import Request
+from starlette.responses import StreamingResponse
+
+from backend.auth.caller import Caller, still_signed_in
+from backend.errors import Invalid
+from backend.models.run import Event
+from backend.runs.events import to_message
+from backend.runs.feed import Feed
+
+HEARTBEAT_BATCHES = 15
+
+
+def event_stream(request: Request, caller: Caller, run_id: UUID, after: int) -> StreamingResponse:
+    """All events after `after` or after the header `Last-Event-ID`, then live ones, until the client goes."""
+    last = request.headers.get("last-event-id")
+    if last is not None:
+        if not last.isdecimal() or len(last) > 9:
+            raise Invalid("Last-Event-ID must be a seq of this session.", "INVALID_LAST_EVENT_ID")
+        after = int(last)
+    feed: Feed = request.app.state.feed
+    return StreamingResponse(
+        lines(feed, request.app.state.database, caller, run_id, after),
+        media_type="text/event-stream",
+        headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
+    )
+
+
+async def lines(feed: Feed, database: Any, caller: Caller, run_id: UUID, after: int) -> AsyncIterator[str]:
+    quiet = 0
+    yield ": open\n\n"
+    async for batch in feed.follow(run_id, after):
+        for event in batch:
+            yield frame(event)
+        quiet = 0 if batch else quiet + 1
+        if quiet and quiet % HEARTBEAT_BATCHES == 0:
+            async with database.session() as db:
+                if not await still_signed_in(caller, db):
+                    return
+            yield ": heartbeat\n\n"
+
+
+def frame(event: Event) -> str:
+    return f"id: {event.seq}\nevent: {event.type}\ndata: {json.dumps(to_message(event), ensure_ascii=False)}\n\n"

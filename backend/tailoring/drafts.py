@@ -1,0 +1,282 @@
+"""The draft and its versions: how a decision becomes a new version, at once and checked, in the caller's transaction.
+
+Whoever calls holds the row lock of the run. A request and the worker go through the same functions, so a change is
+applied once, whoever carries it out.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from agent.job.match import match
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from agent.change.apply import apply
+from agent.change.invariant import check
+from agent.change.model import Change
+from agent.errors import StaleChange
+from agent.job.model import Fact, MatchReport
+from agent.resume.model import Resume
+from agent.resume.write.markdown import to_markdown
+from agent.tailor.desk import Decision
+from backend.errors import Conflict, Invalid
+from backend.models.run import Run
+from backend.models.tailoring import Fact as FactRow
+from backend.models.tailoring import ProposedChange, TailoringSession, Version
+from backend.runs.events import say
+
+LONGEST_EDIT = 5_000
+
+
+async def session_of(db: AsyncSession, run: Run) -> TailoringSession:
+    session = await db.get_one(TailoringSession, run.id)
+    await db.refresh(session)
+    return session
+
+
+async def current(db: AsyncSession, session: TailoringSession) -> Resume | None:
+    row = await db.get(Version, (session.id, session.version))
+    return Resume.model_validate(row.resume) if row else None
+
+
+async def source(db: AsyncSession, session: TailoringSession) -> Resume:
+    row = await db.get_one(Version, (session.id, 0))
+    return Resume.model_validate(row.resume)
+
+
+async def facts_of(db: AsyncSession, session: TailoringSession) -> list[Fact]:
+    rows = await db.scalars(select(FactRow).where(FactRow.owner_id == session.user_id).order_by(FactRow.created_at))
+    return [Fact.model_validate({**row.payload, "id": str(row.id)}) for row in rows]
+
+
+async def change_rows(db: AsyncSession, session: TailoringSession) -> list[ProposedChange]:
+    rows = await db.scalars(
+        select(ProposedChange).where(ProposedChange.session_id == session.id).order_by(ProposedChange.position)
+    )
+    return list(rows)
+
+
+def to_change(row: ProposedChange) -> Change:
+    return Change.model_validate({**row.payload, "state": row.state})
+
+
+async def keep_version(
+    db: AsyncSession,
+    run: Run,
+    session: TailoringSession,
+    resume: Resume,
+    *,
+    reason: str,
+    change_ids: Sequence[str] = (),
+    base: int | None = None,
+    key: str | None = None,
+) -> Version:
+    """Store the next version and show it. All that is true of the source must be in it, or it is not stored."""
+    newest = await db.scalar(select(func.max(Version.number)).where(Version.session_id == session.id))
+    number = 0 if newest is None else newest + 1
+    before = await db.get(Version, (session.id, session.version)) if number and base is None else None
+    if number > 0:
+        accepted = [to_change(row) for row in await change_rows(db, session) if row.state in ("accepted", "edited")]
+        await asyncio.to_thread(check, await source(db, session), resume, accepted)
+    content = to_markdown(resume)
+    sha256 = hashlib.sha256(content.encode()).hexdigest()
+    version = Version(
+        session_id=session.id,
+        number=number,
+        resume=resume.model_dump(mode="json"),
+        sha256=sha256,
+        reason=reason,
+        change_ids=[*(before.change_ids if before else []), *change_ids],
+        base=base,
+    )
+    db.add(version)
+    session.version = number
+    payload = {"content": content, "version": number, "format": "markdown", "sha256": sha256, "reason": reason}
+    await say(db, run, "resume_update", payload, key)
+    await refresh_match(db, run, session, resume, version)
+    return version
+
+
+async def refresh_match(
+    db: AsyncSession, run: Run, session: TailoringSession, resume: Resume, version: Version
+) -> None:
+    """Score the new version right away, so that each accepted change shows what it did."""
+    known = session.match_after or session.match_before
+    if known is None:
+        return
+    requirements = MatchReport.model_validate(known).requirements
+    report = await asyncio.to_thread(match, requirements, resume, await facts_of(db, session))
+    version.score = report.score
+    await keep_match(db, run, session, report, before=False)
+
+
+async def keep_match(
+    db: AsyncSession, run: Run, session: TailoringSession, report: MatchReport, *, before: bool, key: str | None = None
+) -> None:
+    payload = report.model_dump(mode="json")
+    if before:
+        session.match_before = payload
+    session.match_after = payload
+    await say(db, run, "match_update", {"match": match_payload(session)}, key)
+
+
+def match_payload(session: TailoringSession) -> dict[str, Any]:
+    """The match as the contract has it: each requirement with its label and evidence, before and after."""
+    assert session.match_before is not None
+    before, after = (MatchReport.model_validate(half) for half in (session.match_before, session.match_after))
+    rows = []
+    for requirement in after.requirements:
+        then, now = before.match_of(requirement.id), after.match_of(requirement.id)
+        rows.append(
+            {
+                **requirement.model_dump(mode="json"),
+                "label": now.label if now else "missing",
+                "label_before": then.label if then else "missing",
+                "missing": now.missing if now else None,
+                "note": now.note if now else "",
+                "evidence": [row.model_dump(mode="json") for row in now.evidence] if now else [],
+            }
+        )
+    return {
+        "requirements": rows,
+        "score": {"before": before.score, "after": after.score},
+        "band": {"before": before.band, "after": after.band},
+    }
+
+
+async def decide(
+    db: AsyncSession, run: Run, session: TailoringSession, decisions: Sequence[Decision], *, by: str = "person"
+) -> list[Change]:
+    """Carry out decisions, all or none; accepted and edited changes make one new version. The changes as they now are.
+
+    Raises Invalid for an unknown change or an empty edit, Conflict for one that is decided already or whose line is no
+    longer what it was.
+    """
+    rows = {row.id: row for row in await change_rows(db, session)}
+    applied: list[Change] = []
+    seen: set[str] = set()
+    for decision in decisions:
+        row = rows.get(decision.change_id)
+        if row is None:
+            raise Invalid(f"There is no change {decision.change_id} in this session.", "UNKNOWN_CHANGE")
+        if row.id in seen:
+            raise Invalid(f"Change {row.id} is decided twice in one request.", "DECIDED_TWICE")
+        seen.add(row.id)
+        allowed = ("proposed", "blocked") if decision.decision != "accept" else ("proposed",)
+        if row.state not in allowed:
+            code = "CHANGE_BLOCKED" if row.state == "blocked" else "ALREADY_DECIDED"
+            raise Conflict(f"Change {row.id} is {row.state} and cannot be decided so.", code)
+        change = decided(to_change(row), decision)
+        row.state, row.payload, row.decided_at = change.state, change.model_dump(mode="json"), datetime.now(UTC)
+        await say(db, run, "change_decided", {"change_id": row.id, "state": change.state, "by": by})
+        if change.state in ("accepted", "edited"):
+            applied.append(change)
+        if change.state == "edited":
+            await keep_edit(db, session, change)
+    await db.flush()
+    if applied:
+        draft = await current(db, session)
+        assert draft is not None
+        try:
+            result = await asyncio.to_thread(apply, draft, applied)
+        except StaleChange as error:
+            raise Conflict(str(error), error.code) from error
+        await db.flush()
+        reason = applied[0].reason if len(applied) == 1 else f"{len(applied)} changes"
+        await keep_version(db, run, session, result, reason=reason, change_ids=[change.id for change in applied])
+    return [to_change(row) for row in await change_rows(db, session)]
+
+
+async def decide_each(
+    db: AsyncSession, run: Run, session: TailoringSession, decisions: Sequence[Decision], *, by: str
+) -> None:
+    """Carry out decisions the agent was told to make as a whole: a change that no longer fits its line is blocked, not
+    an error, since the ones before it may have changed that line.
+    """
+    draft = await current(db, session)
+    assert draft is not None
+    fitting: list[Decision] = []
+    rows = {row.id: row for row in await change_rows(db, session)}
+    for decision in decisions:
+        row = rows[decision.change_id]
+        if decision.decision != "reject":
+            try:
+                draft = await asyncio.to_thread(apply, draft, [decided(to_change(row), decision)])
+            except StaleChange:
+                row.state = "blocked"
+                await say(
+                    db, run, "change_blocked", {"change": to_change(row).model_dump(mode="json"), "unsupported": []}
+                )
+                continue
+        fitting.append(decision)
+    await db.flush()
+    await decide(db, run, session, fitting, by=by)
+
+
+def decided(change: Change, decision: Decision) -> Change:
+    if decision.decision == "reject":
+        return change.model_copy(update={"state": "rejected"})
+    if decision.decision == "accept":
+        return change.model_copy(update={"state": "accepted"})
+    text = (decision.text or "").strip()
+    if not text or len(text) > LONGEST_EDIT:
+        raise Invalid(f"An edit needs a text of 1 to {LONGEST_EDIT} characters.", "INVALID_EDIT")
+    if change.kind not in ("reword", "add"):
+        raise Invalid("Only a change that words a line can be edited; accept or reject this one.", "NOT_EDITABLE")
+    return change.model_copy(
+        update={"state": "edited", "after": text, "items": None, "by": "person", "unsupported": []}
+    )
+
+
+async def keep_edit(db: AsyncSession, session: TailoringSession, change: Change) -> None:
+    """An edit is the person's own word, so it is kept as a fact."""
+    entry = change.line_id.split(".h")[0] if change.kind == "reword" else change.line_id
+    fact = Fact(id="", said=change.after or "", statement=change.after or "", entry=entry)
+    await keep_fact(db, session, fact, key=f"edit:{session.id}:{change.id}")
+
+
+async def keep_fact(db: AsyncSession, session: TailoringSession, fact: Fact, *, key: str) -> FactRow:
+    """Keep what the person said. The same key again is the same fact, with its newest words."""
+    row = await db.scalar(select(FactRow).where(FactRow.owner_id == session.user_id, FactRow.key == key[:200]))
+    payload = fact.model_dump(mode="json", exclude={"id"})
+    if row is None:
+        row = FactRow(owner_id=session.user_id, key=key[:200], session_id=session.id, payload=payload)
+        db.add(row)
+    else:
+        row.payload = payload
+    await db.flush()
+    return row
+
+
+async def restore(
+    db: AsyncSession, run: Run, session: TailoringSession, number: int, reason: str, key: str | None = None
+) -> Version | None:
+    """Make an older version the newest again. None when there is no such version or it is the present one."""
+    row = await db.get(Version, (session.id, number))
+    if row is None or number == session.version:
+        return None
+    for change in await change_rows(db, session):
+        state = "accepted" if change.id in row.change_ids else "rejected"
+        taken = change.state in ("accepted", "edited")
+        if taken != (state == "accepted"):
+            if change.state in ("proposed", "blocked"):
+                continue
+            change.state = state
+            await say(db, run, "change_decided", {"change_id": change.id, "state": state, "by": "person"})
+    await db.flush()
+    resume = Resume.model_validate(row.resume)
+    return await keep_version(db, run, session, resume, reason=reason, change_ids=row.change_ids, base=number, key=key)
+
+
+async def undo(db: AsyncSession, run: Run, session: TailoringSession, key: str | None = None) -> Version | None:
+    """Take the last step back; None at the beginning."""
+    row = await db.get_one(Version, (session.id, session.version))
+    standing = row.number if row.base is None else row.base
+    if standing == 0:
+        return None
+    return await restore(db, run, session, standing - 1, "The last step taken back", key)
