@@ -30,6 +30,16 @@ def cut_stream(*, clean: bool = False) -> Behaviour:
     return {"do": "cut", "clean": clean}
 
 
+def stream_error(error: Any) -> Behaviour:
+    """Tells of an error in the middle of a stream that began well, as gateways do."""
+    return {"do": "stream_error", "error": error}
+
+
+def listing(behaviour: Behaviour) -> Behaviour:
+    """A failure kept for the next request for the list of models; in the queue it stands in no other request's way."""
+    return {**behaviour, "for": "models"}
+
+
 def invalid_json() -> Behaviour:
     return answer('{"changes": [{"line_id": "work.1.h1", "text": ')
 
@@ -78,8 +88,8 @@ class Script:
         return cls(**data)
 
     def choose(self, body: dict[str, Any]) -> Behaviour:
-        if self.queue:
-            return self.queue.pop(0)
+        if (next_ := self.take("")) is not None:
+            return next_
         told = json.dumps(body, ensure_ascii=False)
         for rule in reversed(self.rules):
             if (
@@ -89,6 +99,13 @@ class Script:
             ):
                 return dict(rule["do"])
         return answer()
+
+    def listing(self) -> Behaviour | None:
+        return self.take("models")
+
+    def take(self, meant_for: str) -> Behaviour | None:
+        place = next((at for at, each in enumerate(self.queue) if each.get("for", "") == meant_for), None)
+        return None if place is None else self.queue.pop(place)
 
 
 def passes(behaviour: Behaviour, body: dict[str, Any]) -> bool:

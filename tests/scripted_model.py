@@ -35,11 +35,13 @@ from tests.scripted_behaviour import (
     huge,
     invalid_json,
     lie,
+    listing,
     obey_injection,
     refusal,
     reject_format,
     slow,
     status,
+    stream_error,
 )
 
 __all__ = [
@@ -54,11 +56,13 @@ __all__ = [
     "huge",
     "invalid_json",
     "lie",
+    "listing",
     "obey_injection",
     "refusal",
     "reject_format",
     "slow",
     "status",
+    "stream_error",
 ]
 
 
@@ -110,7 +114,12 @@ class ScriptedModel:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.loop.call_soon_threadsafe(self.done.set)
+        self.stop()
+
+    def stop(self) -> None:
+        """Closes every connection and the port; stopping again does nothing."""
+        if not self.loop.is_closed():
+            self.loop.call_soon_threadsafe(self.done.set)
         self.thread.join(10)
 
     def run(self) -> None:
@@ -262,14 +271,14 @@ async def stream(writer: asyncio.StreamWriter, text: str, behaviour: Behaviour, 
     writer.write(
         b"HTTP/1.1 200 Scripted\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
     )
-    deltas: list[dict[str, Any]] = [{"content": text[at : at + 40]} for at in range(0, len(text), 40)]
-    if behaviour.get("refusal"):
-        deltas = [{"refusal": behaviour["refusal"]}]
-    if cut := behaviour["do"] == "cut":
-        deltas = deltas[: max(1, len(deltas) // 2)]
-    for delta in deltas:
+    cut = behaviour["do"] == "cut"
+    length = max(40, len(text) // 2) if cut else len(text)
+    pieces = ({"content": text[at : at + 40]} for at in range(0, length, 40))
+    for delta in [{"refusal": behaviour["refusal"]}] if behaviour.get("refusal") else pieces:
         await event(writer, {"choices": [{"index": 0, "delta": delta, "finish_reason": None}]})
         await asyncio.sleep(behaviour.get("pause", 0))
+    if behaviour["do"] == "stream_error":
+        await event(writer, {"error": behaviour["error"]})
     if cut and not behaviour.get("clean"):
         writer.transport.abort()
         return

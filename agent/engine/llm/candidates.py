@@ -12,10 +12,12 @@ from collections.abc import Iterable, Iterator
 from agent.change.model import Change, Evidence
 from agent.engine.llm.answers import Addition, Group, Rewording, RewriteAnswer, SkillsAnswer, SummaryAnswer, Why
 from agent.engine.llm.blocks import usable
+from agent.engine.llm.language import speaks
 from agent.engine.llm.parts import Part
 from agent.engine.llm.privacy import EMAIL, PLACEHOLDER, URL
 from agent.engine.llm.prompts import visible
 from agent.engine.port import Task
+from agent.errors import ModelAnswerInvalid
 from agent.resume.lines import addresses, labelled
 
 REASONS: dict[Why, str] = {
@@ -58,17 +60,24 @@ class Sources:
 
 
 def from_answer(answer: RewriteAnswer | SummaryAnswer | SkillsAnswer, part: Part, task: Task) -> list[Change]:
-    """Candidates without ids, in the answer's order, one for each line at most."""
+    """Candidates without ids, in the answer's order, one for each line at most.
+
+    Raises ModelAnswerInvalid when the whole answer is in another language than asked for.
+    """
     sources = Sources(task)
     found: list[Change] = []
+    said: list[Rewording | Addition] = [] if isinstance(answer, SkillsAnswer) else [*answer.changes, *answer.additions]
+    foreign = [each for each in said if not speaks(each.text, task.language)]
+    if foreign and len(foreign) == len(said):
+        raise ModelAnswerInvalid("The language model answered in another language than asked for.")
     if isinstance(answer, SkillsAnswer):
         for group in answer.groups:
             found += in_group(group, part, task, sources)
     else:
         for rewording in answer.changes:
-            found += reworded(rewording, part, sources)
+            found += [] if rewording in foreign else reworded(rewording, part, sources)
         for addition in answer.additions:
-            found += added(addition, part, sources)
+            found += [] if addition in foreign else added(addition, part, sources)
         if isinstance(answer, RewriteAnswer):
             found += ordered(answer.order, part)
     return [change for change in once(found) if not was_refused(change, task.rejected)][:MOST_PER_PART]
@@ -77,7 +86,7 @@ def from_answer(answer: RewriteAnswer | SummaryAnswer | SkillsAnswer, part: Part
 def reworded(answer: Rewording, part: Part, sources: Sources) -> Iterator[Change]:
     line = next((line for line in part.lines if line.id == bare(answer.line_id)), None)
     text = clean(answer.text, line.text if line else "", LONGEST_SUMMARY if part.section == "summary" else LONGEST_LINE)
-    if line is None or text is None or text == line.text:
+    if line is None or text is None or any(folded(text) == folded(each.text) for each in part.lines):
         return
     served = sources.served(answer.requirement_ids)
     yield Change(

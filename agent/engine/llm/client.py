@@ -46,6 +46,7 @@ class ModelClient:
         self.spent: list[Usage] = []
         self.model = settings.model
         self.naming = asyncio.Lock()
+        self.told = ""
 
     async def ask(self, prompt: Prompt, system: str, data: str, shape: type[A]) -> A:
         """The model's answer, validated. Raises a ModelError; cancelling closes the connection and leaves nothing."""
@@ -124,7 +125,9 @@ class ModelClient:
         for retry in range(1, settings.max_retries + 2):
             try:
                 async with self.gate:
-                    return await call()
+                    result = await call()
+                self.told = ""
+                return result
             except NotUnderstood as complaint:
                 raise ModelRejected(f"The language model's endpoint does not take our requests: {complaint}") from None
             except Again as trouble:
@@ -144,7 +147,10 @@ class ModelClient:
     async def tell(self, trouble: Again, retry: int, pause: float) -> None:
         if self.report is not None:
             when = f" in {pause:.0f} s" if pause > NOTICED_S else ""
-            await self.report(f"{SAYS[trouble.why]}, retrying{when} ({retry}/{self.settings.max_retries})")
+            sentence = f"{SAYS[trouble.why]}, retrying{when} ({retry}/{self.settings.max_retries})"
+            if sentence != self.told:  # several calls at once meet the same trouble
+                self.told = sentence
+                await self.report(sentence)
 
     def count(self, reply: Reply, usage: Usage) -> None:
         usage.input_tokens += reply.input_tokens

@@ -27,6 +27,10 @@ PLACEHOLDER = re.compile(r"\[\s*X*(?:NAME|EMAIL|PHONE|URL|ADDRESS)\s*-\s*\d+\s*\
 REGIONS = ("US", "GB", "DE", "FR", "ES")
 """Whose national way of writing telephone numbers is known, besides the resume's own country and numbers with a +."""
 STREET = re.compile(r"\d")
+DIGIT_RUN = re.compile(r"(?<!\w)[+(]{0,2}\d[\d ()./\u00a0\u2011-]{5,}\d(?!\w)")
+YEARS = re.compile(r"(?:\d{2}[./])?(?:19|20)\d\d(?:\s*[-/ ]\s*(?:\d{2}[./])?(?:19|20)\d\d)*")
+SHORTEST_NUMBER = 7
+"""Digits; finding numbers is slow, so only what could be one is looked at."""
 SHORTEST_PART = 3
 
 
@@ -138,11 +142,13 @@ def exactly(words: str) -> re.Pattern[str]:
 
 def phones(text: str, regions: tuple[str, ...]) -> list[tuple[int, int]]:
     """Where telephone numbers stand, none within another."""
-    if len(DIGITS.sub("", text)) < 7:
-        return []
     found: list[tuple[int, int]] = []
-    for region in regions:
-        for match in PhoneNumberMatcher(text, region, leniency=Leniency.VALID):
-            if not any(start < match.end and match.start < end for start, end in found):
-                found.append((match.start, match.end))
+    for run in DIGIT_RUN.finditer(text):
+        if len(DIGITS.sub("", run.group())) < SHORTEST_NUMBER or YEARS.fullmatch(run.group().strip()):
+            continue
+        for region in regions:
+            for match in PhoneNumberMatcher(run.group(), region, leniency=Leniency.VALID):
+                start, end = run.start() + match.start, run.start() + match.end
+                if not any(other < end and start < last for other, last in found):
+                    found.append((start, end))
     return sorted(found)

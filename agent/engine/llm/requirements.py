@@ -6,6 +6,7 @@ addressed to machines, and each term must stand in it.
 
 from __future__ import annotations
 
+import asyncio
 import re
 
 from agent.engine.llm.answers import AskedFor, RequirementsAnswer
@@ -23,7 +24,7 @@ REFUSED = frozenset({"benefits", "process", "legal", "company"})
 
 
 async def read(speech: Speech, posting: Posting) -> list[Requirement]:
-    found = read_requirements(posting)
+    found = await asyncio.to_thread(read_requirements, posting)
     text = without_commands(posting.description)[:MOST_CHARACTERS]
     if not text.strip():
         return found

@@ -38,7 +38,7 @@ async def rewrite(speech: Speech, task: Task, part: Part) -> list[Change]:
     answer = await speech.ask(
         part.prompt, blocks.for_part(task, part), SHAPES[part.prompt], language=task.language, intensity=task.intensity
     )
-    return from_answer(answer, part, task)
+    return await asyncio.to_thread(from_answer, answer, part, task)
 
 
 def named(part: Part) -> str:
@@ -63,8 +63,11 @@ async def for_all(
             failures.append((thing, error))
             return None
 
-    async with asyncio.TaskGroup() as group:
-        tasks = [group.create_task(one(thing)) for thing in things]
+    try:
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(one(thing)) for thing in things]
+    except BaseExceptionGroup as errors:
+        raise errors.exceptions[0] from None
     failed = {id(thing) for thing, _ in failures}
     if failures and len(failed) == len(things):
         raise failures[0][1]
