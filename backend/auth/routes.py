@@ -11,6 +11,7 @@ from backend.auth import families, service
 from backend.auth.caller import CallerDep
 from backend.auth.passwords import Passwords
 from backend.auth.refusals import documented, refusal
+from backend.auth.repetition import KeyHeader, name_of
 from backend.auth.schemas import (
     Account,
     Credentials,
@@ -50,9 +51,12 @@ ErasersDep = Annotated[list[service.Eraser], Depends(get_erasers)]
     status_code=201,
     responses=documented("INVALID_REQUEST", "WEAK_PASSWORD", "USERNAME_TAKEN", "EMAIL_TAKEN", "TOO_LARGE"),
 )
-async def register(form: Registration, db: Db, passwords: PasswordsDep) -> Account:
+async def register(
+    form: Registration, db: Db, passwords: PasswordsDep, settings: SettingsDep, key: KeyHeader = None
+) -> Account:
     """Make an account. A name or an e-mail address that is in use answers 409 `USERNAME_TAKEN` or `EMAIL_TAKEN`."""
-    return Account.model_validate(await service.register(db, passwords, form))
+    repetition = name_of(key, form, secret=settings.signing_key) if key else None
+    return Account.model_validate(await service.register(db, passwords, form, repetition=repetition))
 
 
 @router.post("/login", responses=SIGN_IN_REFUSALS, dependencies=[Depends(forbid_storing)])

@@ -23,6 +23,7 @@ from backend.auth.families import Tokens, open_family
 from backend.auth.names import spell_username
 from backend.auth.passwords import Passwords
 from backend.auth.refusals import refusal
+from backend.auth.repetition import account_made, remember
 from backend.auth.schemas import Registration
 from backend.auth.throttle import Source
 from backend.config import Settings
@@ -37,14 +38,21 @@ Eraser = Callable[[AsyncSession, UUID], Awaitable[None]]
 TAKEN = {"uq_users_username": "USERNAME_TAKEN", "uq_users_email": "EMAIL_TAKEN"}
 
 
-async def register(db: AsyncSession, passwords: Passwords, form: Registration) -> User:
-    """A new account. Raises `Invalid` for a password that is no secret, `Conflict` for a name or address in use."""
+async def register(
+    db: AsyncSession, passwords: Passwords, form: Registration, *, repetition: str | None = None
+) -> User:
+    """A new account, or the one that the same `repetition` made before.
+
+    Raises `Invalid` for a password that is no secret, `Conflict` for a name or address in use.
+    """
     password = form.password.get_secret_value()
     if objection := passwords.objection(password, form.username, form.email):
         raise Invalid(
             f"The password {objection}.", "WEAK_PASSWORD", fields=[{"field": "password", "message": objection}]
         )
     user = User(username=form.username, email=form.email, password_hash=await passwords.hash(password))
+    if repetition and (made := await account_made(db, repetition)):
+        return made
     db.add(user)
     try:
         await db.flush()
@@ -52,6 +60,8 @@ async def register(db: AsyncSession, passwords: Passwords, form: Registration) -
         if code := taken_code(error):
             raise refusal(code) from error
         raise
+    if repetition:
+        await remember(db, repetition, user)
     return user
 
 
