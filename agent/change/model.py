@@ -74,3 +74,20 @@ class Change(BaseModel):
     state: ChangeState = "proposed"
     unsupported: list[Span] = []
     by: Literal["engine", "person"] = "engine"
+
+
+class Fact(BaseModel):
+    """What the person said, citable for ever. `answer` no is a fact too: then the thing is never claimed nor asked again.
+
+    `entry` is the role it belongs to where the person named one; `statement` is what may be cited as evidence
+    (empty for a no).
+    """
+
+    id: str
+    question: str = ""
+    said: str
+    statement: str = ""
+    answer: Literal["yes", "no", "other"] = "other"
+    requirement: str = ""
+    terms: list[str] = []
+    entry: str = ""

@@ -6,7 +6,19 @@ from typing import Literal
 
 from pydantic import BaseModel, Field
 
-from agent.change.model import Evidence
+from agent.change.model import Evidence, Fact
+
+__all__ = [
+    "Evidence",
+    "Fact",
+    "Label",
+    "MatchReport",
+    "Priority",
+    "Question",
+    "Requirement",
+    "RequirementKind",
+    "RequirementMatch",
+]
 
 Priority = Literal["required", "preferred"]
 Label = Literal["met", "partial", "missing"]
@@ -75,20 +87,3 @@ class Question(BaseModel):
     requirement_id: str | None = None
     choices: list[str] = []
     value: float = Field(default=0.0, description="what an answer could add to the score")
-
-
-class Fact(BaseModel):
-    """What the person said, citable for ever. `answer` no is a fact too: then the thing is never claimed nor asked again.
-
-    `entry` is the role it belongs to where the person named one; `statement` is what may be cited as evidence
-    (empty for a no).
-    """
-
-    id: str
-    question: str = ""
-    said: str
-    statement: str = ""
-    answer: Literal["yes", "no", "other"] = "other"
-    requirement: str = ""
-    terms: list[str] = []
-    entry: str = ""
