@@ -62,6 +62,7 @@ async def register(
         raise
     if repetition:
         await remember(db, repetition, user)
+    log.info("account made", user_id=str(user.id))
     return user
 
 
@@ -70,7 +71,7 @@ async def sign_in(
 ) -> Tokens:
     """A new login. Raises `Unauthorized`, the same for a wrong name and a wrong password, or `TooMany`."""
     name = spell_username(username)
-    source = Source.of(name.lower(), host)
+    source = Source.of(name, host)
     async with sessions() as db:
         await throttle.refuse_exhausted(db, source)
         user = await find(db, name)
@@ -102,7 +103,7 @@ async def delete_account(db: AsyncSession, caller: Caller, erasers: Iterable[Era
         raise refusal("INVALID_TOKEN")
     for erase in erasers:
         await erase(db, user.id)
-    await throttle.forget_account(db, user.username.lower())
+    await throttle.forget_account(db, user.username)
     await db.execute(delete(User).where(User.id == user.id))
     log.info("account erased", user_id=str(user.id))
 

@@ -37,7 +37,7 @@ class Source:
 
     @classmethod
     def of(cls, account: str, host: str | None) -> Self:
-        return cls(digest(account), digest(network_of(host)))
+        return cls(digest(account.casefold()), digest(network_of(host)))
 
 
 def digest(text: str) -> bytes:
@@ -87,7 +87,7 @@ async def forgive(db: AsyncSession, source: Source) -> None:
 
 
 async def forget_account(db: AsyncSession, account: str) -> None:
-    await db.execute(delete(LoginAttempt).where(LoginAttempt.account == digest(account)))
+    await db.execute(delete(LoginAttempt).where(LoginAttempt.account == digest(account.casefold())))
 
 
 def tenth_last(column: InstrumentedAttribute[bytes], key: bytes) -> ScalarSelect[datetime]:

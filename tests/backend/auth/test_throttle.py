@@ -51,6 +51,13 @@ async def test_the_case_of_a_name_does_not_multiply_the_attempts(connect: Connec
     assert (await attempt(connect("198.51.100.7"), password=PASSWORD)).status_code == 429
 
 
+async def test_nor_do_letters_that_have_more_than_one_lower_case(connect: Connect, client: httpx.AsyncClient):
+    await register(client, "οδοσ")
+    for host, spelling in zip(addresses(connect, 10), ["οδοσ", "ΟΔΟΣ"] * 5, strict=True):
+        assert (await attempt(host, spelling)).status_code == 401
+    assert (await attempt(connect("198.51.100.7"), "ΟΔΟΣ", PASSWORD)).status_code == 429
+
+
 async def test_ten_failures_from_an_address_on_any_accounts_throttle_it(connect: Connect, client: httpx.AsyncClient):
     await register(client)
     hostile = connect("192.0.2.1")
