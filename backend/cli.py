@@ -95,6 +95,7 @@ def run_server(options: argparse.Namespace) -> int:
             ws_per_message_deflate=False,
             timeout_graceful_shutdown=5,
             server_header=False,
+            proxy_headers=False,
             date_header=False,
         )
     )

@@ -1,4 +1,6 @@
-"""Logs: one event a line, for people on a terminal and as JSON elsewhere. Values never carry personal data, only ids."""
+"""Logs: one event a line, for people on a terminal and as JSON elsewhere. Values never carry personal data, only ids;
+tracebacks never carry the values of variables.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ def set_up_logs(level: str, format: Literal["auto", "json", "console"]) -> None:
     """Send our events and the libraries' warnings to standard error."""
     console = format == "console" or (format == "auto" and sys.stderr.isatty())
     renderer: structlog.typing.Processor = (
-        structlog.dev.ConsoleRenderer() if console else structlog.processors.JSONRenderer(ensure_ascii=False)
+        structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
+        if console
+        else structlog.processors.JSONRenderer(ensure_ascii=False)
     )
     shared: list[structlog.typing.Processor] = [
         structlog.contextvars.merge_contextvars,

@@ -45,7 +45,8 @@ async def living(
         state.database, state.feed, state.queue = database, feed, queue
         state.storage = Storage(settings.upload_dir)
         state.sockets = Sockets(settings.sockets_per_user)
-        state.passwords = passwords or Passwords()
+        state.passwords = passwords or Passwords(refuse_common=settings.environment == "production")
+        stack.callback(state.passwords.close)
         state.erasers = erasers(app)
         state.worker = None
         if work:

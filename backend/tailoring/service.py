@@ -9,7 +9,7 @@ from typing import Any, Literal
 from uuid import UUID, uuid4
 
 import procrastinate
-from sqlalchemy import func, select, tuple_
+from sqlalchemy import delete, func, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.change.model import Change
@@ -17,7 +17,7 @@ from agent.resume.read import check_upload
 from agent.tailor.desk import Decision
 from backend.access import Caller, readable
 from backend.errors import Conflict, Invalid, NotFound, TooMany
-from backend.models.run import Event, Message, Question, Run
+from backend.models.run import Event, IdempotencyKey, Message, Question, Run
 from backend.models.tailoring import Fact, Posting, TailoringSession, Upload, Version
 from backend.queue import enqueue
 from backend.runs import service as runs
@@ -244,6 +244,7 @@ async def erase(db: AsyncSession, queue: procrastinate.App, caller: Caller, sess
 async def erase_all(db: AsyncSession, queue: procrastinate.App, owner_id: UUID) -> None:
     """Everything a person has here, for when the account goes; the account's row takes the rest with it."""
     await runs.erase(db, queue, list(await db.scalars(select(Run.id).where(Run.owner_id == owner_id))))
+    await db.execute(delete(IdempotencyKey).where(IdempotencyKey.scope.startswith(f"{owner_id}:")))
 
 
 async def facts(db: AsyncSession, caller: Caller) -> list[Fact]:
