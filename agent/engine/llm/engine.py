@@ -32,7 +32,7 @@ class LlmEngine:
         return list(self.client.spent)
 
     async def requirements(self, posting: Posting) -> list[Requirement]:
-        return await requirements.read(Speech(self.client, Contacts()), posting)
+        return await requirements.read(Speech(self.client, Contacts()), posting, self.report)
 
     async def propose(self, task: Task) -> list[Change]:
         return await rewriting.propose(self.speech(task.resume, task.posting), task, self.report)

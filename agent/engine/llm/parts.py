@@ -64,7 +64,7 @@ def divide(resume: Resume) -> Iterator[Part]:
     for other in resume.other:
         lines = [line for line in every if line.section == other.id]
         if lines:
-            yield Part("rewrite", other.id, other.title or "Other", [other.id], [other.title], lines)
+            yield Part("rewrite", other.id, titled(resume, other.id), [other.id], [other.title], lines)
     if resume.skills:
         yield Part(
             "skills", "skills", titled(resume, "skills"), ["skills"], [], [a for a in every if a.section == "skills"]
@@ -96,4 +96,5 @@ def packed(parts: list[Part], most: int) -> list[Part]:
 
 
 def titled(resume: Resume, section: str) -> str:
-    return resume.titles.get(section) or section.capitalize()
+    own = next((other.title for other in resume.other if other.id == section), "")
+    return resume.titles.get(section) or own or section.split(".", maxsplit=1)[0].capitalize()

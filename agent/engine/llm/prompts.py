@@ -83,17 +83,19 @@ def visible(text: str) -> str:
 
 
 def seen(line: str) -> str | None:
-    kept = "".join(each for each in line if each in "\t\u200c\u200d" or not invisible(each))
-    hidden = len(line) - len(kept) + sum(kept.count(joiner) for joiner in "\u200c\u200d")
-    return kept if hidden <= SPLIT_SHARE * len(line) else None
+    untagged = "".join(each for each in line if not tag(each))
+    kept = "".join(each for each in untagged if each in "\t\u200c\u200d" or not invisible(each))
+    hidden = len(untagged) - len(kept) + sum(kept.count(joiner) for joiner in "\u200c\u200d")
+    return kept if hidden <= SPLIT_SHARE * len(untagged) else None
 
 
 def invisible(character: str) -> bool:
-    return (
-        unicodedata.category(character) in {"Cf", "Cc", "Co", "Cn", "Cs"}
-        or 0xFE00 <= ord(character) <= 0xFE0F
-        or 0xE0100 <= ord(character) <= 0xE01EF
-    )
+    return unicodedata.category(character) in {"Cf", "Cc", "Co", "Cn", "Cs"}
+
+
+def tag(character: str) -> bool:
+    """Tag characters and variation selectors, which can carry a whole hidden text behind a visible letter."""
+    return 0xE0000 <= ord(character) <= 0xE01EF or 0xFE00 <= ord(character) <= 0xFE0F
 
 
 def one_line(text: str, limit: int = 1000) -> str:

@@ -7,10 +7,12 @@ from itertools import groupby
 from agent.change.model import Change
 from agent.engine.llm.answers import RepairAnswer
 from agent.engine.llm.candidates import LONGEST_LINE, LONGEST_SUMMARY, bare, clean, folded
+from agent.engine.llm.parts import titled
 from agent.engine.llm.prompts import one_line
 from agent.engine.llm.rewriting import for_all
 from agent.engine.llm.speech import Speech
 from agent.engine.port import Report, Task
+from agent.errors import ModelAnswerInvalid, ModelRefused
 
 
 async def repair(speech: Speech, task: Task, blocked: list[Change], report: Report | None) -> list[Change]:
@@ -18,17 +20,25 @@ async def repair(speech: Speech, task: Task, blocked: list[Change], report: Repo
     worded = [
         change for change in blocked if change.kind in {"reword", "add"} and change.items is None and change.after
     ]
-    sections = [
-        list(group)
-        for _, group in groupby(sorted(worded, key=lambda each: each.section), key=lambda each: each.section)
-    ]
-    found = (
-        await for_all(sections, lambda group: mend(speech, task, group), lambda group: group[0].section, report)
-        if sections
-        else []
-    )
+    sections = [list(group) for _, group in groupby(sorted(worded, key=section_of), key=section_of)]
+    if not sections:
+        return []
+
+    def title(group: list[Change]) -> str:
+        return titled(task.resume, group[0].section)
+
+    try:
+        found = await for_all(sections, lambda group: mend(speech, task, group), title, report)
+    except (ModelAnswerInvalid, ModelRefused) as error:  # they are shown as blocked, so nothing is lost
+        if report is not None:
+            await report(f"No wording could be mended. {error}")
+        return []
     mended = {change.id: change for changes in found for change in changes}
     return [mended[change.id] for change in blocked if change.id in mended]
+
+
+def section_of(change: Change) -> str:
+    return change.section
 
 
 async def mend(speech: Speech, task: Task, group: list[Change]) -> list[Change]:

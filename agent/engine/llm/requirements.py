@@ -10,48 +10,54 @@ import asyncio
 import re
 
 from agent.engine.llm.answers import AskedFor, RequirementsAnswer
+from agent.engine.llm.candidates import folded
 from agent.engine.llm.speech import Speech
-from agent.job.injection import is_addressed_to_machine, without_commands
+from agent.engine.port import Report
+from agent.errors import ModelAnswerInvalid, ModelRefused
+from agent.job.injection import without_commands
 from agent.job.model import Requirement
 from agent.job.requirements import read_requirements
-from agent.job.sections import statements
+from agent.job.sections import SectionKind, statements
 from scraper.posting import Posting
 
 MOST_CHARACTERS = 24_000
 MOST_REQUIREMENTS = 60
 LONGEST = 300
-REFUSED = frozenset({"benefits", "process", "legal", "company"})
+REFUSED: frozenset[SectionKind] = frozenset({"benefits", "process", "legal", "company"})
 
 
-async def read(speech: Speech, posting: Posting) -> list[Requirement]:
+async def read(speech: Speech, posting: Posting, report: Report | None = None) -> list[Requirement]:
+    """The refined list; when the model declines or answers nonsense the person is told and the reader's own list stands."""
     found = await asyncio.to_thread(read_requirements, posting)
-    text = without_commands(posting.description)[:MOST_CHARACTERS]
+    text = await asyncio.to_thread(without_commands, posting.description[:MOST_CHARACTERS])
     if not text.strip():
         return found
     blocks = {"title": posting.title, "posting": text}
-    answer = await speech.ask("requirements", blocks, RequirementsAnswer)
-    return refined(found, answer.requirements, text)
+    try:
+        answer = await speech.ask("requirements", blocks, RequirementsAnswer)
+    except (ModelAnswerInvalid, ModelRefused) as error:
+        if report is not None:
+            await report(f"The posting was read without the model. {error}")
+        return found
+    return await asyncio.to_thread(refined, found, answer.requirements, text)
 
 
 def refined(found: list[Requirement], answers: list[AskedFor], text: str) -> list[Requirement]:
     """The reader's requirements, with terms and years it missed, and those of the model that it did not see at all."""
     merged = {each.id: each for each in found}
     more: list[Requirement] = []
+    told = [(folded(each.text), each.kind) for each in statements(text)]
     for answer in answers[:MOST_REQUIREMENTS]:
         quote = quoted(answer.text, text)
-        if quote is None or len(quote) > LONGEST or is_addressed_to_machine(quote):
+        if quote is None or len(quote) > LONGEST:
             continue
         terms = [term.strip() for term in answer.terms if within(term, quote)]
-        known = [each for each in [*merged.values(), *more] if overlaps(each, quote, terms)]
-        if known:
-            for each in known:
-                if each.id in merged:
-                    merged[each.id] = enriched(each, terms, answer)
-        elif asks(quote, text):
-            more.append(Requirement(
-                id=f"m{len(more) + 1}", text=quote, kind=answer.kind, priority=answer.priority, terms=terms,
-                alternatives=answer.alternatives and len(terms) > 1, years=years(answer, quote),
-            ))  # fmt: skip
+        known = [each for each in [*merged.values(), *more] if overlaps(each, quote, terms, answer)]
+        for each in known:
+            if each.id in merged:
+                merged[each.id] = enriched(each, terms, answer)
+        if not known and stands_where_asked(folded(quote), told) and (fresh := confirmed(quote, terms, answer)):
+            more.append(fresh.model_copy(update={"id": f"m{len(more) + 1}"}))
     return [*merged.values(), *more]
 
 
@@ -70,10 +76,10 @@ def within(term: str, quote: str) -> bool:
     )
 
 
-def overlaps(known: Requirement, quote: str, terms: list[str]) -> bool:
-    one, two = known.text.casefold(), quote.casefold()
+def overlaps(known: Requirement, quote: str, terms: list[str], answer: AskedFor) -> bool:
+    one, two = folded(known.text), folded(quote)
     shared = {term.casefold() for term in known.terms} & {term.casefold() for term in terms}
-    return one in two or two in one or bool(shared)
+    return one in two or two in one or (bool(shared) and known.kind == answer.kind)
 
 
 def enriched(known: Requirement, terms: list[str], answer: AskedFor) -> Requirement:
@@ -93,8 +99,19 @@ def years(answer: AskedFor, quote: str) -> float | None:
     return answer.years if answer.years is not None and re.search(rf"(?<!\d){answer.years:g}(?!\d)", quote) else None
 
 
-def asks(quote: str, text: str) -> bool:
-    """Whether the quote stands where a posting asks: in a statement that is no benefit, process, law or self-praise."""
-    needle = quote.casefold()
-    homes = [each for each in statements(text) if needle in each.text.casefold() or each.text.casefold() in needle]
-    return bool(homes) and not any(each.kind in REFUSED for each in homes)
+def stands_where_asked(quote: str, told: list[tuple[str, SectionKind]]) -> bool:
+    """Whether a posting asks there: not in its benefits, process, legal text or self-praise."""
+    homes = [kind for text, kind in told if quote in text or text in quote]
+    return bool(homes) and not REFUSED.intersection(homes)
+
+
+def confirmed(quote: str, terms: list[str], answer: AskedFor) -> Requirement | None:
+    """The model says where to look, the reader what it is: a negated or empty phrase, or an order to machines, is none."""
+    read_again = read_requirements(Posting(description=f"Requirements\n- {quote}\n"))
+    if len(read_again) != 1 or folded(read_again[0].text) != folded(quote):
+        return None
+    fresh = read_again[0]
+    vague = fresh.kind in {"soft", "responsibility", "skill"}
+    return enriched(fresh, terms, answer).model_copy(
+        update={"priority": answer.priority, "kind": answer.kind if vague else fresh.kind, "section": ""}
+    )
