@@ -5,14 +5,15 @@ import re
 
 from bs4.dammit import EncodingDetector, UnicodeDammit
 
+MARKS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 DECLARED = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 
 
 def decode(body: bytes, content_type: str = "") -> str:
     """By byte order mark, the header, valid UTF-8, the page's own declaration, then a guess; never fails."""
-    if body.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        stripped, encoding = EncodingDetector.strip_byte_order_mark(body)
-        return stripped.decode(encoding or "utf-8", "replace")
+    for mark, encoding in MARKS.items():
+        if body.startswith(mark):
+            return body.removeprefix(mark).decode(encoding, "replace")
     try:
         return body.decode("utf-8")  # valid UTF-8 is hardly ever anything else, whatever the header says
     except UnicodeDecodeError:

@@ -13,7 +13,8 @@ import lxml.etree
 import lxml.html
 
 from scraper.text import sanitise, squash
-from scraper.visible import hidden_names, unseen
+from scraper.visible import fades, hidden_names, unseen
+from scraper.words.hints import HINT, KEYS
 
 BLOCKS = frozenset(
     [
@@ -120,6 +121,9 @@ BULLET = re.compile(r"^(?:[•▪▫◦‣⁃●○■□►➢➤✓✔✅·∙
 DEEPEST = 400
 MOST_HIDDEN = 40
 LONGEST_HIDDEN = 1_000
+LONGEST_LEAD = 40
+LONGEST_NAMES = 300
+SPACED = re.compile(r" (?=[,.;:!?)\]%])")
 
 
 @dataclass(slots=True)
@@ -153,6 +157,16 @@ class Box:
 
 
 @dataclass(slots=True)
+class Hint:
+    """An element whose class or data attribute says which field it holds; it begins at line `line`."""
+
+    field: str
+    element: Any
+    line: int
+    box: int
+
+
+@dataclass(slots=True)
 class Document:
     """`root` is the lxml tree, or None for what could not be parsed as HTML at all."""
 
@@ -160,6 +174,7 @@ class Document:
     lines: list[Line] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
+    hints: list[Hint] = field(default_factory=list)
     noscript: str = ""
 
     def box_lines(self, box: Box) -> Iterator[Line]:
@@ -170,8 +185,13 @@ def read_document(markup: str) -> Document:
     """Parses a page; never raises for broken markup."""
     root = _tree(markup)
     document = Document(root)
-    if root is not None:
-        _Walk(document).run()
+    if root is None:
+        return document
+    walk = _Walk(document, faded=True)
+    walk.run()
+    if walk.faded_size > 200 and walk.faded_size > sum(len(line.text) for line in document.lines):
+        document = Document(root)  # a page that fades in as a whole is seen as a whole
+        _Walk(document, faded=False).run()
     return document
 
 
@@ -186,8 +206,10 @@ def _tree(markup: str) -> Any:
 
 
 class _Walk:
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, *, faded: bool) -> None:
         self.document = document
+        self.faded = faded
+        self.faded_size = 0
         styles = "\n".join(each.text or "" for each in document.root.iter("style"))
         self.names = hidden_names(styles)
         self.parts: list[str] = []
@@ -223,6 +245,12 @@ class _Walk:
             if unseen(attributes, self.names, on_paper=plain) and element not in self.wrappers:
                 self.hide(" ".join(element.itertext(*_TEXT_TAGS)))
                 return
+            if "style" in attributes and self.faded and fades(attributes["style"]) and element not in self.wrappers:
+                text = " ".join(element.itertext(*_TEXT_TAGS))
+                self.faded_size += len(squash(text))
+                self.hide(text)
+                return
+            self.note_hint(element, attributes)
             if on_paper and (PAINTED.search(attributes.get("style", "")) or DARK.search(attributes.get("class", ""))):
                 on_paper = False
         block = tag in BLOCKS or "-" in tag
@@ -245,7 +273,9 @@ class _Walk:
             self.link_depth -= 1
         if block:
             self.close()
-        elif self.parts and tag not in PHRASING:
+        elif (tag in {"b", "strong"} and len(self.parts) == 1 and len(self.parts[0]) < LONGEST_LEAD) or (
+            self.parts and tag not in PHRASING
+        ):
             self.parts.append("\x1f")
 
     def open(self, element: Any, tag: str, attributes: Any) -> None:
@@ -287,7 +317,7 @@ class _Walk:
             return
         box = self.boxes[-1] if self.boxes else -1
         tag = self.line_tag(box)
-        self.document.lines.append(Line(squash(" ".join(pieces)), tag, box, pieces, links))
+        self.document.lines.append(Line(SPACED.sub("", " ".join(pieces)), tag, box, pieces, links))
 
     def line_tag(self, box: int) -> str:
         """The nearest telling element around: a paragraph inside a list item is a list item."""
@@ -301,6 +331,12 @@ class _Walk:
             box = each.parent
             steps += 1
         return self.document.boxes[self.boxes[-1]].tag if self.boxes else "p"
+
+    def note_hint(self, element: Any, attributes: Any) -> None:
+        names = [value for key, value in attributes.items() if key in KEYS and len(value) < LONGEST_NAMES]
+        if names and (found := HINT.search(" ".join(names))):
+            box = self.boxes[-1] if self.boxes else -1
+            self.document.hints.append(Hint(found.lastgroup or "", element, len(self.document.lines), box))
 
     def count_control(self, element: Any) -> None:
         if self.boxes and element.get("type", "").lower() not in {"hidden", "submit", "button", "search"}:

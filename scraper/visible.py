@@ -40,11 +40,14 @@ def hides(style: str, *, on_paper: bool = True) -> bool:
     """Whether this style keeps text from being seen; `on_paper` says that nothing dark is known to lie behind it."""
     if NOT_DISPLAYED.search(style):
         return True
-    if SEE_THROUGH.search(style) and not ANIMATED.search(style):  # animations begin unseen and end visible
-        return True
     if CLIPPED.search(style) and NO_SIZE.search(style):
         return True
     return _same_color(style, on_paper=on_paper)
+
+
+def fades(style: str) -> bool:
+    """Whether the style makes text see-through for good; animations begin unseen and end visible."""
+    return bool(SEE_THROUGH.search(style)) and not ANIMATED.search(style)
 
 
 def _same_color(style: str, *, on_paper: bool) -> bool:
@@ -65,7 +68,7 @@ def hidden_names(styles: str) -> frozenset[str]:
         return frozenset()
     names: set[str] = set()
     for selectors, body in RULE.findall(_without_blocks(styles)):
-        if hides(body, on_paper=False):  # white by class is usually white on a dark picture
+        if hides(body, on_paper=False) or fades(body):  # white by class is usually white on a dark picture
             for selector in selectors.split(","):
                 if found := SIMPLE.match(selector.strip()):
                     names.add(found[1] + found[2])

@@ -1,0 +1,248 @@
+"""Fields that a page names in words ("Location: Berlin", a term and its definition) or in the names of its elements."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from scraper.document import Document, Line
+from scraper.draft import Draft
+from scraper.fields.dates import read_age, read_date
+from scraper.fields.employment import read_employment
+from scraper.fields.place import clean_place, read_remote
+from scraper.fields.salary import salary_in
+from scraper.text import letters, squash
+from scraper.words.labels import LABELS, LONGEST_LABEL
+
+COLON = re.compile(r"\s*[:：]\s*")
+LONGEST_VALUE = 120
+NO_VALUE = re.compile(
+    r"^(?:n/?a|-+|—|none|not (?:specified|applicable|disclosed)|tbd|tba|various|select\b.*|any|all|yes|no|\*)$",
+    re.IGNORECASE,
+)
+QUESTION = re.compile(r"\?\s*\*?$|\*$|✱$")
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A value and how it was named: "label" by a visible word, "hint" by its element's name."""
+
+    field: str
+    value: str
+    by: str
+    line: int
+
+
+def read_labels(document: Document, fetched: str = "", country: str = "", language: str = "") -> Draft:
+    """A draft of all labelled fields; the first plausible value of each counts."""
+    found = list(_by_words(document.lines)) + list(_by_hints(document))
+    draft = Draft("label", 0.72)
+    draft.title = next(
+        (each.value for each in found if each.field == "title" and each.by == "label" and 3 < len(each.value) < 120), ""
+    )
+    draft.company = next((each.value for each in found if each.field == "company" and _is_name(each.value)), "")
+    draft.locations = _locations(found)
+    draft.employment_type = next(
+        (kind for each in found if each.field == "employment" and (kind := read_employment(each.value))), ""
+    )
+    month_first = _month_first(country, language)
+    draft.date_posted = _date(found, "posted", fetched, month_first=month_first)
+    draft.valid_through = _date(found, "until", "", month_first=month_first)
+    draft.salary = next(
+        (
+            pay
+            for each in found
+            if each.field == "salary" and (pay := salary_in(each.value, labelled=True, country=country))
+        ),
+        None,
+    )
+    draft.remote = next(
+        (told for each in found if each.field == "remote" and (told := _remote(each.value)) is not None), None
+    )
+    return draft
+
+
+def label_of(text: str) -> str:
+    """The field a label names, or ""."""
+    if len(text) > LONGEST_LABEL + 3:
+        return ""
+    return LABELS.get(letters(text), "")
+
+
+def _by_words(lines: list[Line]) -> Iterator[Labelled]:
+    for at, line in enumerate(lines):
+        if line.tag in {"label", "legend", "button"} or QUESTION.search(line.text):
+            continue
+        head, *rest = COLON.split(line.text, maxsplit=1)
+        if rest and (field := label_of(head)):
+            if rest[0]:
+                yield Labelled(field, _first_value(rest[0]), "label", at)
+            elif (value := _next_value(lines, at)) is not None:
+                yield Labelled(field, value, "label", at)
+            continue
+        if len(line.parts) > 1 and (field := label_of(line.parts[0].rstrip(" :："))):
+            yield Labelled(field, squash(" ".join(line.parts[1:])).lstrip(": "), "label", at)
+            yield from _pairs(line.parts)
+            continue
+        if (
+            (field := label_of(line.text))
+            and (line.level or line.tag in {"dt", "th", "td", "p", "div", "li", "caption"})
+            and (value := _next_value(lines, at)) is not None
+        ):
+            yield Labelled(field, value, "label", at)
+
+
+def _pairs(parts: list[str]) -> Iterator[Labelled]:
+    for label, value in zip(parts, parts[1:], strict=False):
+        if (field := label_of(label.rstrip(" :："))) and not label_of(value):
+            yield Labelled(field, value, "label", 0)
+
+
+def _first_value(text: str) -> str:
+    """ "Berlin | Salary: 40 k" names two fields on one line."""
+    first = re.split(r"\s+[|•·]\s+(?=[^|•·]{2,30}:)", text)[0]
+    return first if len(first) < 300 else first[:300]
+
+
+def _next_value(lines: list[Line], at: int) -> str | None:
+    if at + 1 >= len(lines):
+        return None
+    following = lines[at + 1]
+    if (following.level and not lines[at].level) or label_of(following.text) or following.tag in {"label", "button"}:
+        return None
+    values = [following.text]
+    if following.tag in {"li", "dd"}:
+        for more in lines[at + 2 : at + 8]:
+            if more.tag != following.tag or more.box == following.box or len(more.text) > 60 or label_of(more.parts[0]):
+                break
+            values.append(more.text)
+    value = "; ".join(values) if all(len(each) < 60 for each in values) else values[0]
+    return value if len(value) <= LONGEST_VALUE * 2 else None
+
+
+def _by_hints(document: Document) -> Iterator[Labelled]:
+    for hint in document.hints:
+        line = document.lines[hint.line] if hint.line < len(document.lines) else None
+        if hint.field in {"description", "title"} or (line is not None and line.dropped and line.tag not in {"button"}):
+            continue
+        if value := _hinted_text(hint.element):
+            yield Labelled(hint.field, value, "hint", hint.line)
+
+
+def _hinted_text(element: object) -> str:
+    text = _text(element)
+    for _ in range(2):  # an icon names the field of the text beside it
+        if text or element is None:
+            break
+        tail = squash(getattr(element, "tail", "") or "")
+        following = element.getnext()  # type: ignore[attr-defined]  # lxml has no types
+        text = tail or (_text(following) if following is not None and isinstance(following.tag, str) else "")
+        element = element.getparent()  # type: ignore[attr-defined]  # lxml has no types
+    head, *rest = COLON.split(text, maxsplit=1)
+    if rest and label_of(head):
+        text = rest[0]
+    return "" if len(text) > LONGEST_VALUE or NO_VALUE.match(text) or label_of(text) else text
+
+
+def _text(element: object) -> str:
+    pieces = [
+        piece.strip()
+        for piece in element.itertext(
+            "div",
+            "span",
+            "p",
+            "a",
+            "strong",
+            "b",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "li",
+            "ul",
+            "dd",
+            "td",
+            "time",
+            "button",
+            "em",
+            "i",
+            "font",
+            "dl",
+            "dt",
+            "section",
+            "small",
+        )
+        if piece.strip()
+    ]  # type: ignore[attr-defined]  # lxml has no types
+    label = label_of(pieces[0].rstrip(" :：")) if len(pieces) > 1 else ""
+    return squash(", ".join(pieces[1:]) if label else " ".join(pieces))
+
+
+def _locations(found: list[Labelled]) -> list[str]:
+    for by in ("label", "hint"):
+        places = [
+            place for each in found if each.field == "location" and each.by == by and (place := _place(each.value))
+        ]
+        if places:
+            return _split(places[0])
+        parts = [
+            next(
+                (place for each in found if each.field == field and each.by == by and (place := _place(each.value))), ""
+            )
+            for field in ("city", "region", "country")
+        ]
+        if parts[0] or (parts[1] and parts[2]):
+            return [", ".join(dict.fromkeys(part for part in parts if part))]
+    return []
+
+
+def _split(text: str) -> list[str]:
+    return [part for part in (clean_place(each) for each in re.split(r"\s*(?:;|\||•|\n| / )\s*", text)) if part][:12]
+
+
+def _place(text: str) -> str:
+    place = clean_place(text)
+    if (
+        NO_VALUE.match(place)
+        or len(place) > LONGEST_VALUE
+        or not any(char.isalpha() for char in place)
+        or place.endswith((".", "?", "!"))
+    ):
+        return ""
+    return (
+        ""
+        if len(place.split()) > 14 or (read_employment(place) and not read_remote(place) and "," not in place)
+        else place
+    )
+
+
+def _is_name(text: str) -> bool:
+    return (
+        1 < len(text) < 90
+        and any(char.isalpha() for char in text)
+        and not NO_VALUE.match(text)
+        and not text.endswith((".", "?", "!", ":"))
+    ) or bool(re.fullmatch(r"[\w&' -]{2,60} (?:Inc|Ltd|Co|Corp|S\.A|GmbH & Co)\.", text))
+
+
+def _remote(text: str) -> bool | None:
+    if re.match(r"^(?:yes|ja|oui|s[ií]|sim|tak)\b", text, re.IGNORECASE):
+        return True
+    if re.match(r"^(?:no|nein|non|não|nie|nee)\b", text, re.IGNORECASE):
+        return False
+    return read_remote(text)
+
+
+def _date(found: list[Labelled], field: str, fetched: str, *, month_first: bool | None) -> str:
+    for each in found:
+        if each.field == field and (
+            date := read_date(each.value, month_first=month_first) or read_age(each.value, fetched)
+        ):
+            return date
+    return ""
+
+
+def _month_first(country: str, language: str) -> bool | None:
+    if country in {"us", "ph"} or language == "en-us":
+        return True
+    return False if country or (language and not language.startswith("en")) else None

@@ -1,0 +1,85 @@
+"""A place that stands near the title without any label."""
+
+import re
+
+from scraper.document import Document, Line
+from scraper.draft import Draft
+from scraper.fields.employment import read_employment
+from scraper.fields.place import REMOTE, clean_place, read_remote
+from scraper.fields.salary import salary_in
+from scraper.text import letters
+from scraper.words.places import CITIES, COUNTRIES, STATE_NAMES, STATES
+
+NEAR = 14
+SEPARATORS = re.compile(r"\s+[|•·–—]\s+|\s+-\s+|\s*;\s*|\s+/\s+")
+CITY_STATE = re.compile(r"^[^\W\d][\w .'’\-]{1,40},\s*([A-Z]{2,3})(?:\s+\d{4,5})?(?:,\s*[\w .]+)?$")
+BRACKETS = re.compile(r"\s*\([^)]*\)\s*$")
+
+
+def read_place_lines(document: Document, title: str, country: str = "") -> Draft:
+    """Place, kind of employment and salary from the short lines around the title."""
+    draft = Draft("head_lines", 0.5)
+    at = _title_at(document.lines, title)
+    if at < 0:
+        return draft
+    near = document.lines[max(0, at - 3) : at] + document.lines[at : at + NEAR]
+    order = document.lines[at : at + NEAR] + document.lines[max(0, at - 3) : at]
+    for line in order:
+        if len(line.text) > 110 or (line.dropped and line.tag != "button"):
+            continue
+        text = line.text.replace(title, " ") if line is document.lines[at] else line.text
+        for piece in _pieces(line, text):
+            if not draft.locations and looks_like_place(piece):
+                draft.locations = [clean_place(piece)]
+            if not draft.employment_type and len(piece) < 40:
+                draft.employment_type = _employment(piece)
+        if draft.salary is None and re.search(r"\d", line.text):
+            draft.salary = salary_in(line.text, country=country)
+    draft.remote = read_remote(*draft.locations, *(line.text for line in near if len(line.text) < 40))
+    return draft
+
+
+def looks_like_place(text: str) -> bool:
+    """Whether a short text is surely a place: a known country, state or city at its end or alone, or only "Remote"."""
+    text = BRACKETS.sub("", clean_place(text))
+    if not 1 < len(text) <= 70 or re.search(r"[:!?]|https?|@|\d{5,}", text):
+        return False
+    if (found := CITY_STATE.match(text)) and found[1] in STATES:
+        return True
+    parts = [part.strip().casefold() for part in text.split(",")]
+    known = COUNTRIES | STATE_NAMES | CITIES
+    if len(parts) > 1 and parts[-1] in known and all(len(part.split()) <= 4 for part in parts):
+        return True
+    if len(parts) == 1 and (parts[0] in CITIES or parts[0] in COUNTRIES):
+        return True
+    if REMOTE.search(text):
+        rest = [word for word in re.split(r"[\s,/()\-–]+", REMOTE.sub(" ", text).casefold()) if word]
+        return len(rest) <= 3 and (
+            not rest
+            or " ".join(rest) in known
+            or all(word in known or word in {"in", "within", "only", "or", "hybrid"} for word in rest)
+        )
+    return False
+
+
+def _pieces(line: Line, text: str) -> list[str]:
+    pieces = [each for part in (line.parts if text is line.text else [text]) for each in SEPARATORS.split(part)]
+    whole = [line.text] if len(line.parts) == 1 and text is line.text else []
+    return whole + pieces
+
+
+def _employment(piece: str) -> str:
+    """Only where the piece says little else: "Full time", "Full-time, permanent"."""
+    kind = read_employment(piece)
+    return kind if kind and len(piece.split()) <= 4 else ""
+
+
+def _title_at(lines: list[Line], title: str) -> int:
+    name = letters(title)
+    if not name:
+        return -1
+    exact = [at for at, line in enumerate(lines) if letters(line.text) == name]
+    heading = [at for at in exact if lines[at].level]
+    if heading or exact:
+        return (heading or exact)[0]
+    return next((at for at, line in enumerate(lines) if name in letters(line.text) and len(line.text) < 200), -1)

@@ -1,0 +1,77 @@
+"""Marks the lines of a page that stand around the posting: navigation, cookies, forms, other jobs, legal texts."""
+
+import re
+from itertools import accumulate
+
+from scraper.document import Box, Document, Line
+from scraper.words.boilerplate import BOX_KEEP, BOX_NAME, LEGAL, LINE, ROLES
+
+AROUND = frozenset(
+    {"nav", "footer", "dialog", "menu", "search", "button", "label", "legend", "fieldset", "aside", "figcaption"}
+)
+MOST_OF_PAGE = 0.6
+LEGAL_HEADING = re.compile(
+    r"privacy|cookie|datenschutz|confidentialit|privacidad|terms (?:of|and)|gdpr|rgpd|dsgvo|data protection|protección de datos|polityka",
+    re.IGNORECASE,
+)
+
+
+def drop_surroundings(document: Document) -> None:
+    """Sets `dropped` on every line that is surely no part of a posting; a box that holds most of the page is kept."""
+    sizes = list(accumulate((len(line.text) for line in document.lines), initial=0))
+    total = sizes[-1] or 1
+    for box in document.boxes:
+        size = sizes[box.end] - sizes[box.start]
+        if size and _around(box, document, size, total):
+            for line in document.lines[box.start : box.end]:
+                line.dropped = True
+    for line in document.lines:
+        if not line.dropped and len(line.text) < 100 and LINE.match(line.text):
+            line.dropped = True
+    _drop_legal(document.lines)
+
+
+def _around(box: Box, document: Document, size: int, total: int) -> bool:
+    if box.tag in AROUND:
+        return not (box.tag in {"aside", "fieldset", "button", "label"} and size > MOST_OF_PAGE * total)
+    if box.tag == "header" and size < 0.3 * total and not _has_title(box, document):
+        return True
+    if size > MOST_OF_PAGE * total:
+        return False
+    role = box.element.get("role")
+    if role in ROLES and not _has_title(box, document):
+        return True
+    if box.tag == "form" or (box.controls >= 3 and size < 60 * box.controls):
+        return box.controls > 0 and size < 150 * box.controls
+    if box.name and (found := BOX_NAME.search(box.name)) and not BOX_KEEP.search(_word_around(box.name, found)):
+        return not (_has_title(box, document) or size > 0.4 * total)
+    return False
+
+
+def _has_title(box: Box, document: Document) -> bool:
+    return any(line.tag == "h1" for line in document.lines[box.start : box.end])
+
+
+def _word_around(name: str, found: re.Match[str]) -> str:
+    start = name.rfind(" ", 0, found.start()) + 1
+    end = name.find(" ", found.end())
+    word = name[start : end if end >= 0 else len(name)]
+    return word.replace(found[0], "")
+
+
+def _drop_legal(lines: list[Line]) -> None:
+    """Drops a run of legal text: from a heading about privacy to the next heading about something else."""
+    run_level = 0
+    for at, line in enumerate(lines):
+        if line.level:
+            if run_level and line.level <= run_level and not LEGAL_HEADING.search(line.text):
+                run_level = 0
+            if LEGAL_HEADING.search(line.text) and len(line.text) < 120 and _mostly_legal(lines[at + 1 : at + 12]):
+                run_level = line.level
+        if run_level:
+            line.dropped = True
+
+
+def _mostly_legal(lines: list[Line]) -> bool:
+    long = [line.text for line in lines if len(line.text) > 40]
+    return bool(long) and sum(bool(LEGAL.search(text)) for text in long) >= 0.3 * len(long)

@@ -1,0 +1,161 @@
+"""What a page is: a posting, or one of the things that a link to a posting leads to instead."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from scraper.document import Document, Line
+from scraper.posting import Kind, Posting
+from scraper.text import letters
+from scraper.words.boilerplate import LEGAL, SECTION
+from scraper.words.jobs import GENERIC_TITLE, JOB_WORD
+from scraper.words.walls import APPLY_PATH, CAPTCHA, CAPTCHA_MARK, CONSENT, EXPIRED, LOGIN, LOGIN_PATH, NEEDS_SCRIPT
+
+LITTLE = 250
+STRUCTURED = ("json_ld", "microdata", "rdfa", "board:")
+HINTS: dict[str, str] = {
+    "listing": "This page lists several jobs. Open the one you mean and give its address, or paste its text.",
+    "apply_page": "This page is the application form; it does not say what the job is about. Give the address of the posting, or paste its text.",
+    "login": "This page asks for a login. Paste the text of the posting.",
+    "expired": "The page says that this job is no longer open.",
+    "captcha": "The site wants to be sure that a person is looking. Paste the text of the posting.",
+    "consent": "The site shows its cookie question instead of the posting. Paste the text of the posting.",
+    "not_posting": "No job posting was found on this page. Check the address, or paste the text of the posting.",
+}
+EMPTY = (
+    "This page is empty without JavaScript. A browser may be set up for such pages; or paste the text of the posting."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What was counted besides the posting itself: jobs in the page's data, whether one of them was surely meant."""
+
+    several: int = 0
+    chosen: bool = False
+
+
+def judge(posting: Posting, document: Document, markup: str, evidence: Evidence, fetched: str = "") -> Kind:
+    """The kind of an HTML page whose fields were already merged."""
+    seen = [line for line in document.lines if line.tag != "label"]
+    text = "\n".join(line.text for line in seen)
+    told = len(posting.description)
+    structured = posting.found.get("title", {"source": ""})["source"].startswith(STRUCTURED)
+    if told < LITTLE and not structured:
+        if wall := _wall(document, text, markup, posting.url):
+            return wall
+    if _expired(posting, seen, fetched, told):
+        return "expired"
+    if structured and told >= 80:
+        return "posting"
+    if _several(posting, document, evidence):
+        return "listing"
+    if told < LITTLE and posting.title and _applies(document, posting.url):
+        return "apply_page"
+    if told < LITTLE and _asks_login(document, posting, text):
+        return "login"
+    if _is_posting(posting, structured=structured):
+        return "posting"
+    return "consent" if told < LITTLE and len(text) < 6_000 and _mostly_consent(seen) else "not_posting"
+
+
+def hint_for(kind: Kind, document: Document, markup: str) -> str:
+    """The remark to the person that goes with the kind, "" for a posting."""
+    if kind == "not_posting" and needs_script(document, markup):
+        return EMPTY
+    return HINTS.get(kind, "")
+
+
+def needs_script(document: Document, markup: str) -> bool:
+    """Whether the page is an empty shell that its script would fill."""
+    size = sum(len(line.text) for line in document.lines)
+    if size > 400 or document.root is None:
+        return False
+    scripts = len(re.findall(r"<script\b", markup[:200_000], re.IGNORECASE))
+    return bool(NEEDS_SCRIPT.search(document.noscript)) or (scripts > 0 and size < 200)
+
+
+def _wall(document: Document, text: str, markup: str, url: str) -> Kind | None:
+    title = (document.root.findtext(".//title") or "").strip()
+    if len(text) < 1_500 and (
+        CAPTCHA.search(f"{title}\n{text}\n{document.noscript}") or (len(text) < 300 and CAPTCHA_MARK.search(markup))
+    ):
+        return "captcha"
+    if LOGIN.match(title) or (LOGIN_PATH.search(urlsplit(url).path) and len(text) < 3_000):
+        return "login"
+    if len(text) < 4_000 and CONSENT.search(title):
+        return "consent"
+    return None
+
+
+def _expired(posting: Posting, seen: list[Line], fetched: str, told: int) -> bool:
+    if fetched and posting.valid_through and posting.valid_through < fetched and told < 80:
+        return True
+    for at, line in enumerate(seen):
+        if len(line.text) < 260 and not line.dropped and EXPIRED.search(line.text):
+            prominent = line.level > 0 or at < 12 or told < LITTLE
+            if prominent and letters(line.text) not in letters(posting.description[200:]):
+                return True
+    return False
+
+
+def _several(posting: Posting, document: Document, evidence: Evidence) -> bool:
+    told = len(posting.description)
+    if evidence.several > 1 and not evidence.chosen:
+        return True
+    listed = _listed_jobs(document, posting.title)
+    generic = not posting.title or bool(GENERIC_TITLE.match(posting.title))
+    if listed >= 3 and (generic or told < LITTLE):
+        return True
+    return listed >= 8 and not JOB_WORD.search(posting.title) and told < 1_500
+
+
+def _listed_jobs(document: Document, title: str) -> int:
+    """How many different headings or links of the page name a job other than its title."""
+    names: dict[int, set[str]] = {}
+    own = letters(title)
+    for line in document.lines:
+        heading = line.level >= 2
+        linked = line.links >= 0.5 * len(line.text)
+        if not (heading or linked) or len(line.text) > 110 or not JOB_WORD.search(line.text):
+            continue
+        plain = letters(line.text)
+        if plain != own and own not in plain and not SECTION.search(line.text) and not line.text.endswith("?"):
+            names.setdefault(line.level if heading else 0, set()).add(plain)
+    return max((len(each) for each in names.values()), default=0)
+
+
+def _applies(document: Document, url: str) -> bool:
+    parts = urlsplit(url)
+    if APPLY_PATH.search(f"{parts.path}?{parts.query}"):
+        return True
+    controls = sum(box.controls for box in document.boxes if box.parent < 0)
+    asks_file = bool(document.root.xpath("//input[@type='file']"))
+    labels = sum(1 for line in document.lines if line.tag in {"label", "legend"})
+    return (asks_file and controls >= 3) or controls >= 6 or labels >= 6
+
+
+def _asks_login(document: Document, posting: Posting, text: str) -> bool:
+    password = bool(document.root.xpath("//input[@type='password']"))
+    return password and (len(text) < 2_500 or not posting.title or bool(GENERIC_TITLE.match(posting.title)))
+
+
+def _is_posting(posting: Posting, *, structured: bool) -> bool:
+    if not posting.title or GENERIC_TITLE.match(posting.title):
+        return False
+    told = len(posting.description)
+    signs = (
+        2 * structured
+        + 2 * posting.found.get("title", {"source": ""})["source"].startswith("script_data")
+        + bool(JOB_WORD.search(posting.title))
+        + min(2, len(set(SECTION.findall(posting.description.casefold()))))
+        + bool(posting.employment_type)
+        + bool(posting.salary)
+        + bool(posting.location)
+    )
+    return (signs >= 3 and told >= 80) or (signs >= 2 and told >= LITTLE) or structured
+
+
+def _mostly_consent(seen: list[Line]) -> bool:
+    text = [line.text for line in seen if len(line.text) > 30]
+    return bool(text) and sum(bool(LEGAL.search(each) or CONSENT.search(each)) for each in text) >= 0.5 * len(text)
