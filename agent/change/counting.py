@@ -203,7 +203,7 @@ def _bound_to(reading: Reading, ours: Quantity, nouns: list[int], other: Reading
     for k in nouns:
         token = reading.tokens[k]
         if (
-            keys_of(token.lemma, token.low, token.root) & given
+            keys_of(token) & given
             or "=" + token.lemma in given
             or _groups(reading, k) & given
         ):

@@ -28,8 +28,7 @@ def ground(
     known: Language | None = language if language in ("en", "de", "fr", "es") else None  # type: ignore[assignment]  # narrowed by the test
     book = open_book(tuple(evidence), entry, known)
     reading = read(text, known)
-    del posting
-    found = judge(reading, book)
+    found = judge(reading, book, posting)
     spans = _spans(reading, found.doubts)
     cited = [
         Evidence(source=book.lines[n].source.source, ref=book.lines[n].source.ref, quote=book.lines[n].source.text)

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cache
 
+from agent.change import lexicon
+from agent.change.attribution import find_strays
 from agent.change.book import Book, Place
 from agent.change.counting import check_quantity
 from agent.change.kinds import STRICT, Claim, classify
+from agent.change.letter import find_framing
+from agent.change.paraphrase import borne_out, says_what_was_done, stands_for_another
 from agent.change.reading import IMPLIED, Mark, Reading, keys_of
+from agent.change.titles import title_refusal
 
+_ELSEWHERE = "The evidence says somebody else did this."
+_KEPT = frozenset({Claim.SKILL, Claim.CREDENTIAL, Claim.RANK})
 _ENFORCED = frozenset({"progress", "coursework", "lapsed", "learning", "failed", "basic", "trial"})
 _LIMIT_WHY = {
     "progress": "The evidence says it is not completed.",
@@ -33,33 +41,61 @@ class Doubt:
 
 @dataclass
 class Judgement:
+    """What is doubted of a text, and how often each line of the evidence bore it out."""
+
     doubts: list[Doubt] = field(default_factory=list)
     lines: Counter[int] = field(default_factory=Counter)
 
 
-def judge(reading: Reading, book: Book, posting: frozenset[str | int] = frozenset()) -> Judgement:
+def judge(reading: Reading, book: Book, posting: str = "") -> Judgement:
     """Judge every token of a text against the evidence."""
     result = Judgement()
-    claims = classify(reading)
+    framing = find_framing(reading, posting)
+    claims = [Claim.FREE if at in framing and claim not in _KEPT else claim for at, claim in enumerate(classify(reading))]
     covered = _phrase_support(reading, book)
-    counted = {k for q in reading.quantities for k in range(q.first, q.last + 1)}
-    places: list[tuple[Place, ...]] = []
+    numbers = {k for quantity in reading.quantities for k in range(quantity.first, quantity.last + 1)}
+    places = [
+        () if at in numbers and at not in covered else covered.get(at, ()) or (_support(reading, at, book, claim) if claim is not Claim.FREE else ())
+        for at, claim in enumerate(claims)
+    ]
+    figures = _figures(reading, book, claims, places, covered, framing, result)
+    used: dict[int, set[int]] = {}
+    for found in places:
+        for place in found:
+            used.setdefault(place.line, set()).add(place.token)
     for at, claim in enumerate(claims):
-        found = covered.get(at, ())
-        if not found and (claim is not Claim.FREE or at in covered):
-            found = _support(reading, at, book, claim)
-        places.append(found)
-    for at, claim in enumerate(claims):
-        if claim is Claim.FREE or at in counted:
+        if claim is Claim.FREE or at in numbers:
             continue
-        why = _refusal(reading, at, claim, places[at], book)
+        why, first = _refusal(reading, at, claim, places[at], book), at
+        if why == _ELSEWHERE and reading.marks[at].verb >= 0:
+            first = reading.marks[at].verb
+        if why and (
+            (claim is Claim.OUTCOME and borne_out(reading, at, places, figures, book))
+            or (claim is Claim.PLAIN and not places[at] and says_what_was_done(reading, at, places, book))
+            or (claim is Claim.PLAIN and not places[at] and stands_for_another(reading, at, claims, places, used, book))
+        ):
+            why = ""
         if why:
-            result.doubts.append(Doubt(at, at, why))
-        else:
-            result.lines.update({place.line for place in places[at]})
+            result.doubts.append(Doubt(first, first if first != at else at, why))
+        result.lines.update({place.line for place in places[at]} if not why else ())
     result.doubts.extend(_overstated(reading, claims, places, book))
+    result.doubts.extend(Doubt(stray.first, stray.last, stray.why) for stray in find_strays(reading, claims, places, figures, book))
+    return result
+
+
+def _figures(
+    reading: Reading,
+    book: Book,
+    claims: list[Claim],
+    places: list[tuple[Place, ...]],
+    covered: dict[int, tuple[Place, ...]],
+    framing: set[int],
+    result: Judgement,
+) -> dict[int, tuple[int, ...]]:
+    """The lines each supported number rests on; the others are doubted."""
+    figures: dict[int, tuple[int, ...]] = {}
     for quantity in reading.quantities:
-        if covered.get(quantity.first):
+        if covered.get(quantity.first) or quantity.first in framing:
             continue
         sentence = reading.marks[quantity.first].sentence
         near = frozenset(
@@ -71,9 +107,10 @@ def judge(reading: Reading, book: Book, posting: frozenset[str | int] = frozense
         count = check_quantity(reading, quantity, book, near)
         if count.why:
             result.doubts.append(Doubt(quantity.first, quantity.last, count.why))
+        else:
+            figures[quantity.first] = count.lines
         result.lines.update(set(count.lines))
-    del posting
-    return result
+    return figures
 
 
 def _phrase_support(reading: Reading, book: Book) -> dict[int, tuple[Place, ...]]:
@@ -89,23 +126,34 @@ def _phrase_support(reading: Reading, book: Book) -> dict[int, tuple[Place, ...]
 
 def _support(reading: Reading, at: int, book: Book, claim: Claim) -> tuple[Place, ...]:
     token = reading.tokens[at]
-    wanted: set[str | int] = set(keys_of(token.lemma, token.low, token.root))
+    wanted: set[str | int] = set(keys_of(token))
     if claim in (Claim.NAME, Claim.RANK, Claim.TRADE, Claim.PRAISE, Claim.SKILL):
         wanted = {token.low, token.lemma}
+        if claim is Claim.TRADE and token.lemma in _doers():
+            wanted |= token.roots
     elif claim not in STRICT:
         wanted.add("=" + token.lemma)
     return tuple(place for key in wanted for place in book.index.get(key, ()))
 
 
+@cache
+def _doers() -> frozenset[str]:
+    return lexicon.words("titles", "doers", "en")
+
+
 def _refusal(reading: Reading, at: int, claim: Claim, places: tuple[Place, ...], book: Book) -> str:
-    if not places:
-        return claim.value
     mark = reading.marks[at]
     if mark.denied:
         return ""
+    if not places:
+        return claim.value
+    if claim in (Claim.RANK, Claim.TRADE, Claim.CREDENTIAL) and (why := title_refusal(reading, at, places, book)):
+        return why
     standing = [place for place in places if not _mark(book, place).denied]
     if not standing:
         return "The evidence denies this."
+    if not mark.other and all(_mark(book, place).other for place in standing):
+        return _ELSEWHERE
     limits = [_mark(book, place).limits & _ENFORCED for place in standing]
     if all(kinds and not kinds & mark.limits for kinds in limits) and not _is_limit(reading, at):
         return _LIMIT_WHY[min(limits[0])]

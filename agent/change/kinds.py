@@ -57,7 +57,7 @@ def _claim(reading: Reading, at: int, skills: set[int], begins: bool) -> Claim:
     forms = (token.low, token.lemma)
     following = reading.tokens[at + 1].low if at + 1 < len(reading.tokens) else ""
     hyphened = f"{token.low}-{reading.tokens[at + 2].low}" if following == "-" and at + 2 < len(reading.tokens) else ""
-    for claim, names in _strict_words().items():
+    for claim, names in _strict_words(reading.language).items():
         if (
             token.low in names
             or (token.lemma in names and claim is not Claim.PRAISE)
@@ -65,9 +65,9 @@ def _claim(reading: Reading, at: int, skills: set[int], begins: bool) -> Claim:
         ):
             if claim in (Claim.RANK, Claim.TRADE) and is_verb_at(reading.tokens, at):
                 continue
+            if claim is Claim.OUTCOME and token.low in ("result", "results", "drive", "driving", "drove", "performance", "secured", "promoted"):
+                continue
             return claim
-    if token.lemma in _outcome_verbs() and token.low not in ("result", "results", "drive"):
-        return Claim.OUTCOME
     if any(form in _free(reading.language) for form in forms):
         return Claim.FREE
     if len(token.low) == 1 and not token.capital:
@@ -90,23 +90,17 @@ def _shouted(tokens: Sequence[Token]) -> bool:
 
 
 @cache
-def _strict_words() -> dict[Claim, frozenset[str]]:
+def _strict_words(language: Language) -> dict[Claim, frozenset[str]]:
     return {
-        Claim.PRAISE: lexicon.words("classes", "praise", "words"),
-        Claim.SCOPE: lexicon.words("classes", "scope", "words"),
-        Claim.RANK: lexicon.words("titles", "ranks"),
-        Claim.TRADE: lexicon.words("titles", "trades"),
-        Claim.CREDENTIAL: lexicon.words("credentials", "words"),
-        Claim.OUTCOME: lexicon.words("classes", "outcome", "nouns"),
+        Claim.PRAISE: lexicon.words("classes", "praise", language),
+        Claim.SCOPE: lexicon.words("classes", "scope", language),
+        Claim.RANK: lexicon.words("titles", "ranks", language),
+        Claim.TRADE: lexicon.words("titles", "trades", language),
+        Claim.CREDENTIAL: lexicon.words("credentials", "words", language),
+        Claim.OUTCOME: lexicon.words("classes", "outcome", language),
     }
 
 
 @cache
-def _outcome_verbs() -> frozenset[str]:
-    return lexicon.words("classes", "outcome", "verbs")
-
-
-@cache
 def _free(language: Language) -> frozenset[str]:
-    free = lexicon.section("classes", "free")
-    return free[language] | free["en"] if language == "en" else free[language]
+    return lexicon.words("classes", "free", language)

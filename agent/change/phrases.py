@@ -116,7 +116,7 @@ def _index() -> _Index:
 @cache
 def _table() -> dict[str, tuple[_Row, ...]]:
     index = _index()
-    common = lexicon.related()
+    common = lexicon.words("classes", "ordinary", "words")
     rows: dict[str, set[_Row]] = {}
     for phrase, groups in index.members.items():
         tokens = [token for token in tokenise(phrase, "en") if token.kind in ("word", "number")]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from agent.change import lexicon
+from agent.change.agency import find_others
 from agent.change.phrases import Phrase, find_phrases, widened
 from agent.change.quantities import Quantity, find_quantities
 from agent.change.tokens import Language, Token, guess_language, tokenise
@@ -113,6 +114,7 @@ _IRREGULAR = frozenset(
         "shaped",
     ]
 )
+_SLIGHT = frozenset("work serve attend spend act be have see use get start begin join".split())
 _NOUNS = frozenset(
     [
         "building",
@@ -148,6 +150,7 @@ class Mark:
     verb: int = -1
     denied: bool = False
     limits: frozenset[str] = frozenset()
+    other: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -177,8 +180,9 @@ def _marks(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> list[Mark]:
     levels, verbs = _levels(tokens, sentences)
     denied = _denied(tokens, sentences)
     limits = _limits(tokens, sentences, clauses, phrases)
+    others = find_others(tokens, sentences, clauses, [is_verb_at(tokens, i) for i in range(len(tokens))])
     return [
-        Mark(sentences[i], clauses[i], levels[i], verbs[i], denied[i], frozenset(limits.get(i, ())))
+        Mark(sentences[i], clauses[i], levels[i], verbs[i], denied[i], frozenset(limits.get(i, ())), i in others)
         for i in range(len(tokens))
     ]
 
@@ -236,7 +240,7 @@ def _levels(tokens: Sequence[Token], sentences: Sequence[int]) -> tuple[list[int
             ) or level in (4, 5):
                 level, verb = named, i
         elif is_verb_at(tokens, i) and (after or level == 0):
-            level, verb = IMPLIED, i
+            level, verb = (0, -1) if token.lemma in _SLIGHT else (IMPLIED, i)
         if token.kind == "word":
             after = token.low in ("i", "we", "also", "then", "later", "who", "which", "that", "to", "he", "she") or (
                 after and token.low.endswith("ly")
@@ -343,32 +347,26 @@ def _limits(
 
 @cache
 def _free() -> frozenset[str]:
+    """Small words of every language."""
     return frozenset().union(*lexicon.section("classes", "free").values())
 
 
-@lru_cache(maxsize=50_000)
-def keys_of(lemma: str, low: str, root: str) -> frozenset[str | int]:
+def keys_of(token: Token) -> frozenset[str | int]:
     """What a word of a text may be found by."""
-    keys: set[str | int] = {lemma, low}
-    if root:
-        keys.add("~" + root)
-    return frozenset(keys)
+    return token.roots | {token.lemma, token.low}
 
 
 @lru_cache(maxsize=50_000)
-def gives_of(lemma: str, low: str, root: str) -> frozenset[str | int]:
-    """What a word of evidence may be called in a text: itself, its family and what WordNet has for it."""
+def _related_to(lemma: str, low: str) -> frozenset[str]:
     related = lexicon.related()
-    return keys_of(lemma, low, root) | {
-        "=" + word for word in related.get(lemma, frozenset()) | related.get(low, frozenset())
-    }
+    return frozenset("=" + word for word in related.get(lemma, frozenset()) | related.get(low, frozenset()))
 
 
 @lru_cache(maxsize=20_000)
 def gives(reading: Reading) -> tuple[tuple[frozenset[str | int], ...], frozenset[str | int]]:
     """For each token of evidence what it may be called, and all of it together."""
     found: list[set[str | int]] = [
-        set(gives_of(t.lemma, t.low, t.root)) if t.kind in ("word", "name") else set() for t in reading.tokens
+        set(keys_of(t) | _related_to(t.lemma, t.low)) if t.kind in ("word", "name") else set() for t in reading.tokens
     ]
     for phrase in reading.phrases:
         groups = widened(phrase.groups)

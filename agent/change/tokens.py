@@ -20,8 +20,8 @@ _TOKEN = re.compile(
       (?P<address>(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+)
     | (?P<number>[$€£¥]?\s?\d+(?:[.,'’\u00a0\u202f]\d+)*(?:\s?(?:%|‰))?(?:(?:k|K|m|M|bn|B|mn|MM)(?![\w]))?(?:st|nd|rd|th|s|er|e|º|ª|x)?(?!\w)\+?(?:\s?[€£$])?)
     | (?P<word>\.NET\b|[^\W_]+(?:['’][^\W_]+)*(?:\+\+|\#(?!\w))?)
-    | (?P<stop>[;!?\n\r|•●▪◦·]+|\.(?=\s|$)|:(?=\s|$))
-    | (?P<pause>[,()\[\]–—]|\s-\s)
+    | (?P<stop>[;!?\n\r|•●▪◦·]+|\.(?=\s|$))
+    | (?P<pause>[,()\[\]–—]|:(?=\s|$)|\s-\s)
     | (?P<mark>\S)
     """,
     re.VERBOSE,
@@ -133,21 +133,21 @@ _GUIDE: dict[Language, frozenset[str]] = {
 }
 _MARKED: dict[Language, frozenset[str]] = {
     "de": frozenset("äöüß"),
-    "fr": frozenset("éèêçàâîôûœ"),
+    "fr": frozenset("èêçàâîôûœ"),
     "es": frozenset("ñáíóú¿¡"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """`start`/`end` are characters of the text; `lemma` is lower case; `root` joins a family of derived words."""
+    """`start`/`end` are characters of the text; `lemma` is lower case; `roots` join a family of derived words."""
 
     start: int
     end: int
     text: str
     low: str
     lemma: str
-    root: str
+    roots: frozenset[str]
     kind: Kind
     figure: Figure | None = None
 
@@ -165,19 +165,19 @@ def tokenise(text: str, language: Language) -> list[Token]:
         piece = piece.strip()
         if kind == "number":
             found.append(
-                Token(start, start + len(piece), piece, piece, piece, "", "number", read_figure(piece, language))
+                Token(start, start + len(piece), piece, piece, piece, frozenset(), "number", read_figure(piece, language))
             )
         elif kind == "word":
             low = piece.lower().replace("’", "'")
             lemma = lemmatise(piece, language)
-            found.append(Token(start, start + len(piece), piece, low, lemma, root(lemma), "word"))
+            found.append(Token(start, start + len(piece), piece, low, lemma, find_roots(lemma, language), "word"))
         elif kind == "address":
-            found.append(Token(start, start + len(piece), piece, piece.lower(), piece.lower(), "", "name"))
+            found.append(Token(start, start + len(piece), piece, piece.lower(), piece.lower(), frozenset(), "name"))
         elif piece:
             named: Kind = "stop" if kind == "stop" else "pause" if kind == "pause" else "mark"
-            found.append(Token(start, start + len(piece), piece, piece, piece, "", named))
+            found.append(Token(start, start + len(piece), piece, piece, piece, frozenset(), named))
         elif kind == "stop":
-            found.append(Token(match.start(), match.end(), "\n", "\n", "\n", "", "stop"))
+            found.append(Token(match.start(), match.end(), "\n", "\n", "\n", frozenset(), "stop"))
     return found
 
 
@@ -270,16 +270,26 @@ _SUFFIXES = tuple(
 )
 
 
+_FOREIGN: dict[str, tuple[str, ...]] = {
+    "de": ("ungen", "ung", "enden", "ende", "ern", "eln", "en", "er", "in", "te", "t", "e", "n"),
+    "fr": ("ations", "ation", "ements", "ement", "eurs", "eur", "euses", "euse", "ages", "age", "tion", "ées", "ée", "és", "é", "er", "ir", "ie", "e"),
+    "es": ("aciones", "ación", "iciones", "ición", "ciones", "ción", "sión", "miento", "adoras", "adora", "ador", "ando", "iendo", "aban", "aba", "ada", "ado", "é", "ó", "ar", "er", "ir", "a", "o", "e"),
+}
+
+
 @lru_cache(maxsize=100_000)
-def root(lemma: str) -> str:
-    """What a family of derived words shares ("coordinate", "coordination"); empty if too little would remain."""
-    if len(lemma) > LONGEST_WORD or not lemma.isalpha():
-        return ""
-    for suffix in _SUFFIXES:
+def find_roots(lemma: str, language: Language = "en") -> frozenset[str]:
+    """What a family of derived words shares ("coordinate", "coordination"), each after a tilde; none if too little would remain."""
+    if len(lemma) > LONGEST_WORD or not lemma.isalpha() or len(lemma) < 4:
+        return frozenset()
+    found = {lemma}
+    for suffix in _FOREIGN.get(language, _SUFFIXES):
         if lemma.endswith(suffix) and len(lemma) - len(suffix) >= 4:
             stem = lemma[: -len(suffix)]
-            return stem[:-1] if stem[-1] == stem[-2] and len(stem) > 4 else stem
-    return lemma if len(lemma) >= 4 else ""
+            found.add(stem)
+            if stem[-1] == stem[-2]:
+                found.add(stem[:-1])
+    return frozenset("~" + stem for stem in found)
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,89 @@
+"""A line's facts stay with that line's role: what one clause says together must come from one role."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from agent.change.book import Book, Place
+from agent.change.kinds import Claim
+from agent.change.reading import Reading, is_verb_at
+
+_WHY = "The evidence says this of another role."
+_DEPENDENT = frozenset("which that who whose where with for at in on as by including serving while when dont qui que où avec bei mit für con para wobei".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """Tokens `first` to `last` (inclusive) come from another role than what they are said with."""
+
+    first: int
+    last: int
+    why: str = _WHY
+
+
+def find_strays(
+    reading: Reading, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], counted: Mapping[int, tuple[int, ...]], book: Book
+) -> list[Stray]:
+    """Words and numbers that only another role than their clause's supports."""
+    if len(book.entries) < 2:
+        return []
+    homes: dict[int, frozenset[str]] = {}
+    for at, claim in enumerate(claims):
+        lines = set(counted[at]) if at in counted else {place.line for place in places[at]} if claim is not Claim.FREE else set()
+        entries = frozenset(book.lines[line].entry for line in lines)
+        if entries and "" not in entries:
+            homes[at] = entries
+    strays: list[Stray] = []
+    for group in _groups(reading):
+        strays.extend(_strays_of([at for at in group if at in homes], homes, claims, counted, reading, book))
+    return strays
+
+
+def _strays_of(
+    tokens: Sequence[int], homes: Mapping[int, frozenset[str]], claims: Sequence[Claim], counted: Mapping[int, tuple[int, ...]], reading: Reading, book: Book
+) -> list[Stray]:
+    if not tokens or frozenset.intersection(*(homes[at] for at in tokens)):
+        return []
+    votes = Counter(entry for at in tokens for entry in homes[at])
+    first = {entry: min(at for at in tokens if entry in homes[at]) for entry in votes}
+    best = min(votes, key=lambda entry: (-votes[entry], first[entry]))
+    sure = {at for at in tokens if homes[at] == {best}}
+    if not sure:
+        return []
+    small = len(book.lines) <= 6
+    found = []
+    for at in tokens:
+        if best in homes[at]:
+            continue
+        if at in counted or claims[at] is Claim.NAME or small:
+            last = next((q.last for q in reading.quantities if q.first == at), at)
+            found.append(Stray(at, last))
+    return found
+
+
+def _groups(reading: Reading) -> list[list[int]]:
+    """Tokens that are said together: a main clause with what depends on it."""
+    groups: list[list[int]] = []
+    sentence = clause = -1
+    for at, mark in enumerate(reading.marks):
+        if mark.sentence != sentence or (mark.clause != clause and _independent(reading, at)):
+            groups.append([])
+        sentence, clause = mark.sentence, mark.clause
+        groups[-1].append(at)
+    return groups
+
+
+def _independent(reading: Reading, at: int) -> bool:
+    """Whether a new statement begins at this token, rather than an addition to the last one."""
+    tokens = reading.tokens
+    k = at
+    while k < len(tokens) and tokens[k].kind in ("pause", "mark"):
+        k += 1
+    joined = k < len(tokens) and tokens[k].low in ("and", "but", "then", "und", "et", "y", "while", "before", "later", "previously", "earlier")
+    if joined:
+        k += 1
+    if k >= len(tokens) or tokens[k].low in _DEPENDENT or tokens[k].low.endswith("ing"):
+        return False
+    return joined or is_verb_at(tokens, k) or tokens[k].low in ("i", "ich", "je", "yo")

@@ -1,0 +1,95 @@
+"""Words the evidence lacks that still say nothing new: a word in the place of another, a verb for a line without one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from agent.change import lexicon
+from agent.change.book import Book, Place
+from agent.change.figures import CHANGES
+from agent.change.kinds import Claim
+from agent.change.reading import Reading, is_verb_at
+
+_GAP = 6
+
+
+def stands_for_another(reading: Reading, at: int, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], used: Mapping[int, set[int]], book: Book) -> bool:
+    """Whether a word is set between two that the evidence says together, where the evidence has a word of its own.
+
+    A word that WordNet knows as narrower than the one it replaces is refused: "animals" does not become "horses".
+    """
+    left = _neighbour(reading, at, -1, claims, places)
+    right = _neighbour(reading, at, 1, claims, places)
+    if left is None or right is None:
+        return False
+    narrower = lexicon.related().get(reading.tokens[at].lemma, frozenset())
+    for one in places[left]:
+        for other in places[right]:
+            if one.line != other.line or abs(one.token - other.token) > _GAP:
+                continue
+            line = book.lines[one.line].reading
+            between = range(min(one.token, other.token) + 1, max(one.token, other.token))
+            spare = [
+                k for k in between if line.tokens[k].kind == "word" and k not in used.get(one.line, ()) and line.tokens[k].low not in _small(reading) and not line.marks[k].denied
+            ]
+            if spare and not any(line.tokens[k].lemma in narrower for k in spare):
+                return True
+    return False
+
+
+def _small(reading: Reading) -> frozenset[str]:
+    return lexicon.words("classes", "free", reading.language)
+
+
+def _neighbour(reading: Reading, at: int, step: int, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]]) -> int | None:
+    k = at + step
+    while 0 <= k < len(reading.tokens) and reading.marks[k].sentence == reading.marks[at].sentence:
+        if claims[k] is not Claim.FREE:
+            return k if places[k] else None
+        if reading.tokens[k].kind == "pause":
+            return None
+        k += step
+    return None
+
+
+def says_what_was_done(reading: Reading, at: int, places: Sequence[tuple[Place, ...]], book: Book) -> bool:
+    """Whether a plain verb governs what the evidence lists without any verb ("two foundries": visited them is not plain, kept is)."""
+    token = reading.tokens[at]
+    if not (is_verb_at(reading.tokens, at) or at == 0 or reading.tokens[at - 1].kind != "word" or reading.language != "en"):
+        return False
+    if not {token.lemma, token.low} & lexicon.words("classes", "doing", "words"):
+        return False
+    objects = [k for k in range(len(reading.tokens)) if reading.marks[k].verb == at and k != at and places[k]]
+    objects = objects or [k for k in range(at + 1, min(at + 7, len(reading.tokens))) if places[k]]
+    return any(book.lines[place.line].reading.marks[place.token].level == 0 for k in objects[:4] for place in places[k])
+
+
+def borne_out(reading: Reading, at: int, places: Sequence[tuple[Place, ...]], figures: Mapping[int, tuple[int, ...]], book: Book) -> bool:
+    """Whether numbers of the evidence went the way a verb of effect says ("fell", from 8% to 6%)."""
+    token = reading.tokens[at]
+    directions = lexicon.section("classes", "direction")
+    down, up = ({token.lemma, token.low} & directions[way] for way in ("down", "up"))
+    if not (down or up):
+        return False
+    marks = reading.marks
+    near = [k for k in range(len(reading.tokens)) if marks[k].sentence == marks[at].sentence and abs(marks[k].clause - marks[at].clause) <= 1]
+    votes: dict[int, int] = {}
+    for k in near:
+        for line in {place.line for place in places[k]} | set(figures.get(k, ())):
+            votes[line] = votes.get(line, 0) + 1
+    ratio = CHANGES.get(token.lemma, 0.0)
+    for line, count in votes.items():
+        if count < 2:
+            continue
+        values = [q for q in book.lines[line].reading.quantities if q.figure.kind not in ("year", "ordinal")]
+        for i, a in enumerate(values):
+            for b in values[i + 1 :]:
+                if a.figure.kind != b.figure.kind and not (a.figure.kind == "plain" or b.figure.kind == "plain"):
+                    continue
+                if ratio and a.figure.value and b.figure.value:
+                    if min(abs(a.figure.value / b.figure.value - r) for r in (ratio, 1 / ratio)) < 0.12 * max(ratio, 1 / ratio):
+                        return True
+                    continue
+                if (down and a.figure.value > b.figure.value) or (up and a.figure.value < b.figure.value):
+                    return True
+    return False

@@ -1,0 +1,83 @@
+"""Whom a title names: the person, or somebody the person worked for, with or on."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from agent.change import lexicon
+from agent.change.book import Book, Place
+from agent.change.reading import Reading, is_verb_at
+
+_TOWARDS = frozenset(
+    "with for by under to from alongside between of on help helped helping assist assisted assisting support supported supporting shadow shadowed shadowing mit für unter von avec pour sous con para bajo al de del par".split()
+)
+_SELF = frozenset("as am is was were be became become being als comme en como soy era fui promoted appointed hired ich".split())
+_ADJECTIVES = frozenset("license licence certify register qualify charter experience accredit train skill".split())
+_BACK = 5
+
+
+def names_person(reading: Reading, at: int) -> bool:
+    """Whether the title at this token is said of the person, not of somebody else in the sentence."""
+    tokens = reading.tokens
+    for k in range(at - 1, max(at - 1 - _BACK, -1), -1):
+        token = tokens[k]
+        if token.kind in ("stop", "pause"):
+            return True
+        if token.low in _SELF:
+            return True
+        if token.low in _TOWARDS or (is_verb_at(tokens, k) and token.lemma not in _ADJECTIVES):
+            return False
+        if token.kind == "number":
+            return False
+    return True
+
+
+def title_refusal(reading: Reading, at: int, places: tuple[Place, ...], book: Book) -> str:
+    """Why a title word of a text is not the person's, or empty."""
+    if not names_person(reading, at):
+        return ""
+    own = [place for place in places if names_person(book.lines[place.line].reading, place.token)]
+    if not own:
+        return "The evidence says this of somebody else."
+    partner = _partner(reading, at)
+    if partner is None:
+        return ""
+    for place in own:
+        line = book.lines[place.line].reading
+        near = range(max(place.token - 4, 0), min(place.token + 5, len(line.tokens)))
+        if any(_same(reading, partner, line, k) for k in near):
+            return ""
+    if any(_said_with(reading, partner, book, place) for place in own):
+        return ""
+    return "The evidence does not give you this title."
+
+
+def _same(reading: Reading, partner: int, line: Reading, k: int) -> bool:
+    ours, theirs = reading.tokens[partner], line.tokens[k]
+    return ours.lemma == theirs.lemma or bool(ours.roots & theirs.roots) or bool(_groups(reading, partner) & _groups(line, k))
+
+
+def _said_with(reading: Reading, partner: int, book: Book, place: Place) -> bool:
+    """A long title may be said shorter or with its field elsewhere on the line."""
+    line = book.lines[place.line].reading
+    return any(_same(reading, partner, line, k) for k in range(len(line.tokens))) and reading.tokens[partner].lemma not in titles()
+
+
+def _groups(reading: Reading, at: int) -> frozenset[int]:
+    return frozenset().union(*(phrase.groups for phrase in reading.phrases if phrase.first <= at <= phrase.last))
+
+
+def _partner(reading: Reading, at: int) -> int | None:
+    """The word a rank belongs to: the next title word of the same name."""
+    for k in range(at + 1, min(at + 4, len(reading.tokens))):
+        if reading.tokens[k].kind != "word":
+            return None
+        if reading.tokens[k].lemma in titles():
+            return k
+    return None
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Every word of a job title."""
+    return frozenset().union(*lexicon.section("titles", "ranks").values(), *lexicon.section("titles", "trades").values())
