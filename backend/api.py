@@ -21,7 +21,8 @@ from backend import errors, health
 from backend.auth.routes import router as auth
 from backend.config import Settings
 from backend.runs.socket import serve
-from backend.tailoring.routes import facts_router
+from backend.tailoring.results import facts_router
+from backend.tailoring.results import router as results
 from backend.tailoring.routes import router as tailoring
 
 SECURITY_HEADERS = {
@@ -56,6 +57,7 @@ def make_api(settings: Settings, lifespan: Lifespan | None = None) -> FastAPI:
     errors.install(app)
     app.include_router(auth)
     app.include_router(tailoring)
+    app.include_router(results)
     app.include_router(facts_router)
     app.include_router(health.router)
     app.add_api_websocket_route("/ws/tailoring/{session_id}", tailoring_socket)

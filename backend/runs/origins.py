@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from starlette.datastructures import Headers
+from starlette.requests import HTTPConnection
 
 from backend.config import Settings
 
 
-def origin_allowed(headers: Headers, settings: Settings) -> bool:
+def origin_allowed(socket: HTTPConnection, settings: Settings) -> bool:
     """A browser always says where its page came from. Without an Origin only a bearer or a first message can follow."""
-    origin = headers.get("origin")
-    if origin is None:
+    origin = socket.headers.get("origin")
+    if origin is None or origin in settings.allowed_origins:
         return True
-    host = headers.get("host", "")
-    own = {f"http://{host}", f"https://{host}"} if host else set()
-    return origin in own or origin in settings.allowed_origins
+    scheme = "https" if socket.url.scheme in ("wss", "https") else "http"
+    host = socket.headers.get("host", "")
+    return bool(host) and origin == f"{scheme}://{host}"

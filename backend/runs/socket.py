@@ -73,7 +73,7 @@ class Sockets:
 async def serve(socket: WebSocket, run_id: UUID | None, after: int) -> None:
     """Handle one socket from handshake to close."""
     state = socket.app.state
-    if not origin_allowed(socket.headers, state.settings):
+    if not origin_allowed(socket, state.settings):
         await socket.close(1008)
         return
     offered = [name.strip() for name in socket.headers.get("sec-websocket-protocol", "").split(",") if name.strip()]
