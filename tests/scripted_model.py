@@ -43,6 +43,7 @@ from tests.scripted_behaviour import (
     status,
     stream_error,
 )
+from tests.scripted_wire import complete, fail, send, stream
 
 __all__ = [
     "Behaviour",
@@ -199,24 +200,27 @@ class ScriptedModel:
         self, method: str, path: str, body: dict[str, Any], seen: Seen, writer: asyncio.StreamWriter
     ) -> None:
         if path.endswith("/models") and method == "GET":
-            told = self.script.queue.pop(0) if self.script.queue and self.script.queue[0]["do"] == "status" else None
+            told = self.script.listing()
             listing = {
                 "object": "list",
                 "data": [
                     {"id": name, "object": "model", "created": 0, "owned_by": "test"} for name in self.script.models
                 ],
             }
-            await (fail(writer, told, seen) if told else send(writer, 200, listing))
+            seen.status = told["status"] if told else 200
+            await (fail(writer, told) if told else send(writer, 200, listing))
             return
         if not path.endswith("/chat/completions"):
-            await fail(writer, status(404), seen)
+            seen.status = 404
+            await fail(writer, status(404))
             return
         behaviour = self.script.choose(body)
         await asyncio.sleep(behaviour.get("seconds", 0))
         content: Any
         match behaviour["do"]:
             case "status" | "reject":
-                await fail(writer, behaviour, seen)
+                seen.status = behaviour["status"]
+                await fail(writer, behaviour)
                 return
             case "lie":
                 content = lying(body, behaviour.get("what", "all"))
@@ -232,73 +236,6 @@ class ScriptedModel:
         await (stream if body.get("stream") and self.script.stream else complete)(
             writer, text, behaviour, usage=self.script.usage
         )
-
-
-async def send(writer: asyncio.StreamWriter, code: int, data: Any, more: str = "") -> None:
-    raw = json.dumps(data, ensure_ascii=False).encode()
-    writer.write(
-        f"HTTP/1.1 {code} Scripted\r\nContent-Type: application/json\r\nContent-Length: {len(raw)}\r\n{more}Connection: close\r\n\r\n".encode()
-        + raw
-    )
-    await writer.drain()
-
-
-async def fail(writer: asyncio.StreamWriter, behaviour: Behaviour, seen: Seen) -> None:
-    seen.status = behaviour["status"]
-    said = (
-        f"response_format of type {behaviour['format']} is not supported"
-        if behaviour["do"] == "reject"
-        else f"scripted {seen.status}"
-    )
-    error = behaviour.get("error") or {"message": said, "type": "scripted", "code": None, "param": None}
-    wait = behaviour.get("retry_after")
-    await send(writer, seen.status, {"error": error}, "" if wait is None else f"Retry-After: {wait}\r\n")
-
-
-COUNTS = {"prompt_tokens": 100, "completion_tokens": 20, "total_tokens": 120}
-HEAD = {"id": "chatcmpl-1", "created": 0, "model": "scripted"}
-
-
-async def complete(writer: asyncio.StreamWriter, text: str, behaviour: Behaviour, *, usage: bool) -> None:
-    message = {"role": "assistant", "content": text, "refusal": behaviour.get("refusal")}
-    choice = {"index": 0, "message": message, "finish_reason": behaviour.get("finish", "stop"), "logprobs": None}
-    await send(
-        writer, 200, {**HEAD, "object": "chat.completion", "choices": [choice], **({"usage": COUNTS} if usage else {})}
-    )
-
-
-async def stream(writer: asyncio.StreamWriter, text: str, behaviour: Behaviour, *, usage: bool) -> None:
-    writer.write(
-        b"HTTP/1.1 200 Scripted\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
-    )
-    cut = behaviour["do"] == "cut"
-    length = max(40, len(text) // 2) if cut else len(text)
-    pieces = ({"content": text[at : at + 40]} for at in range(0, length, 40))
-    for delta in [{"refusal": behaviour["refusal"]}] if behaviour.get("refusal") else pieces:
-        await event(writer, {"choices": [{"index": 0, "delta": delta, "finish_reason": None}]})
-        await asyncio.sleep(behaviour.get("pause", 0))
-    if behaviour["do"] == "stream_error":
-        await event(writer, {"error": behaviour["error"]})
-    if cut and not behaviour.get("clean"):
-        writer.transport.abort()
-        return
-    if not cut:
-        await event(writer, {"choices": [{"index": 0, "delta": {}, "finish_reason": behaviour.get("finish", "stop")}]})
-        if usage:
-            await event(writer, {"choices": [], "usage": COUNTS})
-        writer.write(piece(b"data: [DONE]\n\n"))
-    writer.write(b"0\r\n\r\n")
-    await writer.drain()
-
-
-async def event(writer: asyncio.StreamWriter, data: dict[str, Any]) -> None:
-    raw = json.dumps({**HEAD, "object": "chat.completion.chunk", **data}, ensure_ascii=False)
-    writer.write(piece(f"data: {raw}\n\n".encode()))
-    await writer.drain()
-
-
-def piece(raw: bytes) -> bytes:
-    return f"{len(raw):x}\r\n".encode() + raw + b"\r\n"
 
 
 def main() -> None:
