@@ -1,0 +1,49 @@
+"""All that the offline engine proposes for a task, best first."""
+
+from __future__ import annotations
+
+from agent.change.judging import judge
+from agent.change.model import Change
+from agent.engine.offline.answers import answered
+from agent.engine.offline.instructions import instructed
+from agent.engine.offline.order import ordered
+from agent.engine.offline.proposal import was_refused
+from agent.engine.offline.skills import lifted, reordered
+from agent.engine.offline.summary import summarised
+from agent.engine.offline.terms import term_changes
+from agent.engine.port import Task
+
+FOLLOWED = ("add", "remove", "reword", "move", "shorten", "emphasise", "fact")
+"""The instructions that ask for changes of their own; any other leads to the full tailoring."""
+
+
+def propose(task: Task) -> list[Change]:
+    """The changes that pass the gate. The person's own words are kept in any case: a doubt there becomes a question."""
+    return [
+        change
+        for change in candidates(task)
+        if change.by == "person"
+        or _from_answer(change)
+        or judge(change, task.resume, task.facts, task.posting.description).state != "blocked"
+    ]
+
+
+def candidates(task: Task) -> list[Change]:
+    """Everything the rules find, before any gate; nothing twice, nothing the person refused."""
+    if task.instruction and task.instruction.kind in FOLLOWED:
+        found = instructed(task)
+    else:
+        found = [
+            *answered(task),
+            *term_changes(task),
+            *lifted(task),
+            *summarised(task),
+            *reordered(task),
+            *ordered(task),
+        ]
+    unique = {change.id: change for change in found if not was_refused(task, change) and change.before != change.after}
+    return list(unique.values())
+
+
+def _from_answer(change: Change) -> bool:
+    return any(each.source == "fact" for each in change.evidence)

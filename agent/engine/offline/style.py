@@ -1,0 +1,96 @@
+"""What a person says in an answer, said as resumes say it: no "yes", no "I", the tense of the role. No word is added."""
+
+from __future__ import annotations
+
+import re
+
+from agent.engine.offline.lexicon import known, table
+from agent.job.lexicon import table as job_table
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-ÖØ-Þ¿¡\"“(0-9])|\n+")
+_PAST = {
+    "run": "ran", "lead": "led", "build": "built", "write": "wrote", "teach": "taught", "keep": "kept", "hold": "held", "drive": "drove",
+    "sell": "sold", "buy": "bought", "bring": "brought", "grow": "grew", "win": "won", "set": "set", "cut": "cut", "make": "made",
+    "give": "gave", "take": "took", "do": "did", "speak": "spoke", "find": "found", "draw": "drew", "oversee": "oversaw", "put": "put",
+    "read": "read", "send": "sent", "ship": "shipped", "plan": "planned", "fit": "fitted", "stock": "stocked", "see": "saw", "own": "owned",
+    "program": "programmed", "scan": "scanned", "get": "got", "know": "knew", "go": "went", "have": "had", "use": "used",
+    "handle": "handled", "manage": "managed", "work": "worked",
+}  # fmt: skip
+_DROPPED = {
+    "en": (
+        r"i(?:'|’)?ve been |i have been |i was also |i was (?=responsible|in charge|part|involved|tasked)|i am also |i am |i(?:'|’)m "
+        r"|i(?:'|’)ve (?:also )?(?=\w+(?:ed|en|t|n)\b)|i have (?:also )?(?=(?:\w+ed|led|run|built|written|taught|kept|held|driven|sold|done|made|given|taken|set)\b)"
+        r"|i(?:'|’)ve (?:also )?(?:got )?|i have (?:also )?(?:got )?|i (?:also |personally |usually |mainly |mostly )?"
+    ),
+    "de": r"ich habe (?:auch |außerdem )?|ich hatte |ich bin |ich (?:auch )?|dort habe ich |da habe ich ",
+    "fr": r"j(?:'|’)ai (?:aussi |également )?|j(?:'|’)(?=\w)|je suis |je ",
+    "es": r"yo (?:también )?|he (?:también )?(?=\w+(?:ado|ido)\b)|soy ",
+}
+
+
+def restyle(said: str, *, past: bool, language: str, full_stop: bool) -> str:
+    """One line in resume style; the sentences after the first follow behind semicolons, so that no limit is lost."""
+    text = said.rsplit("Answer:", 1)[-1] if said.startswith("Question:") else said
+    kept = [
+        each
+        for sentence in _SENTENCE.split(text.strip())
+        if (each := _sentence(sentence, past=past, language=language))
+    ]
+    if not kept:
+        return ""
+    line = "; ".join([kept[0], *(_lowered(each, text) for each in kept[1:])])
+    return _capital(line) + ("." if full_stop else "")
+
+
+def stripped(said: str) -> str:
+    """Without the yes or no that opens it."""
+    openers = "|".join(re.escape(each) for each in sorted(table("words")["answer_openers"], key=len, reverse=True))
+    text = said.strip()
+    for _ in range(2):
+        text = re.sub(rf"^(?:{openers})\b[\s,.;:!–—-]*", "", text, flags=re.IGNORECASE).strip()
+    return text
+
+
+def _sentence(sentence: str, *, past: bool, language: str) -> str:
+    text = stripped(sentence).rstrip(" .!;,")
+    spoken = known(language)
+    text = re.sub(rf"^(?:and |but |so |und |et |y )?(?:{_DROPPED[spoken]})", "", text, flags=re.IGNORECASE)
+    if spoken == "en":
+        text = re.sub(
+            r"^(?:we|our team) (?=\w+ed\b|ran|led|built|wrote|made)",
+            "Part of the team that ",
+            text,
+            flags=re.IGNORECASE,
+        )
+        text = re.sub(r"\b(and|but|then|,) i (?:also |then )?(?=\w)", r"\1 ", text, flags=re.IGNORECASE)
+        text = re.sub(
+            r"\bmy (?=team|manager|department|colleagues|company|class|ward|unit|crew|shift)",
+            "the ",
+            text,
+            flags=re.IGNORECASE,
+        )
+        if past:
+            text = _in_past(text)
+    return text.strip()
+
+
+def _in_past(text: str) -> str:
+    first, _, rest = text.partition(" ")
+    word = first.casefold()
+    if word in _PAST:
+        return f"{_PAST[word]} {rest}".strip()
+    if word in job_table("wording")["verbs"]:
+        past = word + "d" if word.endswith("e") else re.sub(r"(?<=[^aeiou])y$", "i", word) + "ed"
+        return f"{past} {rest}".strip()
+    return text
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _lowered(text: str, whole: str) -> str:
+    """A sentence that goes on behind a semicolon starts small, unless it starts with a name."""
+    first = text.split(" ", 1)[0]
+    named = any(sign.isupper() for sign in first[1:]) or re.search(rf"[a-z,;] {re.escape(first)}\b", whole)
+    return text if named else text[:1].lower() + text[1:]

@@ -1,0 +1,141 @@
+"""Skills and tools by all the ways they are written: what a text names, and where.
+
+Why its own reading: a tool's name may be an everyday word ("go", "word"), and replacing or lifting one by mistake would
+be a lie. So a name counts only where its capital, its place in a list or the term itself makes it sure.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from agent.change.lexicon import Skill, section, skills, words
+from agent.engine.offline.lexicon import table
+
+
+class Use(NamedTuple):
+    """Where a text names a skill: characters `start` to `end`, as `text` stands there."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+
+
+_ADDRESS = re.compile(r"://|@|www\.|\w\.(?:com|org|net|io|dev|de|fr|es)(?:/|$)", re.IGNORECASE)
+
+
+def key_of(term: str) -> str:
+    """What is the same for all ways of writing a skill: the lexicon's name, or the folded term."""
+    skill = skill_named(term)
+    return skill.name.casefold() if skill else fold(term)
+
+
+def skill_named(term: str) -> Skill | None:
+    return _index().get(fold(term))
+
+
+def fold(term: str) -> str:
+    return " ".join(term.casefold().replace("-", " ").split())
+
+
+def uses(text: str, term: str | None = None) -> list[Use]:
+    """Every skill the text names, or every place where it names this one, known to the lexicon or not."""
+    if term is None:
+        return list(_uses(text))
+    key = key_of(term)
+    if skill_named(term):
+        return [use for use in _uses(text) if use.key == key]
+    pattern = _bounded(_spelled(term))
+    return [Use(*each.span(), each.group(), key) for each in pattern.finditer(text) if _sure(each, text)]
+
+
+def says(text: str, term: str) -> bool:
+    """Whether the text holds these very words, in any case."""
+    return bool(_bounded(_spelled(term)).search(text))
+
+
+def is_abbreviation(form: str) -> bool:
+    """`K8s`, `AWS`, `CI/CD`, `S3`: short, and not a word."""
+    letters = [sign for sign in form if sign.isalpha()]
+    return (
+        " " not in form
+        and 1 < len(form) <= 6
+        and bool(letters)
+        and (
+            sum(sign.isupper() for sign in letters) >= max(1, len(letters) - 1) or any(sign.isdigit() for sign in form)
+        )
+    )
+
+
+@lru_cache(maxsize=8192)
+def hedged(text: str) -> bool:
+    """Whether the text bounds or denies what it says ("coursework", "learning", "never"): no skill is lifted from it."""
+    return bool(_hedges().search(text))
+
+
+@cache
+def _hedges() -> re.Pattern[str]:
+    bounds = section("classes", "limit")
+    classes = ("progress", "coursework", "basic", "lapsed", "learning", "trial", "failed")
+    found = {word for name in classes for word in bounds[name]}
+    found |= {word for language in ("en", "de", "fr", "es") for word in words("classes", "negation", language)}
+    return re.compile(rf"(?<!\w)(?:{'|'.join(_spelled(word) for word in found)})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8192)
+def _uses(text: str) -> tuple[Use, ...]:
+    return tuple(
+        Use(*match.span(), match.group(), _index()[fold(match.group())].name.casefold())
+        for match in _pattern().finditer(text)
+        if _sure(match, text)
+    )
+
+
+def _sure(match: re.Match[str], text: str) -> bool:
+    form = match.group()
+    if form == text.strip():
+        return True
+    start = text.rfind(" ", 0, match.start()) + 1
+    around = text[start:].split(" ", 1)[0]
+    if _ADDRESS.search(around) or (
+        "-" in text[match.end() : match.end() + 1] and form.casefold() in table("words")["everyday"]
+    ):
+        return False
+    if form.isalpha() and len(form) <= 3:
+        skill = skill_named(form)
+        if not (form.isupper() or (skill and form == skill.name)):
+            return False
+    if form.casefold() in table("words")["everyday"]:
+        before = text[: match.start()].rstrip(" \"“'(")
+        opens = not before or before[-1] in ".!?:•\n"
+        listed = bool(re.match(r"\s*[,;)]", text[match.end() :])) or before.endswith((",", ";"))
+        return form[:1].isupper() and (not opens or listed)
+    return True
+
+
+@cache
+def _index() -> dict[str, Skill]:
+    found: dict[str, Skill] = {}
+    for skill in skills():
+        for form in skill.aliases:
+            found.setdefault(fold(form), skill)
+    for skill in skills():
+        found[fold(skill.name)] = skill
+    return found
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    forms = sorted(_index(), key=len, reverse=True)
+    return _bounded("|".join(_spelled(form) for form in forms))
+
+
+@lru_cache(maxsize=4096)
+def _bounded(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.+#@-])(?:{pattern})(?![\w+#@]|\.\w)", re.IGNORECASE)
+
+
+def _spelled(term: str) -> str:
+    return r"[\s-]+".join(re.escape(word) for word in fold(term).split())
