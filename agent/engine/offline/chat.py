@@ -23,7 +23,7 @@ from agent.resume.lines import addresses
 from agent.resume.model import Resume
 
 _INTO = re.compile(
-    r"\s+(?:to|into|in|under|on|at|for|bei|zu[rm]?|unter|in die|à|dans|chez|sous|aux?|en|a|al|bajo)\s+(?:the |my |den |die |das |meinen? |les? |la |mes |mon |las? |los |el |mis? )*([^\"“”]{2,60})$",
+    r"\s+(?:to|into|in|under|on|at|for|bei|zu[rm]?|unter|in die|à|dans|chez|sous|aux?|en|a|al|bajo)\s+(?:the |my |de[nmr] |die |das |meine[nrm]? |les? |la |mes |mon |las? |los |el |mis? )*([^\"“”]{2,60})$",
     re.IGNORECASE,
 )
 
@@ -114,7 +114,7 @@ def _move(command: Command, conversation: Conversation) -> Instruction:
         spot = part(where, command.rest)
         assert spot
         target = (command.rest[: spot.start()] + command.rest[spot.end() :]).strip(" ,to")
-    elif part("up", command.language) is None and (into := _INTO.search(command.rest)):
+    elif into := _INTO.search(command.rest):
         entry = find_entry_named(into[1], conversation.resume)
         if entry:
             where, target = entry.id, command.rest[: into.start()]
@@ -140,6 +140,10 @@ def _reword(command: Command, conversation: Conversation) -> Instruction:
         and (spot := re.search(re.escape(words), line.text, re.IGNORECASE))
     ):
         text = line.text[: spot.start()] + text + line.text[spot.end() :]
+    elif line and line.text.endswith(".") and not text.endswith((".", "!", "?")):
+        text += "."
+    if found.id == "basics.label":
+        return Instruction(kind="unknown", target=target, text=text, reply=reply(command.language, "fixed"))
     return _on(command, "reword", found, conversation, text=text, target=target)
 
 

@@ -75,8 +75,11 @@ def ordinals(text: str) -> list[int]:
     }
     for number, words in table("commands")["ordinals"].items():
         for word in words:
-            for match in re.finditer(rf"\b{re.escape(word)}\b(?! about| on| with| who)", text, re.IGNORECASE):
+            for match in re.finditer(rf"\b{re.escape(word)}\b(?! (?:about|on|with|who)\b)", text, re.IGNORECASE):
                 found.setdefault(match.start(), int(number))
+    ones = {place for place in found if text[place : place + 3].casefold() == "one"}
+    if len(ones) < len(found):
+        found = {place: number for place, number in found.items() if place not in ones}
     return [number for _, number in sorted(found.items())]
 
 
@@ -101,11 +104,8 @@ def split_wording(rest: str, language: str) -> tuple[str, str]:
 
 @cache
 def _command(kind: str, language: str) -> re.Pattern[str]:
-    return (
-        re.compile(rf"{table('commands')[kind][language]}(?!\w)(?<![-/])", re.IGNORECASE)
-        if kind not in _OPEN
-        else re.compile(table("commands")[kind][language], re.IGNORECASE)
-    )
+    ends = "" if kind in _OPEN else r"(?:(?<=\s)|(?!\w))"
+    return re.compile(rf"(?:{table('commands')[kind][language]}){ends}", re.IGNORECASE)
 
 
 _OPEN = frozenset({"fact", "accept", "reject", "undo", "shorten", "letter", "emphasise", "reword", "status"})

@@ -59,7 +59,7 @@ def undo(command: Command, conversation: Conversation) -> Instruction:
 def explain(command: Command, conversation: Conversation) -> Instruction:
     """The reason and the evidence of the change that is meant; of a line that no change touches, just that."""
     chosen, _ = _chosen(command.rest, conversation.changes, conversation)
-    if not chosen and conversation.changes and (not command.rest or len(command.rest.split()) <= 2):
+    if not chosen and conversation.changes and len(_content(command.rest).split()) <= 1:
         chosen = conversation.changes[-1:]
     if chosen:
         change = chosen[0]

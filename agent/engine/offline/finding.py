@@ -16,6 +16,11 @@ _SURE = 74.0
 """Likeness (0 to 100) from which a line is taken for the one that is meant."""
 _APART = 6.0
 """How much less alike the next line must be."""
+_POINTING = re.compile(
+    r"\b(?:the|my|that|this|which says|line|lines|bullet(?: point)?|point|sentence|item|section|about|saying|there|zeile|satz|punkt|über|abschnitt"
+    r"|ligne|puce|phrase|sur|línea|frase|viñeta|sobre)\b",
+    re.IGNORECASE,
+)
 _SECTIONS = ("skills", "languages", "certificates", "interests", "work", "education", "projects")
 
 
@@ -28,7 +33,7 @@ class Found(NamedTuple):
 
 def find_line(target: str, resume: Resume) -> Found:
     """The line that is meant: a summary by its name, a bullet by its number or its words, a skill by itself."""
-    words = (quoted(target) or [target])[0].strip(" .,:;!?“”\"'")
+    words = (quoted(target) or [pointed(target)])[0].strip(" .,:;!?“”\"'")
     lines = [each for each in addresses(resume) if each.kind != "header" and each.id != "basics.location"]
     if not words:
         return Found()
@@ -57,6 +62,12 @@ def find_line(target: str, resume: Resume) -> Found:
         return Found()
     close = [each for score, _, each in ranked if ranked[0][0] - score < _APART]
     return Found(ranked[0][2].id) if len(close) == 1 else Found(choices=_texts(close))
+
+
+def pointed(target: str) -> str:
+    """The words of the line itself, without those that only point at a line ("the bullet about …")."""
+    counted = bool(ordinals(target) and part("bullet", target))
+    return target if counted else _POINTING.sub(" ", target).strip() or target
 
 
 def find_section(target: str, resume: Resume) -> str:
