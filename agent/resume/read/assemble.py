@@ -2,30 +2,171 @@
 
 from __future__ import annotations
 
-from agent.resume.model import Line, OtherSection, Place, Resume
+from collections.abc import Callable
+from typing import Any
+
+from agent.resume.model import Line, OtherSection, Resume, SkillGroup
+from agent.resume.read.basics import HeadReader
+from agent.resume.read.entries import Draft, cut_entries
+from agent.resume.read.entry_fields import (
+    Sure,
+    read_awards,
+    read_certificates,
+    read_education,
+    read_projects,
+    read_publications,
+    read_work,
+)
+from agent.resume.read.groups import read_interests, read_languages, read_references, read_skills, wide_text
+from agent.resume.read.headings import section_of
+from agent.resume.read.items import Item, make_items
+from agent.resume.read.keywords import cut_list
 from agent.resume.read.rows import Document, Row
 from agent.resume.read.sections import Section, cut_sections
+
+ENTRIES: dict[str, Callable[[list[Draft]], list[tuple[Any, Sure]]]] = {
+    "work": read_work, "volunteer": read_work, "education": read_education, "projects": read_projects,
+    "certificates": read_certificates, "awards": read_awards, "publications": read_publications,
+}  # fmt: skip
 
 
 def assemble(document: Document) -> Resume:
     resume = Resume(format=document.format, pages=document.pages, hidden=document.hidden)
-    for section in cut_sections(document.rows):
-        keep(resume, section)
+    sections = cut_sections(document.rows)
+    read_head(resume, document, sections)
+    settle_unknown(sections)
+    for section in sections:
+        if section.key in {"head", "contact", "profiles"}:
+            continue
+        add_section(resume, section)
+        note_order(resume, section)
     return resume
 
 
+def read_head(resume: Resume, document: Document, sections: list[Section]) -> None:
+    reader = HeadReader(document)
+    loose = [row for section in sections if section.key == "head" for row in section.rows]
+    reader.find_name(loose or document.rows[:8])
+    for section in sections:
+        if section.key == "head":
+            reader.read(section.rows)
+    for section in sections:
+        if section.key in {"contact", "profiles"}:
+            reader.read(section.rows, contact=True)
+    for section in sections:
+        if section.key == "summary" and section.rows and holds_contacts(section.rows):
+            reader.read(section.rows, contact=True)
+            section.key = "contact"
+    for address in document.links:
+        reader.link(address)
+    resume.basics = reader.basics
+    resume.confidence.update(reader.sure)
+    if reader.summary:
+        if any(section.key == "summary" for section in sections):
+            resume.basics.details.extend(reader.summary)
+        else:
+            resume.basics.summary = reader.summary
+            resume.order.append("summary")
+
+
+def settle_unknown(sections: list[Section]) -> None:
+    """Sections under unknown words that tell by what they hold: lists of short words are skills, prose up front the summary."""
+    known = {section.key for section in sections}
+    for section in sections:
+        if section.key != "other" or not section.rows:
+            continue
+        items = make_items(section.rows)
+        if (
+            "summary" not in known
+            and section is next((each for each in sections if each.key != "head"), None)
+            and all(item.kind != "bullet" for item in items)
+            and not any(item.dates for item in items)
+        ):
+            section.key = "summary"
+        elif "skills" not in known | {"found"} and listed(items):
+            section.key = "skills"
+
+
+def listed(items: list[Item]) -> bool:
+    """Whether lines hold nothing but short words beside and below each other."""
+    texts = [wide_text(item.segments) for item in items]
+    members = [member for text in texts for member in cut_list(text)]
+    return (
+        bool(members)
+        and all(len(member.split()) <= 4 and len(member) < 32 for member in members)
+        and not any(item.dates or item.text.endswith(".") for item in items)
+        and len(items) <= 8
+    )
+
+
+def holds_contacts(rows: list[Row]) -> bool:
+    """Whether a section called `About` is in truth the contacts."""
+    from agent.resume.read.contacts import find_email, find_phone
+
+    text = "  ".join(row.text for row in rows)
+    return bool(find_email(text) or find_phone(text)) and max(len(row.text) for row in rows) < 60
+
+
+def add_section(resume: Resume, section: Section) -> None:
+    key = section.key
+    if key == "summary":
+        resume.basics.summary += [item.line() for item in make_items(section.rows)]
+    elif key in ENTRIES:
+        add_entries(resume, section)
+    elif key == "skills":
+        resume.skills += name_groups(read_skills(section.rows), section, resume)
+    elif key == "languages":
+        found, other = read_languages(section.rows)
+        if found:
+            resume.languages += found
+            resume.unplaced += other
+        else:
+            section.key = "skills"
+            resume.skills += [
+                SkillGroup(
+                    name=section.title,
+                    keywords=[word for group in read_skills(section.rows) for word in group.keywords],
+                )
+            ]
+    elif key == "interests":
+        resume.interests += read_interests(section.rows)
+    elif key == "references":
+        resume.references += read_references(section.rows)
+    else:
+        keep(resume, section)
+
+
+def name_groups(groups: list[SkillGroup], section: Section, resume: Resume) -> list[SkillGroup]:
+    """A second skills section names its nameless group by its own heading."""
+    for group in groups:
+        if not group.name and (resume.skills or not section_of(section.title)):
+            group.name = section.title
+    return groups
+
+
+def add_entries(resume: Resume, section: Section) -> None:
+    lead, drafts = cut_entries(make_items(section.rows))
+    entries = ENTRIES[section.key](drafts)
+    kept = getattr(resume, section.key)
+    for entry, sure in entries:
+        kept.append(entry)
+        for name, value in sure.items():
+            resume.confidence[f"{section.key}.{len(kept)}.{name}"] = value
+    resume.unplaced += [item.line() for item in lead]
+
+
 def keep(resume: Resume, section: Section) -> None:
-    if section.heading is None:
-        resume.unplaced += [line_of(row) for row in section.rows]
-        return
     identity = f"other.{len(resume.other) + 1}"
-    resume.other.append(OtherSection(id=identity, title=section.title, lines=[line_of(row) for row in section.rows]))
-    resume.order.append(identity)
+    lines = [item.line() for item in make_items(section.rows)]
+    resume.other.append(OtherSection(id=identity, title=section.title, lines=lines))
+
+
+def note_order(resume: Resume, section: Section) -> None:
+    key = resume.other[-1].id if section.key == "other" and resume.other else section.key
+    if key not in resume.order:
+        resume.order.append(key)
+        resume.titles.setdefault(key, section.title)
 
 
 def line_of(row: Row) -> Line:
-    return Line(text=row.text, place=place_of(row))
-
-
-def place_of(row: Row) -> Place:
-    return Place(paragraph=row.paragraph) if row.paragraph is not None else Place(page=row.page, box=row.box)
+    return Line(text=row.text)

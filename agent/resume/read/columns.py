@@ -16,6 +16,8 @@ from agent.resume.read.pdf_words import Word
 from agent.resume.read.rows import Row
 
 DEPTH = 3
+FINE = 0.42
+"""Ems between words of a label column and what it names, where that is narrow."""
 
 
 @dataclass(slots=True)
@@ -40,8 +42,9 @@ def split_page(words: list[Word], width: float, height: float, page: int) -> lis
 def split(words: list[Word], width: float, height: float, page: int, depth: int, side: int) -> list[Block]:
     if not words:
         return []
-    stretches = stretches_of(words)
-    gutter = find_gutter(stretches, height) if depth < DEPTH else None
+    gutter = find_gutter(stretches_of(words), height) if depth < DEPTH else None
+    if gutter is None and depth == 0:
+        gutter = find_gutter(stretches_of(words, FINE), height, only="labels")
     if gutter is None:
         return [block_of(make_rows(words, page), words, page, side, depth)]
     above, left, right, below = cut(words, gutter)

@@ -10,7 +10,7 @@ from typing import Literal
 from agent.resume.read.dates import has_date
 from agent.resume.read.headings import section_of
 from agent.resume.read.page_rows import group_lines
-from agent.resume.read.pdf_words import Word
+from agent.resume.read.pdf_words import ICON, Word
 
 STEP = 3.0
 FEWEST_LINES = 4
@@ -41,17 +41,18 @@ class Gutter:
     lines: int
 
 
-def stretches_of(words: list[Word]) -> list[Stretch]:
+def stretches_of(words: list[Word], space: float = 1.0) -> list[Stretch]:
+    """Words up to `space` ems apart put together."""
     found: list[Stretch] = []
     for line in group_lines(words):
         start = 0
         for place in range(1, len(line) + 1):
-            if place < len(line) and line[place].left - line[place - 1].right <= 1.0 * max(
+            if place < len(line) and line[place].left - line[place - 1].right <= space * max(
                 line[place].size, line[place - 1].size
             ):
                 continue
             run = line[start:place]
-            text = "".join((" " if word.space else "") + word.text for word in run).strip()
+            text = "".join((" " if word.space else "") + word.text for word in run).replace(ICON, " ").strip()
             first = max(run, key=lambda word: word.size)
             found.append(
                 Stretch(
@@ -70,7 +71,7 @@ def stretches_of(words: list[Word]) -> list[Stretch]:
     return found
 
 
-def find_gutter(stretches: list[Stretch], height: float) -> Gutter | None:
+def find_gutter(stretches: list[Stretch], height: float, only: str = "") -> Gutter | None:
     """The strip that parts most lines, if what it parts are columns or labels."""
     if len(stretches) < 2 * FEWEST_LINES:
         return None
@@ -87,7 +88,7 @@ def find_gutter(stretches: list[Stretch], height: float) -> Gutter | None:
             continue
         tried.append((x, top, bottom))
         gutter = judge(stretches, x, top, bottom, height)
-        if gutter is not None:
+        if gutter is not None and only in {"", gutter.kind}:
             return gutter
         if len(tried) >= 8:
             break

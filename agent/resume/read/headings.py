@@ -9,7 +9,7 @@ import unicodedata
 LEXICON: dict[str, str] = {
     "summary": """summary|about|about me|profile|personal profile|professional profile|professional summary|career summary|executive summary|
         personal statement|personal summary|career profile|overview|professional overview|objective|career objective|introduction|bio|biography|who i am|
-        summary of qualifications|qualifications summary|mission|short bio|headline|career highlights|status|welcome|short profile|profile summary|
+        summary of qualifications|qualifications summary|mission|short bio|headline|career highlights|short profile|profile summary|
         profil|kurzprofil|über mich|zusammenfassung|persönliches profil|berufsprofil|zur person|kurzvorstellung|profilübersicht|ziel|berufsziel|karriereziel|
         perfil|perfil profesional|resumen|resumen profesional|sobre mí|acerca de mí|objetivo|objetivo profesional|extracto|presentación|quién soy|
         à propos|à propos de moi|profil professionnel|résumé|résumé professionnel|présentation|accroche|objectif|objectif professionnel|qui suis-je|
@@ -52,10 +52,10 @@ LEXICON: dict[str, str] = {
         koulutus|wykształcenie|edukacja|vzdělání|eğitim|教育背景|教育经历|学历|教育|教育情况|学歴|학력|образование|освіта""",
     "skills": """skills|technical skills|key skills|core skills|professional skills|skills summary|core competencies|competencies|competences|expertise|
         areas of expertise|technologies|technical expertise|tools|tech stack|technology|skill set|skillset|hard skills|soft skills|abilities|key competencies|
-        technical proficiencies|proficiencies|technical competencies|computer skills|it skills|digital skills|specialties|strengths|professional skills summary|
-        capabilities|core strengths|technical knowledge|software|software skills|programming skills|programming|programming languages|skills and tech|
-        additional skills|relevant skills|other skills|key strengths|core expertise|technical profile|stack|technical summary|personal skills|skills overview|fields|
-        techs|clinical skills|tools and technologies|skills and tools|know-how|technical toolkit|toolbox|methods|equipment|techniques|laboratory skills|lab skills|
+        technical proficiencies|proficiencies|technical competencies|computer skills|it skills|digital skills|specialties|strengths|
+        capabilities|core strengths|technical knowledge|software|software skills|programming skills|programming|programming languages|
+        additional skills|relevant skills|other skills|key strengths|core expertise|technical profile|stack|technical summary|personal skills|skills overview|
+        clinical skills|tools and technologies|skills and tools|know-how|technical toolkit|toolbox|methods|equipment|techniques|laboratory skills|lab skills|
         kenntnisse|fähigkeiten|kompetenzen|fachkenntnisse|it-kenntnisse|edv-kenntnisse|technische kenntnisse|fachliche kompetenzen|qualifikationen|
         besondere kenntnisse|fähigkeiten und kenntnisse|kernkompetenzen|schlüsselkompetenzen|persönliche fähigkeiten|stärken|technologien|it-kompetenzen|edv|
         kenntnisse und fähigkeiten|weitere kenntnisse|soziale kompetenzen|werkzeuge|technische fähigkeiten|software-kenntnisse|softwarekenntnisse|computerkenntnisse|

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from agent.resume.read.characters import BULLETS, is_bullet
-from agent.resume.read.pdf_words import Word
+from agent.resume.read.pdf_words import ICON, Word
 from agent.resume.read.rows import Row, Segment
 
 APART = 1.6
 """How many ems of nothing make two parts of a row two things."""
+WIDE = 0.6
+"""Ems between the members of a row of words (`HTML  CSS  SQL`) that no comma parts; more than a blank."""
 SAME_BASE = 0.35
 
 
@@ -34,9 +36,35 @@ def group_lines(words: Iterable[Word]) -> list[list[Word]]:
             lines[home].append(word)
             if word.size > sizes[home]:
                 sizes[home], bases[home] = word.size, word.base
+    lines = merge_beside(lines)
     for line in lines:
         line.sort(key=lambda word: word.left)
     return lines
+
+
+def merge_beside(lines: list[list[Word]]) -> list[list[Word]]:
+    """Lines side by side whose baselines differ a little (a date in smaller type at the right) are one."""
+    result: list[list[Word]] = []
+    for line in lines:
+        last = result[-1] if result else None
+        if (
+            last is not None
+            and level(last, line)
+            and not any(a.left < b.right and b.left < a.right for a in last for b in line)
+        ):
+            last.extend(line)
+        else:
+            result.append(line)
+    return result
+
+
+def level(one: list[Word], other: list[Word]) -> bool:
+    tops, bottoms = (
+        (min(w.top for w in one), min(w.top for w in other)),
+        (max(w.bottom for w in one), max(w.bottom for w in other)),
+    )
+    heights = (bottoms[0] - tops[0], bottoms[1] - tops[1])
+    return min(bottoms) - max(tops) > 0.6 * min(heights) and max(heights) < 1.7 * min(heights)
 
 
 def superscript(word: Word, line: list[Word], base: float, size: float) -> bool:
@@ -53,14 +81,15 @@ def superscript(word: Word, line: list[Word], base: float, size: float) -> bool:
     return touching and min(word.size, size) < 0.85 * max(word.size, size)
 
 
-def make_row(line: list[Word], page: int, icons: frozenset[int] = frozenset()) -> Row | None:
-    """A row out of the words of one line. `icons` are the places of its words that are pictures and no bullets."""
+def make_row(line: list[Word], page: int) -> Row | None:
+    """A row out of the words of one line; a picture parts what stands beside it, none when there are only pictures."""
     row = Row([], page=page, top=min(word.top for word in line), bottom=max(word.bottom for word in line))
     previous: Word | None = None
     parted = False
     for place, word in enumerate(line):
-        if place in icons:
+        if word.text == ICON:
             parted = bool(row.segments)
+            row.icon = row.icon or not row.segments
             continue
         if not row.segments and not row.bullet and is_row_bullet(word, line[place + 1 :]):
             row.bullet = True
@@ -72,7 +101,7 @@ def make_row(line: list[Word], page: int, icons: frozenset[int] = frozenset()) -
         space = bool(previous) and (word.space or gap > 0.12 * size)
         last = row.segments[-1] if row.segments else None
         if last and not apart and same_look(last, word):
-            last.text += (" " if space else "") + word.text
+            last.text += ("  " if gap > WIDE * size else " " if space else "") + word.text
             last.right = max(last.right, word.right)
         else:
             if last and space and not apart:

@@ -13,7 +13,7 @@ from agent.resume.read.characters import clean
 from agent.resume.read.columns import Block, split_page
 from agent.resume.read.flow import order_blocks
 from agent.resume.read.pdf_words import PageWords, read_words
-from agent.resume.read.rows import Document, Row
+from agent.resume.read.rows import Box, Document, Row
 
 LARGEST_PAGES = 60
 LARGEST_CHARACTERS = 400_000
@@ -43,7 +43,10 @@ def read(data: bytes, *, ocr: bool = False) -> Document:
             page.words = pdf_scan.recognise(file[number])
         document.hidden += page.hidden
         document.links += page.links
-        pages.append(split_page(page.words, page.width, page.height, number + 1))
+        blocks = split_page(page.words, page.width, page.height, number + 1)
+        for block in blocks:
+            mark_dots(block.rows, page.dots)
+        pages.append(blocks)
     if pictures and not any(row.text for blocks in pages for block in blocks for row in block.rows):
         raise ScannedFile
     document.rows = order_blocks(pages)
@@ -56,6 +59,18 @@ def load(file: pypdfium2.PdfDocument, number: int) -> PageWords:
         return read_words(file[number])
     except pypdfium2.PdfiumError as error:
         raise UnreadableFile from error
+
+
+def mark_dots(rows: list[Row], dots: list[Box]) -> None:
+    """A row with a small drawing right before it is a list item."""
+    for row in rows:
+        height = row.bottom - row.top
+        row.bullet = row.bullet or any(
+            row.left - 2.2 * height < dot[0]
+            and dot[2] < row.left - 0.5
+            and row.top < (dot[1] + dot[3]) / 2 < row.bottom
+            for dot in dots
+        )
 
 
 def clean_rows(document: Document) -> None:

@@ -83,6 +83,7 @@ class Paint:
     def __init__(self, page: pypdfium2.PdfPage, crop: Box) -> None:
         self.areas: list[tuple[Box, int | None]] = []
         self.pictures: list[Box] = []
+        self.dots: list[Box] = []
         self.crop = crop
         self.collect(page, raw.FPDFPage_CountObjects(page), raw.FPDFPage_GetObject)
 
@@ -107,6 +108,8 @@ class Paint:
             elif kind == raw.FPDF_PAGEOBJ_FORM and depth < 4:
                 self.collect(handle, raw.FPDFFormObj_CountObjects(handle), raw.FPDFFormObj_GetObject, depth + 1)
                 self.areas.append((box, None))
+            elif kind == raw.FPDF_PAGEOBJ_PATH and is_dot(box):
+                self.dots.append(box)
             elif kind == raw.FPDF_PAGEOBJ_PATH and box[2] - box[0] > 4 and box[3] - box[1] > 4:
                 self.fill(handle, box)
 
@@ -126,6 +129,12 @@ class Paint:
             if left <= x <= right and top <= y <= bottom:
                 below = fill
         return below is not None and distance(color, below) <= CLOSE
+
+
+def is_dot(box: Box) -> bool:
+    """Whether a drawing is small and about square: what programs draw as the bullet of a list."""
+    width, height = box[2] - box[0], box[3] - box[1]
+    return 1 < width < 6.5 and 1 < height < 6.5 and 0.6 < width / height < 1.7
 
 
 def distance(one: int, other: int) -> int:

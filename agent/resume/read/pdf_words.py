@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from dataclasses import dataclass, field
 
 import pypdfium2
 from pypdfium2 import raw
 
-from agent.resume.read.characters import INVISIBLE, tidy
+from agent.resume.read.characters import BULLETS, INVISIBLE, tidy
 from agent.resume.read.pdf_paint import Paint, Style, read_style
 from agent.resume.read.rows import Box
 
 SMALLEST_SIZE = 2.0
 HYPHEN = 2
+ICON = "\ue000"
+"""Stands for a picture out of an icon font."""
+ICON_FONTS = re.compile(
+    r"awesome|icon|symbol(?!a)|dingbat|wingding|webding|glyph|emoji|fontello|academicons|marvosym|ifsym|materialdesign",
+    re.IGNORECASE,
+)
+LIGATURES = {11: "ff", 12: "fi", 14: "ffi", 15: "ffl", 27: "ff", 28: "fi", 29: "fl", 30: "ffi", 31: "ffl"}
+"""Where fonts of TeX have their ligatures, for files that do not say which letters they are."""
 
 
 @dataclass(slots=True)
@@ -42,6 +51,7 @@ class PageWords:
     words: list[Word] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
+    dots: list[Box] = field(default_factory=list)
     characters: int = 0
     pictures: int = 0
 
@@ -77,7 +87,7 @@ class Collector:
             raw.FPDFText_GetCharOrigin(text, index, origin_x, origin_y)
             base = y1 - origin_y.value
             left, right = box.left - x0, box.right - x0
-            character = "-" if code == HYPHEN else chr(code)
+            character = "-" if code == HYPHEN else LIGATURES.get(code) or chr(code)
             if current is not None and abs(base - current.base) < 1 and -2 < left - current.right < 0.3 * current.size:
                 current.text += character
                 current.right = max(right, current.right)
@@ -102,10 +112,14 @@ class Collector:
         links = read_links(self.page, self.crop)
         result = self.result
         result.pictures = len(paint.pictures)
+        result.dots = paint.dots
         run: list[str] = []
         for word in self.words:
-            word.text = tidy(word.text).strip()
-            if not word.text:
+            plain = tidy(word.text).strip()
+            if not plain or (ICON_FONTS.search(word.style.font) and plain not in BULLETS):
+                plain = ICON if len(word.text) < 3 and not self.invisible(word, paint) else ""
+            word.text = plain
+            if not plain:
                 continue
             if self.invisible(word, paint):
                 run.append(word.text)

@@ -29,7 +29,7 @@ class Segment:
 @dataclass(slots=True)
 class Row:
     """A line. `top` grows downwards; `gap` is the space above it in its own heights; `level` is a heading's level as
-    the format itself says it (0 none); `bullet` tells a list item, `inner` a nested one; `column` numbers the blocks.
+    the format itself says it (0 none); `bullet` tells a list item, `inner` a nested one, `icon` a picture before it; `column` numbers the blocks.
     """
 
     segments: list[Segment]
@@ -41,15 +41,18 @@ class Row:
     level: int = 0
     bullet: bool = False
     inner: bool = False
+    icon: bool = False
     whole: bool = False
     paragraph: int | None = None
     style: str = ""
 
     @property
     def text(self) -> str:
-        return "".join(
-            ("  " if part.apart and place else "") + part.text for place, part in enumerate(self.segments)
-        ).strip()
+        return " ".join(
+            "".join(
+                (" " if part.apart and place else "") + part.text for place, part in enumerate(self.segments)
+            ).split()
+        )
 
     @property
     def left(self) -> float:

@@ -28,6 +28,7 @@ def cut_sections(rows: list[Row]) -> list[Section]:
     """All rows, each in one section, in reading order."""
     rows = split_labels(rows)
     looks = heading_looks(rows)
+    dominant = dominant_looks(rows, looks)
     sections = [Section("head", "")]
     open_columns: dict[int, Section] = {}
     column = rows[0].column if rows else 0
@@ -36,7 +37,7 @@ def cut_sections(rows: list[Row]) -> list[Section]:
             column = row.column
             if column not in open_columns and row.page == 1 and sections[-1].key != "head" and not row.style:
                 sections.append(Section("head", ""))
-        key = heading_key(row, looks, rows[place + 1] if place + 1 < len(rows) else None)
+        key = heading_key(row, looks, dominant, rows[max(place - 1, 0) : place + 2])
         if key:
             sections.append(Section(key, join_letters(row.text).strip(" :"), heading=row))
         else:
@@ -48,24 +49,28 @@ def cut_sections(rows: list[Row]) -> list[Section]:
 def split_labels(rows: list[Row]) -> list[Row]:
     """A heading that stands as a label beside its section's first row becomes a row of its own."""
     plain = body_look(rows)
+    lefts = sorted(row.left for row in rows if row.segments)
+    usual = lefts[len(lefts) // 2] if lefts else 0.0
     beside = [
         row
         for row in rows
-        if row.segments and len(row.segments) > 1 and row.segments[1].apart and section_of(row.segments[0].text)
+        if len(row.segments) > 1
+        and section_of(row.segments[0].text)
+        and (row.segments[1].apart or stands_out(row, usual))
     ]
     marked = [row for row in beside if row.style == "label" or look_of(first_part(row)) != plain]
-    lefts = collections.Counter(round(row.left / 8) for row in marked)
+    looks = collections.Counter(look_of(first_part(row)) for row in marked)
     alone = {look_of(row) for row in rows if len(row.segments) == 1 and section_of(row.text)}
     result: list[Row] = []
     for row in rows:
         if (
             row in marked
-            and (lefts[round(row.left / 8)] > 1 or look_of(first_part(row)) in alone)
+            and (looks[look_of(first_part(row))] > 1 or look_of(first_part(row)) in alone)
             and not (alone and look_of(first_part(row)) == plain)
         ):
             heading = first_part(row)
             rest = Row(
-                row.segments[1:], row.page, row.top, row.bottom, row.column, 0.0, 0, row.bullet, row.inner, row.whole, row.paragraph,
+                row.segments[1:], row.page, row.top, row.bottom, row.column, 0.0, 0, row.bullet, row.inner, row.icon, row.whole, row.paragraph,
             )  # fmt: skip
             rest.segments[0].apart = False
             heading.style = "label"
@@ -73,6 +78,16 @@ def split_labels(rows: list[Row]) -> list[Row]:
         else:
             result.append(row)
     return result
+
+
+def stands_out(row: Row, usual: float) -> bool:
+    """Whether the first words of a row hang out to the left of the text in a look of their own."""
+    first, second = row.segments[0], row.segments[1]
+    return (
+        row.left < usual - 15
+        and second.left > usual - 8
+        and (abs(first.size - second.size) > 1.5 or first.color != second.color or first.bold != second.bold)
+    )
 
 
 def first_part(row: Row) -> Row:
@@ -114,6 +129,8 @@ def could_be_heading(row: Row) -> bool:
         return False
     if len(text.split()) > MOST_WORDS and not section_of(text):
         return False
+    if text.endswith((".", ",", ";")) or (text[:1].islower() and not row.level and not row.bold):
+        return False
     return not any(part.apart for part in row.segments) and not has_date(text) and any(sign.isalpha() for sign in text)
 
 
@@ -134,26 +151,44 @@ def heading_looks(rows: list[Row]) -> dict[Look, int]:
     return distinct
 
 
-def heading_key(row: Row, looks: dict[Look, int], after: Row | None) -> str:
+def dominant_looks(rows: list[Row], looks: dict[Look, int]) -> dict[int, Look]:
+    """How headings look in each column, and under -1 in the whole file."""
+    if not looks:
+        return {}
+    counts: dict[int, collections.Counter[Look]] = {}
+    for row in rows:
+        if row.segments and could_be_heading(row) and look_of(row) in looks and section_of(row.text):
+            counts.setdefault(row.column, collections.Counter())[look_of(row)] += 1
+    found = {
+        column: max(count, key=lambda look: (count[look], looks[look], look[1], look[2]))
+        for column, count in counts.items()
+        if sum(count.values()) > 1
+    }
+    found[-1] = max(looks, key=lambda item: (looks[item], item[1], item[2]))
+    return found
+
+
+def heading_key(row: Row, looks: dict[Look, int], dominant: dict[int, Look], around: list[Row]) -> str:
     """The section a row heads: a known one, `other` when it only looks like a heading, empty when it is none."""
     if not row.segments or not could_be_heading(row) or not looks:
         return ""
     look, key = look_of(row), section_of(row.text)
-    dominant = max(looks, key=lambda item: (looks[item], item[1]))
+    usual = dominant.get(row.column, dominant[-1])
     if key:
-        if look in looks and (looks[look] > 2 or not weaker(look, dominant)):
-            return key
-        return key if stronger(look, dominant) else ""
-    if (
-        look == dominant
-        and looks[look] >= 4
-        and distinct_look(look)
-        and after is not None
-        and look_of(after) != look
-        and not has_date(after.text)
-    ):
-        return "other"
-    return ""
+        return "" if weaker(look, usual) and weaker(look, dominant[-1]) else key
+    if look != usual or looks.get(look, 0) < 4 or look == body_like(around, row):
+        return ""
+    dated = any(has_date(near.text) for near in around if near is not row and near.column == row.column)
+    return "" if dated or crowded(row, dominant) else "other"
+
+
+def body_like(around: list[Row], row: Row) -> Look | None:
+    after = next((near for near in around if near is not row and around.index(near) > around.index(row)), None)
+    return look_of(after) if after is not None and after.segments else None
+
+
+def crowded(row: Row, dominant: dict[int, Look]) -> bool:
+    return bool(row.bullet) or -1 not in dominant
 
 
 def weaker(look: Look, than: Look) -> bool:
@@ -162,11 +197,3 @@ def weaker(look: Look, than: Look) -> bool:
         or (than[2] and not look[2] and look[1] <= than[1])
         or (than[0] > 0 and (look[0] == 0 or look[0] > than[0]))
     )
-
-
-def stronger(look: Look, than: Look) -> bool:
-    return look[1] >= than[1] and look[2] >= than[2] and (than[0] == 0 or 0 < look[0] <= than[0])
-
-
-def distinct_look(look: Look) -> bool:
-    return look[0] > 0 or look[3] or look[2] or look[4] != 0 or look[1] > 0

@@ -1,0 +1,277 @@
+"""Drafts of entries become the entries of the model: work, volunteering, education, and the shorter kinds."""
+
+from __future__ import annotations
+
+import re
+from typing import TypeVar
+
+from agent.resume.model import Award, Certificate, Education, Entry, Line, Project, Publication, Work
+from agent.resume.read.atoms import Atom, Head, read_head
+from agent.resume.read.bodies import fill_body
+from agent.resume.read.degrees import read_score, read_study
+from agent.resume.read.entries import Draft
+from agent.resume.read.items import Item
+from agent.resume.read.places import place_score
+from agent.resume.read.roles import GUESS, LIKELY, assign
+from agent.resume.read.rows import Row, Segment
+from agent.resume.read.words import company_score, find_degree, has_school, title_score
+
+AnyEntry = TypeVar("AnyEntry", bound=Entry)
+Sure = dict[str, float]
+"""Confidence by field name."""
+
+
+def date_entry(entry: Entry, head: Head, *, single_is_end: bool) -> None:
+    """Put the dates, the place and the address of a head into its entry."""
+    ranges = [span for span in head.dates if not span.single] or head.dates
+    if ranges:
+        span = ranges[0]
+        entry.dates, entry.start, entry.end, entry.current = span.text, span.start, span.end, span.current
+        if span.single and len(ranges) == 2 and ranges[1].end > span.end:
+            entry.start, entry.end, entry.dates = span.end, ranges[1].end, f"{span.text} – {ranges[1].text}"
+        elif span.single and not single_is_end:
+            entry.start, entry.end = span.end, ""
+        others = [other.text for other in head.dates if other.text not in entry.dates]
+        entry.dates = ", ".join([entry.dates, *others])
+    entry.dates = ", ".join(filter(None, [entry.dates, *head.notes]))
+    entry.location = ", ".join(dict.fromkeys(head.places))
+    entry.url = head.urls[0] if head.urls else ""
+
+
+def read_work(drafts: list[Draft]) -> list[tuple[Work, Sure]]:
+    heads = [read_head(draft.head) for draft in drafts]
+    found: list[tuple[Work, Sure]] = []
+    previous: Work | None = None
+    for draft, head, roles in zip(drafts, heads, assign(heads), strict=True):
+        entry = Work()
+        date_entry(entry, head, single_is_end=False)
+        place_rest(entry, roles.rest)
+        entry.employer = roles.employer.text if roles.employer else ""
+        entry.position = roles.position.text if roles.position else ""
+        sure = {"employer": roles.confidence, "position": roles.confidence}
+        if previous and shares_employer(entry, draft):
+            entry.employer, sure["employer"] = previous.employer, LIKELY
+            entry.location = entry.location or previous.location
+        fill_body(entry, draft.body)
+        extra(entry, head, roles.rest)
+        if not entry.employer:
+            sure["employer"] = GUESS
+        found.append((entry, {name: value for name, value in sure.items() if value < LIKELY + 0.01}))
+        if entry.employer:
+            previous = entry
+    return merge_groups(found)
+
+
+def shares_employer(entry: Work, draft: Draft) -> bool:
+    """Whether a role stands under the employer named before it: its own head names none."""
+    return not entry.employer and bool(entry.position) and len(draft.head) <= 2 and bool(entry.dates)
+
+
+def merge_groups(found: list[tuple[Work, Sure]]) -> list[tuple[Work, Sure]]:
+    """An employer's own line with the whole span, above its dated roles, gives them its name and is no entry itself."""
+    result: list[tuple[Work, Sure]] = []
+    for place, (entry, sure) in enumerate(found):
+        follower = found[place + 1][0] if place + 1 < len(found) else None
+        bare = not entry.position and not entry.highlights and not entry.summary
+        if bare and follower and follower.position and follower.employer in {"", entry.employer}:
+            for later, _ in found[place + 1 :]:
+                if later.employer not in {"", entry.employer}:
+                    break
+                later.employer, later.location = entry.employer, later.location or entry.location
+            if entry.dates and len([1 for later, _ in found[place + 1 :] if later.employer == entry.employer]) == 0:
+                result.append((entry, sure))
+            continue
+        result.append((entry, sure))
+    return result
+
+
+def place_rest(entry: Entry, rest: tuple[Atom, ...]) -> None:
+    """A name that stands apart at the right, where places stand, is the place when no other is known."""
+    for atom in rest:
+        if not entry.location and (atom.apart or atom.slot > 1) and place_like(atom.text):
+            entry.location = atom.text
+
+
+def place_like(text: str) -> bool:
+    words = text.replace(",", " ").split()
+    return (
+        0 < len(words) <= 4
+        and all(word[:1].isupper() for word in words)
+        and not title_score(text)
+        and not company_score(text)
+    )
+
+
+def extra(entry: Entry, head: Head, rest: tuple[Atom, ...]) -> None:
+    """What a head says beyond its fields is kept before the summary."""
+    more = [atom.text for atom in rest if atom.text != entry.location]
+    more += head.urls[1:]
+    if more:
+        entry.summary.insert(0, Line(text=", ".join(more)))
+
+
+def read_education(drafts: list[Draft]) -> list[tuple[Education, Sure]]:
+    found: list[tuple[Education, Sure]] = []
+    for draft in drafts:
+        entry = Education()
+        head = read_head(draft.head)
+        atoms = list(head.atoms)
+        body = list(draft.body)
+        if not any(find_degree(atom.text) for atom in atoms):
+            adopt_degree(atoms, body)
+        date_entry(entry, head, single_is_end=True)
+        sure = fill_study(entry, atoms)
+        fill_body(entry, body)
+        extra(entry, head, ())
+        if not entry.score:
+            grade_from_body(entry)
+        found.append((entry, sure))
+    return found
+
+
+def adopt_degree(atoms: list[Atom], body: list[Item]) -> None:
+    """Take the degree from the first lines below the head when the head has none."""
+    for item in body[:2]:
+        degree = find_degree(item.text)
+        if degree and len(item.text) < 110 and (degree.start() < 3 or item.kind != "bullet"):
+            body.remove(item)
+            atoms.append(Atom(item.text, 9, 0, bold=False, italic=False, size=item.first.size))
+            return
+
+
+def fill_study(entry: Education, atoms: list[Atom]) -> Sure:
+    """Sort the names of a head into school, degree, area and grade."""
+    schools = [atom for atom in atoms if has_school(atom.text) and not starts_with_degree(atom.text)]
+    named = schools or [atom for atom in atoms if not find_degree(atom.text) and not read_score(atom.text)[0]]
+    school = max(named, key=lambda atom: (company_score(atom.text), -atom.line, -atom.slot), default=None)
+    sure: Sure = {} if schools else {"institution": GUESS}
+    studies: list[str] = []
+    for atom in atoms:
+        text = atom.text
+        if atom is school:
+            entry.institution = text
+            continue
+        study = read_study(text)
+        entry.score = entry.score or study.score
+        if study.degree:
+            if not entry.degree:
+                entry.degree = study.degree
+            else:
+                entry.area = join(entry.area, study.degree)
+            if study.area:
+                inner = school_in(study.area) if not entry.institution and school is None else None
+                if inner:
+                    entry.institution, rest = inner
+                    entry.area = join(entry.area, rest)
+                else:
+                    entry.area = join(entry.area, study.area)
+        elif study.area:
+            studies.append(study.area)
+    if not entry.institution and "," in entry.area:
+        entry.area, _, entry.institution = (part.strip() for part in entry.area.rpartition(","))
+    if school is not None and not entry.degree and find_degree(entry.institution):
+        split_school(entry)
+    for area in studies:
+        if place_score(area) >= 0.6 and not entry.location:
+            entry.location = area
+        else:
+            entry.area = join(entry.area, area)
+    return sure
+
+
+def starts_with_degree(text: str) -> bool:
+    found = find_degree(text)
+    return found is not None and found.start() < 3
+
+
+def school_in(text: str) -> tuple[str, str] | None:
+    for part in re.split(r",\s*|\s+(?:at|from|an der|en la|à l[ae'’])\s+", text):
+        if has_school(part):
+            return part.strip(), text.replace(part, "").strip(" ,")
+    return None
+
+
+def split_school(entry: Education) -> None:
+    """`Universidad de Sevilla, Grado en Derecho` in one piece: the degree cut off the school."""
+    found = find_degree(entry.institution)
+    if found and found.start() > 3:
+        study = read_study(entry.institution[found.start() :])
+        entry.institution, entry.degree = entry.institution[: found.start()].strip(" ,;:–-"), study.degree
+        entry.area = join(study.area, entry.area)
+
+
+def join(text: str, more: str) -> str:
+    return f"{text}, {more}" if text and more and more not in text else text or more
+
+
+def grade_from_body(entry: Education) -> None:
+    for lines in (entry.summary, entry.highlights):
+        for line in list(lines):
+            score, rest = read_score(line.text)
+            if score and not rest.strip(" .:,") and len(line.text) < 30:
+                entry.score = score
+                lines.remove(line)
+                return
+
+
+def read_projects(drafts: list[Draft]) -> list[tuple[Project, Sure]]:
+    return [(named(Project(), draft, "name", "role", "entity"), {}) for draft in drafts]
+
+
+def read_certificates(drafts: list[Draft]) -> list[tuple[Certificate, Sure]]:
+    return [(named(Certificate(), draft, "name", "", "issuer"), {}) for draft in drafts]
+
+
+def read_awards(drafts: list[Draft]) -> list[tuple[Award, Sure]]:
+    return [(named(Award(), draft, "title", "", "awarder"), {}) for draft in drafts]
+
+
+def read_publications(drafts: list[Draft]) -> list[tuple[Publication, Sure]]:
+    return [(named(Publication(), draft, "name", "", "publisher"), {}) for draft in drafts]
+
+
+def named(entry: AnyEntry, draft: Draft, name: str, role: str, other: str) -> AnyEntry:
+    """An entry of the short kinds: what it is called, and who stands behind it."""
+    item = draft.head[0]
+    described = describe(item)
+    head = read_head([described[0], *draft.head[1:]])
+    date_entry(entry, head, single_is_end=not isinstance(entry, Project))
+    atoms = head.atoms
+    if atoms:
+        setattr(entry, name, atoms[0].text)
+    rest: list[Atom] = []
+    for atom in atoms[1:]:
+        if role and not getattr(entry, role) and title_score(atom.text):
+            setattr(entry, role, atom.text)
+        elif (
+            not getattr(entry, other)
+            and len(atom.text) < 80
+            and not (isinstance(entry, Project) and not atom.text[:1].isupper())
+        ):
+            setattr(entry, other, atom.text)
+        else:
+            rest.append(atom)
+    fill_body(entry, draft.body)
+    if described[1]:
+        entry.summary.insert(0, Line(text=described[1], place=item.line().place))
+    extra(entry, head, tuple(rest))
+    return entry
+
+
+def describe(item: Item) -> tuple[Item, str]:
+    """`Name: what it is` or `**Name** – what it is` in one line as name and description."""
+    text = item.text
+    found = re.match(r"(.{3,70}?)(?::\s+|\s+[–—-]\s+(?=\S+(?:\s\S+){4}))(.{12,})", text)
+    segments = item.segments
+    if found and not any(part.apart for part in segments) and not re.match(r"https?", text):
+        first = item.first
+        row = Row(
+            [Segment(found[1], size=first.size, bold=first.segments[0].bold, link=first.segments[0].link)],
+            first.page,
+            first.top,
+            first.bottom,
+            paragraph=first.paragraph,
+            bullet=first.bullet,
+        )
+        return Item([row], found[1], item.kind), found[2]
+    return item, ""

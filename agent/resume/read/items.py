@@ -1,0 +1,316 @@
+"""Rows joined to items: a bullet with its wrapped lines, a paragraph, or a line of an entry's head."""
+
+from __future__ import annotations
+
+import re
+import statistics
+from dataclasses import dataclass, field
+
+from agent.resume.model import Line, Place
+from agent.resume.read.dates import DURATION, PRESENT, find_dates, is_date
+from agent.resume.read.rows import Row, Segment
+
+SENTENCE = 85
+KEPT_HYPHENS = frozenset(
+    [
+        "self",
+        "cross",
+        "multi",
+        "non",
+        "co",
+        "well",
+        "high",
+        "low",
+        "end",
+        "real",
+        "full",
+        "in",
+        "on",
+        "off",
+        "long",
+        "short",
+        "object",
+        "data",
+        "test",
+        "user",
+        "client",
+        "open",
+        "cloud",
+        "pre",
+        "post",
+        "re",
+        "semi",
+        "anti",
+        "inter",
+        "e",
+        "third",
+        "first",
+        "second",
+        "two",
+        "three",
+        "four",
+        "five",
+        "one",
+        "large",
+        "small",
+        "small-scale",
+        "decision",
+        "customer",
+        "cost",
+        "time",
+        "event",
+        "state",
+        "business",
+        "award",
+        "role",
+        "rule",
+        "risk",
+        "best",
+        "day",
+        "hands",
+        "step",
+        "world",
+        "team",
+        "problem",
+        "project",
+        "service",
+        "solution",
+        "mid",
+        "front",
+        "back",
+        "part",
+        "peer",
+        "point",
+        "production",
+        "quality",
+        "result",
+        "side",
+        "site",
+        "software",
+        "system",
+        "task",
+        "tech",
+        "top",
+        "value",
+        "vendor",
+        "web",
+        "year",
+    ],
+)
+PRESENT_ONLY = re.compile(rf"\W*{PRESENT}\W*", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Item:
+    """One logical line. `kind` is `bullet`, `text` (a paragraph) or `head` (short: may name or date an entry)."""
+
+    rows: list[Row]
+    text: str
+    kind: str = "head"
+    dates: bool = field(default=False)
+
+    @property
+    def first(self) -> Row:
+        return self.rows[0]
+
+    @property
+    def segments(self) -> list[Segment]:
+        return [part for row in self.rows for part in row.segments]
+
+    def line(self) -> Line:
+        return Line(text=self.text, place=place_of(self.rows))
+
+
+def place_of(rows: list[Row]) -> Place:
+    first = rows[0]
+    if first.paragraph is not None:
+        return Place(paragraph=first.paragraph)
+    same = [row for row in rows if row.page == first.page]
+    box = (
+        min(row.left for row in same),
+        min(row.top for row in same),
+        max(row.right for row in same),
+        max(row.bottom for row in same),
+    )
+    return Place(page=first.page, box=(round(box[0], 1), round(box[1], 1), round(box[2], 1), round(box[3], 1)))
+
+
+def make_items(rows: list[Row]) -> list[Item]:
+    """The items of one section, in order, each classified."""
+    limits = right_limits(rows)
+    items: list[Item] = []
+    for row in rows:
+        last = items[-1] if items else None
+        if last and goes_on(last, row, limits):
+            last.text = join(last.text, row.text)
+            last.rows.append(row)
+        elif last and closes_range(last, row):
+            last.text = f"{last.text} – {row.text}"
+            last.rows[-1].segments.append(Segment("– "))
+            last.rows[-1].segments.extend(row.segments)
+        else:
+            items.append(Item([row], row.text))
+    for item in items:
+        classify(item)
+    mark_indented(items)
+    return items
+
+
+def right_limits(rows: list[Row]) -> dict[tuple[int, int, bool], float]:
+    """How far lines reach to the right, by column, page and whether bulleted."""
+    limits: dict[tuple[int, int, bool], float] = {}
+    for row in rows:
+        if row.segments and not any(part.apart for part in row.segments):
+            key = (row.column, row.page, row.bullet)
+            limits[key] = max(limits.get(key, 0.0), row.right)
+    return limits
+
+
+def goes_on(item: Item, row: Row, limits: dict[tuple[int, int, bool], float]) -> bool:
+    """Whether a row is the wrapped rest of the item before it."""
+    last, first = item.rows[-1], item.rows[0]
+    if row.whole or row.bullet or row.level or not row.segments or any(part.apart for part in row.segments):
+        return False
+    if not first.bullet and (is_date(row.text) or is_date(last.text)):
+        return False
+    same_page = row.page == last.page
+    if same_page and (row.gap > 0.85 or row.top < last.top):
+        return False
+    if not same_page and (row.column != last.column or not (first.bullet or len(item.text) > SENTENCE)):
+        return False
+    start, end = row.segments[0], last.segments[-1]
+    if abs(start.size - end.size) > 0.8 and last.size:
+        return False
+    hanging = abs(row.left - first.left) < 7 or (len(item.rows) > 1 and abs(row.left - item.rows[1].left) < 3)
+    if first.bullet and not hanging and row.left < first.left - 7:
+        return False
+    if last.segments[-1].apart and not trailing_duration(last):
+        return False
+    if text_ends(item.text) and row.left < first.left - 3:
+        return False
+    if start.bold and not end.bold and row.text[:1].isupper():
+        return False
+    if start.bold != end.bold and len(row.segments) == 1 and row.bold and not wrapped(last, row, limits):
+        return False
+    if item.text.endswith("-") and row.text[:1].islower():
+        return True
+    lower = row.text[:1].islower() or (
+        item.text.endswith((",", " and", " &", " or", " und", " y", " et", " of", " the", "(", "/"))
+        and row.text[:1].isalnum()
+    )
+    if first.bullet and hanging and row.text[:1].islower():
+        return True
+    if centred(item.rows, row) and lower:
+        return True
+    if not hanging and not centred(item.rows, row):
+        return False
+    return wrapped(last, row, limits) or (lower and row.gap < 0.6 and len(item.text) > 40)
+
+
+def centred(rows: list[Row], row: Row) -> bool:
+    return abs((rows[-1].left + rows[-1].right) - (row.left + row.right)) < 3 and rows[-1].right - rows[-1].left > 60
+
+
+def wrapped(last: Row, row: Row, limits: dict[tuple[int, int, bool], float]) -> bool:
+    """Whether the row's first word would not have fit on the line before it."""
+    plain = [part for part in last.segments if not part.apart or part is last.segments[0]]
+    right = plain[-1].right
+    limit = max(
+        limits.get((last.column, last.page, last.bullet), 0.0),
+        limits.get((last.column, last.page, False), 0.0) if not last.bullet else 0.0,
+        row.right,
+    )
+    word = row.text.split()[0] if not wide(row.text) else row.text[:2]
+    width = len(word) * max(row.segments[0].size, 1) * (1.0 if wide(word) else 0.46)
+    if trailing_duration(last) or len(plain) < len(last.segments):
+        limit = min(limit, last.segments[-1].left - 4)
+    return right + width > limit and len(last.text) > 12
+
+
+def wide(text: str) -> bool:
+    """Whether a text is written in the square signs of East Asia, which wrap anywhere."""
+    return any("\u3040" <= sign <= "\u9fff" for sign in text[:3])
+
+
+def trailing_duration(row: Row) -> bool:
+    return len(row.segments) > 1 and row.segments[-1].apart and bool(DURATION.fullmatch(row.segments[-1].text.strip()))
+
+
+def text_ends(text: str) -> bool:
+    return text.endswith((".", "!", "?", "。", ";"))
+
+
+def closes_range(item: Item, row: Row) -> bool:
+    """Whether a line is but the second half of a range whose first half stood alone: `Mar 2021` and below `Present`."""
+    before, text = find_dates(item.text), row.text
+    if len(before) != 1 or not before[0].single or not is_date(item.text) or row.column != item.first.column:
+        return False
+    after = find_dates(text)
+    if len(text) > 24:
+        return False
+    return bool(PRESENT_ONLY.fullmatch(text)) or (
+        len(after) == 1 and after[0].single and is_date(text) and after[0].end >= before[0].end
+    )
+
+
+def join(text: str, more: str) -> str:
+    """Two lines of a paragraph as one, a hyphen at the line's end undone where it only parted a word."""
+    if text.endswith("-") and more[:1].islower():
+        stem = re.split(r"[\s(/]", text[:-1])[-1].lower()
+        if (
+            stem in KEPT_HYPHENS
+            or "-" in stem
+            or not stem.isalpha()
+            or more.split(maxsplit=1)[0] in {"und", "and", "or", "oder", "bis", "to", "y", "et", "o"}
+        ):
+            spaced = more.split(maxsplit=1)[0] in {"und", "and", "or", "oder", "bis", "to", "y", "et", "o"}
+            return f"{text} {more}" if spaced else text + more
+        return text[:-1] + more
+    if text and more and wide(text[-1]) and wide(more):
+        return text + more
+    return f"{text} {more}"
+
+
+def classify(item: Item) -> None:
+    item.dates = bool(find_dates(item.text))
+    first = item.first
+    if first.bullet:
+        item.kind = "bullet"
+    elif first.level:
+        item.kind = "head"
+    elif is_prose(item):
+        item.kind = "text"
+
+
+def is_prose(item: Item) -> bool:
+    text = item.text
+    if len(item.rows) > 2:
+        return True
+    words = len(text.split())
+    dated = any(not found.bare for found in find_dates(text))
+    if any(part.apart for part in item.segments) and dated:
+        return False
+    if len(text) > SENTENCE and not (dated and len(text) < 140) and not item.first.bold:
+        return True
+    ended = text.endswith((".", "!", "。")) and words > 6 and not dated
+    return ended or (len(item.rows) > 1 and words > 14) or (wide(text) and len(text) > 28 and not dated)
+
+
+def mark_indented(items: list[Item]) -> None:
+    """Lines set in further than the heads around them are list items, also where their bullet is but a drawing."""
+    heads = [item for item in items if item.kind == "head" and item.dates and item.first.segments[0].size]
+    if not heads:
+        return
+    edge = statistics.median(item.first.left for item in heads)
+    for item in items:
+        row = item.first
+        if (
+            item.kind != "bullet"
+            and not row.whole
+            and row.left > edge + 9
+            and not item.dates
+            and not row.bold
+            and row.style != "label"
+            and not any(part.apart for part in row.segments)
+        ):
+            item.kind = "bullet"
