@@ -6,24 +6,14 @@ from collections.abc import Iterable
 
 from agent.engine.llm.parts import Part
 from agent.engine.llm.prompts import one_line
+from agent.engine.llm.shown import shareable
 from agent.engine.port import Task
 from agent.job.model import Fact
-from agent.resume.lines import Address, addresses
-from agent.resume.model import Resume
+from agent.resume.lines import Address
 
 MOST_REQUIREMENTS = 60
 MOST_FACTS = 60
 MOST_LINES = 250
-PRIVATE = frozenset({"references", "unplaced"})
-
-
-def shareable(resume: Resume) -> list[Address]:
-    """The lines that may be sent: no details of the head (birth date, family), no references, nothing unplaced."""
-    return [
-        each
-        for each in addresses(resume)
-        if each.section not in PRIVATE and not (each.section == "basics" and each.kind == "text")
-    ]
 
 
 def listed(lines: Iterable[Address]) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import ipaddress
+import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Any
@@ -22,6 +23,7 @@ from agent.engine.llm.trouble import Again, sort
 from agent.errors import ModelAnswerInvalid, ModelRefused, ModelRejected, ModelUnavailable
 
 CONNECT_S = 10.0
+KEY = re.compile(r"[!-~]*")
 OVERHEAD = 40
 """Bytes on the wire for one of the answer, at most: a token comes wrapped in some 200 bytes of JSON."""
 
@@ -37,7 +39,13 @@ class Reply:
 
 
 class Endpoint:
+    """Raises ModelRejected when address or key can never work."""
+
     def __init__(self, settings: LlmSettings) -> None:
+        if not is_address(settings.address):
+            raise ModelRejected("The language model's address must start with http:// or https:// and name a host.")
+        if not KEY.fullmatch(settings.api_key.get_secret_value()):
+            raise ModelRejected("The language model's key holds characters that no key has.")
         self.settings = settings
         self.sdk = AsyncOpenAI(
             api_key=settings.api_key.get_secret_value() or "none",
@@ -129,6 +137,14 @@ def http_client(settings: LlmSettings) -> httpx2.AsyncClient:
         # without TLS there are no certificates to load, which takes longer than all else here
         verify=not settings.address.startswith("http://"),
     )
+
+
+def is_address(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
 
 
 def loopback(address: str) -> bool:

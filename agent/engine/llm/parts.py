@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 from typing import Literal
 
+from agent.engine.llm.shown import shareable
 from agent.engine.port import Task
-from agent.resume.lines import Address, addresses
+from agent.resume.lines import Address
 from agent.resume.model import Resume
 
 PartPrompt = Literal["rewrite", "summary", "skills"]
@@ -45,7 +46,7 @@ def plan(task: Task, most: int) -> list[Part]:
 
 
 def divide(resume: Resume) -> Iterator[Part]:
-    every = list(addresses(resume))
+    every = shareable(resume)
     yield Part(
         "summary", "summary", titled(resume, "summary"), ["summary"], [], [a for a in every if a.section == "summary"]
     )

@@ -12,6 +12,7 @@ from agent.engine.llm import blocks
 from agent.engine.llm.answers import ChatAnswer
 from agent.engine.llm.candidates import bare, folded
 from agent.engine.llm.prompts import one_line
+from agent.engine.llm.shown import shareable
 from agent.engine.llm.speech import Speech
 from agent.engine.port import Conversation, Instruction
 from agent.errors import ModelAnswerInvalid, ModelRefused
@@ -48,7 +49,7 @@ def shown(message: str, conversation: Conversation) -> dict[str, str]:
         "message": message[:LONGEST_MESSAGE],
         "context": one_line(conversation.context),
         "changes": "\n".join(changes),
-        "lines": blocks.listed(blocks.shareable(conversation.resume)),
+        "lines": blocks.listed(shareable(conversation.resume)),
     }
 
 
@@ -63,7 +64,7 @@ def checked(answer: ChatAnswer, message: str, conversation: Conversation) -> Ins
     ids = [each for each in dict.fromkeys(named) if each in known]
     if answer.kind in {"accept", "reject"}:
         return decided(answer, message, ids, conversation, stray=len(ids) < len(set(named)))
-    lines = {line.id for line in blocks.shareable(conversation.resume) if line.kind != "basics"}
+    lines = {line.id for line in shareable(conversation.resume) if line.kind != "basics"}
     line = bare(answer.line_id)
     text = taken(answer.text, message) if answer.kind in OWN_WORDS else ""
     if answer.kind == "fact" and not text:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
 import pytest
+from pydantic import SecretStr
 
 from agent.engine.llm.engine import LlmEngine
 from agent.engine.llm.settings import LlmSettings
@@ -196,3 +197,29 @@ async def test_a_huge_answer_is_not_read_to_its_end(engine: LlmEngine, model: Sc
         await engine.letter(task)
     assert time.monotonic() - start < 10
     assert model.calls[0].closed_by_client or model.calls[0].ended is None
+
+
+@pytest.mark.parametrize(
+    ("address", "key"),
+    [
+        ("localhost:8080", ""),
+        ("ftp://127.0.0.1/v1", ""),
+        ("http://", ""),
+        ("http://[::1", ""),
+        ("http://127.0.0.1:99999/v1", ""),
+        ("http://127.0.0.1:1/v1", "two\nlines"),
+        ("http://127.0.0.1:1/v1", "schlüssel"),
+    ],
+)
+def test_settings_that_can_never_work_are_told_at_once(address: str, key: str) -> None:
+    with pytest.raises(ModelRejected):
+        LlmEngine(LlmSettings(base_url=address, api_key=SecretStr(key)))
+
+
+async def test_the_key_is_sent_and_never_shown(settings: LlmSettings, model: ScriptedModel, task: Task) -> None:
+    keyed = settings.model_copy(update={"api_key": SecretStr("sk-canary")})
+    model.always(status(401, error={"message": "Incorrect API key provided: sk-canary"}))
+    with pytest.raises(ModelRejected) as caught:
+        await LlmEngine(keyed).letter(task)
+    assert model.calls[0].headers["authorization"] == "Bearer sk-canary"
+    assert "canary" not in f"{caught.value}{keyed!r}"
