@@ -25,6 +25,9 @@ def places_asked(posting: Posting, told: list[Statement]) -> list[Requirement]:
     for line in heads:
         if text := place_part(line):
             return [place(text)]
+    for line in heads[:1]:
+        if text := last_part(line):
+            return [place(text)]
     if posting.location.strip():
         return [place(posting.location.strip())]
     text = place_part(posting.title)
@@ -43,6 +46,22 @@ def place_part(line: str) -> str:
         if names_place(part) and not looks_like_title(part):
             return without_employer(rest)
     return ""
+
+
+def last_part(line: str) -> str:
+    """Of "Orchard Clinic, Bielefeld" and "The Gate, Falmouth - full time" what follows the employer, if it may be a place."""
+    match = re.match(r"^[^,|–—-]{2,60}?(?:,|\s[–—|-])\s+(?P<rest>.+)$", line)
+    if not match:
+        return ""
+    first = SEPARATOR.split(match.group("rest"))[0].strip(" .")
+    named = re.fullmatch(r"[A-ZÀ-ÖØ-Þ][\w'’.-]*(?:[ -][\w'’.-]+){0,3}", first)
+    return match.group("rest") if named and not COMPANY.search(first) else ""
+
+
+COMPANY = re.compile(
+    r"\b(?:inc|ltd|llc|llp|gmbh|ag|sa|sl|team|department|division|group|manager|engineer|services?|full|part)\b",
+    re.IGNORECASE,
+)
 
 
 def names_place(part: str) -> bool:

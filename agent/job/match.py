@@ -28,16 +28,16 @@ def match(
 ) -> MatchReport:
     """Labels every requirement; the same input gives the same report (years run to `today`, by default the current day)."""
     day = today or datetime.now(UTC).date()
-    reading = read_lines(resume, facts)
-    matches = [match_one(each, reading, day) for each in requirements]
+    reading = read_lines(resume, facts, day)
+    matches = [match_one(each, reading) for each in requirements]
     score = score_of(requirements, matches)
     return MatchReport(
         requirements=list(requirements), matches=matches, score=score, band=band_of(score), language=resume.language
     )
 
 
-def match_one(requirement: Requirement, reading: Reading, today: date) -> RequirementMatch:
-    finding = denied(requirement, reading) or find(requirement, reading, today)
+def match_one(requirement: Requirement, reading: Reading) -> RequirementMatch:
+    finding = denied(requirement, reading) or find(requirement, reading)
     evidence = [clause.evidence() for clause in finding.clauses]
     kept = list({(each.ref, each.quote): each for each in evidence}.values())
     found = RequirementMatch(
@@ -50,10 +50,10 @@ def match_one(requirement: Requirement, reading: Reading, today: date) -> Requir
     return found.model_copy(update={"credit": credit_of(found, finding.wording)})
 
 
-def find(requirement: Requirement, reading: Reading, today: date) -> Finding:
+def find(requirement: Requirement, reading: Reading) -> Finding:
     match requirement.kind:
         case "years":
-            return label_years(requirement, reading, today)
+            return label_years(requirement, reading)
         case "degree":
             return label_degree(requirement, reading)
         case "language":

@@ -39,6 +39,7 @@ def places_of(text: str) -> Places:
             states |= {region} if region else set()
             countries |= {country} if country else set()
     folded = fold(text)
+    countries |= {{"US": "us", "USA": "us", "UK": "gb"}[short] for short in re.findall(r"\b(?:US|USA|UK)\b", text)}
     for code, names in table("places")["countries"].items():
         long = tuple(name for name in names if len(name) > 3 or name == "uk")
         if pattern(long).search(folded):

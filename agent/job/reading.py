@@ -8,14 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property, lru_cache
 
 from agent.change.model import Evidence, Source
 from agent.job.limits import Standing, denies, limits_title, partly
 from agent.job.model import Fact
+from agent.job.tenure import Months
 from agent.job.terms import find_names, names
 from agent.job.words import content, fold, sentences, stem, words
-from agent.resume.lines import addresses
+from agent.job.roles import rows_of
 from agent.resume.model import Resume
 
 TURN = re.compile(r";\s+|\s+[-–—]\s+|,?\s+(?:but|although|though|aber|mais|pero)\s+", re.IGNORECASE)
@@ -70,10 +72,21 @@ def shown(text: str) -> dict[str, int]:
 
 
 @dataclass(frozen=True)
+class Role:
+    """A role with its months, its header and what was done in it."""
+
+    entry: str
+    header: Clause
+    span: Months | None
+    clauses: tuple[Clause, ...]
+
+
+@dataclass(frozen=True)
 class Reading:
-    """All clauses of a resume and of the facts that say yes, and the facts that say no."""
+    """All clauses of a resume and of the facts that say yes, its roles, and the facts that say no."""
 
     clauses: tuple[Clause, ...]
+    roles: tuple[Role, ...]
     denials: tuple[Fact, ...]
     resume: Resume
 
@@ -81,37 +94,49 @@ class Reading:
     def text(self) -> str:
         return fold(" \n ".join(clause.text for clause in self.clauses))
 
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        return frozenset(key for clause in self.clauses for key in clause.stems)
 
-def read_lines(resume: Resume, facts: Sequence[Fact]) -> Reading:
-    headers: dict[str, frozenset[str]] = {}
-    titles = {section.id: section.title for section in resume.other}
+
+def read_lines(resume: Resume, facts: Sequence[Fact], today: date) -> Reading:
+    headers: dict[str, Clause] = {}
+    spans: dict[str, Months | None] = {}
     clauses: list[Clause] = []
-    for line in addresses(resume):
-        if line.kind == "header":
-            headers[line.entry] = frozenset(content(line.text))
-        limited = limits_title(titles.get(line.section, ""))
-        above = headers.get(line.entry, frozenset()) if line.kind != "header" else frozenset()
-        listed = line.kind in {"skills", "header"} or line.section in {"skills", "certificates", "languages"}
-        for text, partial in split_line(line.text, listed=listed):
-            clauses.append(
-                Clause(
-                    text,
-                    line.text,
-                    line.id,
-                    "resume",
-                    line.entry,
-                    line.section,
-                    line.kind == "header",
-                    partial or limited,
-                    above,
-                )
+    for row in rows_of(resume, today):
+        limited = limits_title(row.title)
+        listed = not row.header and row.section in {"skills", "certificates", "languages"}
+        role = row.header and row.section in {"work", "volunteer"}
+        above = frozenset(content(headers[row.entry].line)) if row.entry in headers and not row.header else frozenset()
+        for text, partial in split_line(row.text, listed=listed):
+            clause = Clause(
+                text,
+                row.text,
+                row.ref,
+                "resume",
+                row.entry,
+                row.section,
+                row.header,
+                (partial and not role) or limited,
+                above,
             )
+            clauses.append(clause)
+        if row.header and row.entry and row.section in {"work", "volunteer"}:
+            headers[row.entry] = Clause(
+                row.text, row.text, row.ref, "resume", row.entry, row.section, header=True, limited=False
+            )
+            spans[row.entry] = row.span
     for fact in facts:
         if fact.answer != "no":
             told = fact.statement or fact.said
             for text, partial in split_line(told, listed=False):
                 clauses.append(Clause(text, told, fact.id, "fact", fact.entry, "facts", header=False, limited=partial))
-    return Reading(tuple(clauses[:MOST_CLAUSES]), tuple(fact for fact in facts if fact.answer == "no"), resume)
+    kept = tuple(clauses[:MOST_CLAUSES])
+    roles = tuple(
+        Role(entry, header, spans[entry], tuple(clause for clause in kept if clause.entry == entry))
+        for entry, header in headers.items()
+    )
+    return Reading(kept, roles, tuple(fact for fact in facts if fact.answer == "no"), resume)
 
 
 @lru_cache(maxsize=4096)

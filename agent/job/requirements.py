@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from agent.job.headline import places_asked
 from agent.job.kinds import kind_of, years_in
 from agent.job.model import Priority, Requirement
-from agent.job.sections import statements
+from agent.job.sections import Statement, statements
 from agent.job.taking import is_asked, is_asking_part, priority_of, resolve
 from agent.job.terms import find_names
-from agent.job.wording import CHOICE, parts_of_item, parts_of_sentence
+from agent.job.wording import CHOICE, parts_of_item, parts_of_sentence, pieces
 from agent.job.words import content, visible, words
 from scraper.posting import Posting
 
@@ -25,11 +27,9 @@ def read_requirements(posting: Posting) -> list[Requirement]:
     found: list[Requirement] = places_asked(posting, told)
     seen = {tuple(content(each.text)) for each in found}
     for statement in told:
-        if not is_asked(statement):
-            continue
         duty = statement.kind == "duties"
         cut = parts_of_item if statement.listed else parts_of_sentence
-        for part in cut(visible(statement.text), duty=duty):
+        for part in [part for piece in asking(statement) for part in cut(visible(piece), duty=duty)]:
             key = tuple(content(part))
             if not key or key in seen or len(words(part)) > MOST_WORDS or not is_asking_part(part):
                 continue
@@ -38,6 +38,13 @@ def read_requirements(posting: Posting) -> list[Requirement]:
             if len(found) >= MOST_REQUIREMENTS:
                 break
     return [each.model_copy(update={"id": f"r{place}"}) for place, each in enumerate(found[:MOST_REQUIREMENTS], 1)]
+
+
+def asking(statement: Statement) -> list[str]:
+    """The pieces of a statement that ask: of "We deploy daily, so you must write tests" the second."""
+    if statement.listed:
+        return [statement.text] if is_asked(statement) else []
+    return [piece for piece in pieces(statement.text) if is_asked(replace(statement, text=piece))]
 
 
 def requirement(text: str, heading: str, priority: Priority, *, duty: bool) -> Requirement:

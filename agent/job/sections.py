@@ -38,6 +38,7 @@ class Row:
     text: str
     bullet: bool
     after_gap: bool
+    first: bool
     before: Literal["bullet", "text", "gap"]
     marked: bool
 
@@ -63,7 +64,7 @@ def walk(lines: list[Row]) -> Iterator[Statement]:
             kind, heading, listed = announced, tidy(row.text), False
             continue
         label, _, rest = row.text.partition(":")
-        if rest.strip() and len(label.split()) <= 5 and (inline := headed(label)) and not row.text.startswith("http"):
+        if rest.strip() and names_section(label) and (inline := headed(label)):
             yield from items(rest.strip(), inline, label.strip())
             continue
         if kind == "head" and is_head(row):
@@ -77,6 +78,14 @@ def walk(lines: list[Row]) -> Iterator[Statement]:
         else:
             for sentence in sentences(row.text):
                 yield Statement(sentence, kind, heading, listed=False)
+
+
+def names_section(label: str) -> bool:
+    return (
+        len(label.split()) <= 5
+        and not re.search(r"\b(?:is|are|ist|sind|est|sont|es|son|https?)\b", label)
+        and "http" not in label
+    )
 
 
 def items(text: str, kind: SectionKind, heading: str) -> Iterator[Statement]:
@@ -101,7 +110,7 @@ def rows(text: str) -> list[Row]:
         clean = MARKUP.sub("", BULLET.sub("", raw[place]) if bullet else line).strip().strip("*_").strip()
         after_gap = index > 0 and kept[index - 1][0] < place - 1
         if clean:
-            found.append(Row(clean, bullet, after_gap, before, marked))
+            found.append(Row(clean, bullet, after_gap, index == 0, before, marked))
     return found
 
 
@@ -112,7 +121,8 @@ def announces(row: Row) -> SectionKind | None:
         return None
     kind = headed(row.text)
     looks = row.marked or row.text.endswith(":") or row.before == "bullet" or (row.text.isupper() and count > 1)
-    if kind and (looks or (count <= 7 and not re.search(r"[,;]", row.text))):
+    apart = row.after_gap or row.first or row.before == "bullet"
+    if kind and (looks or (apart and count <= 7 and not re.search(r"[,;]", row.text))):
         return kind
     if looks and not cue("place").search(fold(row.text)):
         return "unknown"

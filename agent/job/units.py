@@ -13,7 +13,7 @@ from agent.job.words import faint, generic, stem, words
 
 EXAMPLES = re.compile(
     r",?\s+(?:including|include|incl\.|such as|e\.g\.|for example|ideally|preferably|like|especially|in particular|insbesondere|inklusive|wie|z\.\s?b\.|idealerweise"
-    r"|notamment|comme|tels? que|telles? que|idéalement|como|tales como|idealmente|preferiblemente|por ejemplo)\s+|\s*\(|:\s+",
+    r"|notamment|comme|tels? que|telles? que|idéalement|como|tales como|idealmente|preferiblemente|por ejemplo)\s+|\s*\(|:\s+|,?\s+(?:and can|so that|so you|which|who|whom|that|because|where|while|although|damit|die|der|qui|que)\s+",
     re.IGNORECASE,
 )
 OR = re.compile(r",?\s+(?:or|oder|ou|o|u|and/or)\s+|(?<=\w)/(?=\w)", re.IGNORECASE)
@@ -22,7 +22,7 @@ VAGUE = re.compile(
     re.IGNORECASE,
 )
 HEAD = re.compile(r"\b(?:with|in|of|using|mit|in|avec|en|con|de|as|on)\s+", re.IGNORECASE)
-WEIGHT_NAME, WEIGHT_WORD, WEIGHT_FAINT = 1.5, 1.0, 0.3
+WEIGHT_NAME, WEIGHT_WORD, WEIGHT_BESIDE, WEIGHT_FAINT = 1.5, 1.0, 0.5, 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def asked_of(text: str) -> Asked:
         main, tail = text, ""
     choices = alternatives(main) or alternatives(tail)
     core = units_of(main)
-    return Asked(core, choices, tuple(unit for unit in units_of(tail) if unit.weight >= WEIGHT_WORD))
+    return Asked(core, choices, tuple(unit for unit in units_of(tail) if unit.weight > WEIGHT_FAINT))
 
 
 def alternatives(text: str) -> tuple[tuple[Unit, ...], ...]:
@@ -61,7 +61,7 @@ def alternatives(text: str) -> tuple[tuple[Unit, ...], ...]:
     chunks = [chunk for part in OR.split(text) for chunk in re.split(r",\s+", part) if chunk.strip()]
     first = HEAD.split(chunks[0])[-1]
     kept = [units_of(chunk) for chunk in (first, *chunks[1:]) if not VAGUE.match(chunk.strip())]
-    strong = [units for units in kept if any(unit.weight >= WEIGHT_WORD for unit in units)]
+    strong = [units for units in kept if any(unit.weight > WEIGHT_FAINT for unit in units)]
     return tuple(strong) if len(strong) >= 1 and len(chunks) > 1 else ()
 
 
@@ -77,7 +77,8 @@ def units_of(text: str) -> tuple[Unit, ...]:
         key = stem(word)
         if place in taken or key in generic() or len(word) < 2 or word.replace(".", "").isdigit():
             continue
-        found.append(Unit(key, named=False, weight=WEIGHT_FAINT if key in faint() else WEIGHT_WORD))
+        plain = WEIGHT_BESIDE if taken else WEIGHT_WORD
+        found.append(Unit(key, named=False, weight=WEIGHT_FAINT if key in faint() else plain))
     return tuple({unit.key: unit for unit in found}.values())
 
 
@@ -105,8 +106,8 @@ def show(units: tuple[Unit, ...], clause: Clause) -> Shown:
         at = place_of(unit, clause)
         if at is not None:
             gained += unit.weight
-            solid = solid or unit.weight >= WEIGHT_WORD
-            standing = weaker(standing, clause.standing(at)) if unit.weight >= WEIGHT_WORD else standing
+            solid = solid or unit.weight > WEIGHT_FAINT
+            standing = weaker(standing, clause.standing(at)) if unit.weight > WEIGHT_FAINT else standing
         elif unit.key in clause.above:
             gained += unit.weight * 0.8
     return Shown(gained / total, standing, clause) if solid else NOTHING

@@ -34,7 +34,11 @@ def parts_of_sentence(text: str, *, duty: bool) -> list[str]:
 
 
 def pieces(text: str) -> list[str]:
-    return [piece for piece in re.split(r"\s*;\s+|(?<=[a-z\d)])[.!]\s+(?=[A-ZÀ-Ý])", text) if piece.strip(TRIM)]
+    return [
+        piece
+        for piece in re.split(r"\s*;\s+|(?<=[a-z\d)])[.!]\s+(?=[A-ZÀ-Ý])|,\s+(?=(?:so|but|and) (?:we|you)\b)", text)
+        if piece.strip(TRIM)
+    ]
 
 
 def two_tasks(text: str) -> list[str]:
@@ -61,6 +65,9 @@ def enumerated(text: str) -> list[str]:
     raw = COMMA.split(text)
     if len(raw) == 1:
         return by_and(text)
+    repeated = next(
+        (word for word in ("for", "in", "with", "to") if all(opens_part(part, word) for part in raw[1:])), ""
+    )
     joined: list[str] = []
     place = 0
     for part in raw:
@@ -68,7 +75,7 @@ def enumerated(text: str) -> list[str]:
         place = start + len(part)
         first = (words(part) or [""])[0]
         bare = re.sub(r"^(?:and|und|et|y)\s+", "", part, flags=re.IGNORECASE)
-        opens = bare != part or first not in glue()
+        opens = bare != part or first not in glue() or (bool(repeated) and opens_part(part, repeated))
         choice = CHOICE.match(part) or (raw[-1] is not part and CHOICE.match(raw[-1]) and len(words(part)) <= 3)
         if joined and (not opens or choice or not content(part)):
             joined[-1] = text[text.index(joined[-1]) : place]
@@ -77,6 +84,16 @@ def enumerated(text: str) -> list[str]:
     if len(joined) == 1:
         return joined
     return [*joined[:-1], *last_pair(joined[-1])]
+
+
+def opens_part(part: str, word: str) -> bool:
+    return words(re.sub(r"^(?:and|or)\s+", "", part, flags=re.IGNORECASE))[:1] == [word]
+
+
+def is_third_person(word: str) -> bool:
+    return word in {"has", "is", "can", "knows", "speaks", "likes", "holds", "writes"} or (
+        word.endswith("s") and word[:-1] in verbs()
+    )
 
 
 def last_pair(text: str) -> list[str]:
@@ -95,7 +112,7 @@ def by_and(text: str) -> list[str]:
         follows = words(right)
         if (
             follows
-            and (follows[0] in openers() or follows[0].isdigit())
+            and (follows[0] in openers() or follows[0].isdigit() or is_third_person(follows[0]))
             and len(words(left)) >= 2
             and len(follows) >= 2
         ):

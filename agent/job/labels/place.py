@@ -62,11 +62,9 @@ def label_place(requirement: Requirement, reading: Reading) -> Finding:
     )
     if city:
         return Finding("met", (city,))
-    return (
-        Finding("partial", (home,), note="Another place of the same country.")
-        if home and where == "unknown" and job
-        else GAP
-    )
+    if home and where == "unknown":
+        return Finding("met", (home,), wording="other", note="The resume names a place; how far it is was not checked.")
+    return GAP
 
 
 def names_of(cities: frozenset[str], text: str) -> frozenset[str]:

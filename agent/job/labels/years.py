@@ -2,73 +2,71 @@
 
 from __future__ import annotations
 
-from datetime import date
-
+from agent.job.kinds import SPAN, years_in
 from agent.job.labels.finding import GAP, Finding
+from agent.job.lexicon import pattern, table
 from agent.job.meaning import nearness
 from agent.job.model import Requirement
-from agent.job.reading import Clause, Reading
-from agent.job.tenure import MANAGING, span_in, span_of, stated_years, topic_of, total, works
-from agent.job.units import WEIGHT_WORD, Unit, show, units_of
+from agent.job.reading import Clause, Reading, Role
+from agent.job.tenure import total
+from agent.job.units import EXAMPLES, OR, WEIGHT_FAINT, Unit, show, units_of
 from agent.job.words import fold
-from agent.resume.model import Work
 
 SLACK_MONTHS = 1
 NEAR_TITLE = 0.5
+SHARE = 0.5
+MANAGING = pattern(tuple(table("managing")["titles"]))
+MANAGED = pattern(tuple(table("managing")["done"]))
 
 
-def label_years(requirement: Requirement, reading: Reading, today: date) -> Finding:
+def label_years(requirement: Requirement, reading: Reading) -> Finding:
     """Met when the months of the roles in the topic reach what is asked, partial when there are some."""
     needed = round((requirement.years or 0) * 12) - SLACK_MONTHS
-    topic = topic_units(requirement.text)
+    topics = topics_of(requirement.text)
     manages = bool(MANAGING.search(fold(requirement.text)))
-    spans: list[tuple[int, int]] = []
-    shown: list[Clause] = []
-    for entry in works(reading.resume):
-        span = span_of(entry, today)
-        clauses = [clause for clause in reading.clauses if clause.entry == entry.id]
-        if is_in(topic, entry, clauses, manages=manages):
-            if span:
-                spans.append(span)
-            shown += [clause for clause in clauses if clause.header][:1]
-    if not works(reading.resume):
-        for clause in reading.clauses:
-            loose = span_in(clause.line, today)
-            if loose and (not topic or show(topic, clause).share >= 0.5):
-                spans.append(loose)
-                shown.append(clause)
-    have = total(spans)
+    roles = [role for role in reading.roles if is_in(topics, role, manages=manages)]
+    have = total(role.span for role in roles if role.span)
+    shown = [role.header for role in roles]
     told = [
-        clause
-        for clause in reading.clauses
-        if (stated_years(clause.text) or 0) * 12 >= needed and (not topic or show(topic, clause).share >= 0.5)
+        clause for clause in reading.clauses if (years_in(clause.text) or 0) * 12 >= needed and in_topic(topics, clause)
     ]
     note = f"{have // 12} years {have % 12} months by the dates of these roles." if have else ""
     if have >= needed or told:
-        return Finding("met", tuple(dict.fromkeys([*shown, *told]))[:4], note=note)
+        return Finding(
+            "met", tuple(dict.fromkeys([*shown, *told]))[:4], wording="other" if not shown else "same", note=note
+        )
     if shown:
         return Finding("partial", tuple(dict.fromkeys(shown))[:4], note=note)
-    hints = [clause for clause in reading.clauses if topic and show(topic, clause).share >= 0.6]
+    hints = [clause for clause in reading.clauses if strong(topics) and in_topic(topics, clause, share=0.6)]
+    hints += [clause for clause in reading.clauses if manages and MANAGED.search(fold(clause.text))]
     if hints:
         return Finding("partial", tuple(hints[:2]), note="Shown, but no role with dates tells for how long.")
     return GAP
 
 
-def topic_units(text: str) -> tuple[Unit, ...]:
-    return units_of(" ".join(topic_of(text)))
+def topics_of(text: str) -> tuple[tuple[Unit, ...], ...]:
+    """What the years are asked in, each alternative of its own: "email or lifecycle marketing"."""
+    rest = SPAN.sub(lambda match: match.group("rest"), fold(text))
+    main = EXAMPLES.split(rest, maxsplit=1)[0]
+    found = [units_of(part) for part in OR.split(main)]
+    kept = [units for units in found if units]
+    return tuple(kept)
 
 
-def is_in(topic: tuple[Unit, ...], entry: Work, clauses: list[Clause], *, manages: bool) -> bool:
+def strong(topics: tuple[tuple[Unit, ...], ...]) -> bool:
+    return any(unit.weight > WEIGHT_FAINT for units in topics for unit in units)
+
+
+def in_topic(topics: tuple[tuple[Unit, ...], ...], clause: Clause, share: float = SHARE) -> bool:
+    return not topics or any(show(units, clause).share >= share for units in topics)
+
+
+def is_in(topics: tuple[tuple[Unit, ...], ...], role: Role, *, manages: bool) -> bool:
     """Whether a role is in the topic: by its title, by what was done in it, or by a title near in meaning."""
-    strong = [unit for unit in topic if unit.weight >= WEIGHT_WORD]
-    if not strong and not manages:
-        return True
-    if manages and not any(MANAGING.search(fold(clause.text)) for clause in clauses if clause.header):
+    if manages and not MANAGING.search(fold(role.header.text)):
         return False
-    headers = [clause for clause in clauses if clause.header]
-    if not strong or any(show(topic, clause).share >= 0.5 for clause in headers):
+    if not strong(topics):
         return True
-    body = [clause for clause in clauses if not clause.header]
-    if sum(show(tuple(strong), clause).share >= 0.5 for clause in body) >= 1:
+    if in_topic(topics, role.header) or any(in_topic(topics, clause) for clause in role.clauses):
         return True
-    return nearness(" ".join(unit.key for unit in topic), fold(entry.position)) >= NEAR_TITLE
+    return any(nearness(" ".join(unit.key for unit in units), fold(role.header.text)) >= NEAR_TITLE for units in topics)
