@@ -80,7 +80,8 @@ def from_answer(answer: RewriteAnswer | SummaryAnswer | SkillsAnswer, part: Part
             found += [] if addition in foreign else added(addition, part, sources)
         if isinstance(answer, RewriteAnswer):
             found += ordered(answer.order, part)
-    return [change for change in once(found) if not was_refused(change, task.rejected)][:MOST_PER_PART]
+    fitting = [change for change in once(found) if task.intensity != "light" or asked_for(task) or is_light(change)]
+    return [change for change in fitting if not was_refused(change, task.rejected)][:MOST_PER_PART]
 
 
 def reworded(answer: Rewording, part: Part, sources: Sources) -> Iterator[Change]:
@@ -178,6 +179,17 @@ def in_group(answer: Group, part: Part, task: Task, sources: Sources) -> Iterato
             items=items,
             reason=REASONS["relevance"],
         )
+
+
+def asked_for(task: Task) -> bool:
+    return task.instruction is not None and task.instruction.kind != "tailor"
+
+
+def is_light(change: Change) -> bool:
+    """Whether it only changes terms or order: at most a third of the words are new, none is added as a line."""
+    old, new = (folded(change.before or "").split(), folded(change.after or "").split())
+    fresh = [word for word in new if word not in old]
+    return change.kind == "reorder" or (change.kind == "reword" and len(fresh) <= 1 + len(new) / 3)
 
 
 def clean(text: str, before: str, limit: int) -> str | None:

@@ -111,7 +111,7 @@ class ModelClient:
             try:
                 reply = await self.endpoint.call(body)
             except NotUnderstood as complaint:
-                lower = way.after(str(complaint))
+                lower = way.after(complaint)
                 if lower is None:
                     raise
                 way = lower
@@ -129,6 +129,8 @@ class ModelClient:
                 self.told = ""
                 return result
             except NotUnderstood as complaint:
+                if complaint.too_long:
+                    raise ModelRejected("The text is too long for this model. Use one with a larger context.") from None
                 raise ModelRejected(f"The language model's endpoint does not take our requests: {complaint}") from None
             except Again as trouble:
                 if trouble.why in {"busy", "cut"}:

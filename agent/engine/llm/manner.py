@@ -10,6 +10,8 @@ import json
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from agent.engine.llm.trouble import NotUnderstood
+
 Rung = Literal["json_schema", "json_object_with_schema", "json_object", "text"]
 LADDER: tuple[Rung, ...] = ("json_schema", "json_object_with_schema", "json_object", "text")
 
@@ -51,9 +53,11 @@ class Manner:
             return ""
         return f"\n\nThe JSON object must fit this JSON Schema:\n{json.dumps(schema, ensure_ascii=False)}"
 
-    def after(self, complaint: str) -> Manner | None:
+    def after(self, complaint: NotUnderstood) -> Manner | None:
         """The next manner to try when the endpoint complained; None when nothing is left to change."""
-        text = complaint.lower()
+        text = str(complaint).lower()
+        if complaint.too_long:  # some count the tokens asked for, others (vLLM) only what there is room for
+            return replace(self, limit="") if self.limit else None
         if "max_completion_tokens" in text and self.limit == "max_tokens":
             return replace(self, limit="max_completion_tokens")
         if "max_completion_tokens" in text and self.limit == "max_completion_tokens":

@@ -47,7 +47,14 @@ class Again(Exception):
 
 
 class NotUnderstood(Exception):
-    """The endpoint does not take the request as it was put; `str` is what it says of it."""
+    """The endpoint does not take the request as it was put; `str` is what it says of it.
+
+    `too_long` is true when text and answer together exceed the model's context.
+    """
+
+    def __init__(self, said: str) -> None:
+        super().__init__(said)
+        self.too_long = bool(TOO_LONG.search(said))
 
 
 def sort(error: openai.APIError) -> Again | NotUnderstood | ModelError:
@@ -67,8 +74,6 @@ def by_status(status: int, error: openai.APIError, wait: float | None) -> Again 
     said = " ".join(error.message.split())[:300]
     if (final := by_code(error)) is not None:
         return final
-    if status in {400, 413, 422} and TOO_LONG.search(said):
-        return ModelRejected("The text is too long for this model. Use a model with a larger context.")
     if status == 413:
         return ModelRejected("The text is too long for this endpoint.")
     if status in {400, 415, 422, 501} or (status == 500 and MANNER.search(said)):

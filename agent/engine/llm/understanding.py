@@ -11,6 +11,7 @@ from agent.change.model import Change
 from agent.engine.llm import blocks
 from agent.engine.llm.answers import ChatAnswer
 from agent.engine.llm.candidates import bare, folded
+from agent.engine.llm.plain import plain_order
 from agent.engine.llm.prompts import one_line
 from agent.engine.llm.shown import shareable
 from agent.engine.llm.speech import Speech
@@ -36,6 +37,8 @@ MOST_CHANGES = 60
 
 
 async def understand(speech: Speech, message: str, conversation: Conversation) -> Instruction:
+    if (order := plain_order(message, conversation)) is not None:
+        return order
     try:
         answer = await speech.ask("chat", shown(message, conversation), ChatAnswer)
     except (ModelAnswerInvalid, ModelRefused):

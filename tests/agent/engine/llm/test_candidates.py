@@ -172,3 +172,21 @@ async def test_a_wrong_language_is_refused(
     assert "another language" in said[0]
     changes = await engine.propose(replace(task, language="de", turn="2"))
     assert german in {change.after for change in changes}
+
+
+async def test_light_changes_terms_and_order_alone(engine: LlmEngine, model: ScriptedModel, task: Task) -> None:
+    term = {
+        "line_id": "work.1.h1",
+        "text": "Packaged services with Docker and deployed them to Kubernetes.",
+        "why": "term",
+    }
+    free = {"line_id": "work.1.h2", "text": "Wrote backends that carriers use, mostly in Python.", "why": "clarity"}
+    facts = [Fact(id="f1", said="AWS", statement="Used AWS for bookings.", entry="work.1")]
+    extra = {"additions": [{"text": "Used AWS for bookings.", "evidence": ["f1"]}]}
+    model.always(rewriting(term, free, **extra), contains="[work.1.h1]", prompt="rewrite")
+    light = await engine.propose(replace(task, intensity="light", facts=facts))
+    assert [change.line_id for change in light if change.section == "work" and change.line_id != "work.2.h1"] == [
+        "work.1.h1"
+    ]
+    standard = await engine.propose(replace(task, facts=facts))
+    assert {"work.1.h1", "work.1.h2", "work.1"} <= {change.line_id for change in standard}

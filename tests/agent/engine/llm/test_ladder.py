@@ -71,6 +71,27 @@ async def test_parameters_that_a_server_does_not_know_are_left_out(
     assert last["response_format"]["type"] == "json_schema"
 
 
+TOO_LONG = status(
+    400, error={"message": "This model's maximum context length is 4096 tokens. However, you requested 8192"}
+)
+
+
+async def test_a_small_context_is_asked_for_no_certain_length(
+    engine: LlmEngine, model: ScriptedModel, task: Task
+) -> None:
+    model.then(TOO_LONG)
+    assert await engine.letter(task)
+    assert "max_tokens" not in model.calls[1].body
+    assert model.calls[1].body["response_format"]["type"] == "json_schema"
+
+
+async def test_a_text_beyond_the_context_is_told(engine: LlmEngine, model: ScriptedModel, task: Task) -> None:
+    model.always(TOO_LONG)
+    with pytest.raises(ModelRejected, match="larger context"):
+        await engine.letter(task)
+    assert len(model.calls) == 2
+
+
 async def test_a_server_that_takes_nothing_is_given_up(engine: LlmEngine, model: ScriptedModel, task: Task) -> None:
     model.always(status(400, error={"message": "no"}))
     with pytest.raises(ModelRejected, match="no"):

@@ -74,7 +74,6 @@ async def test_a_stream_that_falls_silent_half_way_is_tried_again(
         (status(307), ModelRejected),
         (status(413), ModelRejected),
         (status(429, error={"message": "You exceeded your quota", "code": "insufficient_quota"}), ModelRejected),
-        (status(400, error={"message": "This model's maximum context length is 10 tokens"}), ModelRejected),
         (status(400, error={"message": "filtered", "code": "content_filter"}), ModelRefused),
         (status(429, retry_after=86_400), ModelUnavailable),
         (refusal(), ModelRefused),

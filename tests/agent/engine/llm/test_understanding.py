@@ -35,15 +35,23 @@ async def understood(
 @pytest.mark.parametrize(
     ("message", "said", "expected"),
     [
-        ("accept c1.2", {"kind": "accept", "change_ids": ["c1.2"]}, Instruction(kind="accept", change_ids=["c1.2"])),
+        (
+            "accept c1.2 for me",
+            {"kind": "accept", "change_ids": ["c1.2"]},
+            Instruction(kind="accept", change_ids=["c1.2"]),
+        ),
         ("accept them all", {"kind": "accept"}, Instruction(kind="accept")),
-        ("alle annehmen", {"kind": "accept"}, Instruction(kind="accept")),
+        ("bitte alle Änderungen annehmen", {"kind": "accept"}, Instruction(kind="accept")),
         (
             "No, drop the first",
             {"kind": "reject", "change_ids": ["[c1.1]"]},
             Instruction(kind="reject", change_ids=["c1.1"]),
         ),
-        ("why c1.1?", {"kind": "why", "change_ids": ["c1.1", "c7"]}, Instruction(kind="why", change_ids=["c1.1"])),
+        (
+            "why is c1.1 better?",
+            {"kind": "why", "change_ids": ["c1.1", "c7"]},
+            Instruction(kind="why", change_ids=["c1.1"]),
+        ),
         (
             "shorten the carriers line",
             {"kind": "shorten", "target": "carriers line", "line_id": "work.1.h2"},
@@ -59,7 +67,7 @@ async def understood(
             {"kind": "fact", "text": "I used AWS at Tannhof"},
             Instruction(kind="fact", text="I used AWS at Tannhof"),
         ),
-        ("write the letter", {"kind": "letter"}, Instruction(kind="letter")),
+        ("now I need the letter", {"kind": "letter"}, Instruction(kind="letter")),
         (
             "remove the summary",
             {"kind": "remove", "line_id": "basics.summary"},
@@ -85,7 +93,7 @@ async def test_what_the_message_bears_out_is_taken_over(
         ("do not accept this", {"kind": "accept", "change_ids": ["c1.1"]}, WHICH),
         ("accept it", {"kind": "accept"}, WHICH),
         ("accept that one", {"kind": "accept", "change_ids": ["c9.9"]}, WHICH),
-        ("accept c1.1 and c9.9", {"kind": "accept", "change_ids": ["c1.1", "c9.9"]}, WHICH),
+        ("accept both c1.1 and c9.9", {"kind": "accept", "change_ids": ["c1.1", "c9.9"]}, WHICH),
         ("make it sound better", {"kind": "reword", "text": "Led a team of 40"}, WORDS),
         ("add something about AWS", {"kind": "add", "text": "Certified AWS Architect"}, WORDS),
         ("hm", {"kind": "unknown"}, ASK),
@@ -150,3 +158,35 @@ async def test_a_message_of_20_kb_is_no_trouble(
     found = await understood(engine, model, conversation, "I worked. " * 2000, kind="fact")
     assert found.kind == "fact"
     assert len(model.calls[0].body["messages"][1]["content"]) < 12_000
+
+
+@pytest.mark.parametrize(
+    ("message", "context", "expected"),
+    [
+        ("Accept all", "", Instruction(kind="accept")),
+        ("Reject all.", "", Instruction(kind="reject")),
+        ("accept C1.1 and c1.2", "", Instruction(kind="accept", change_ids=["c1.1", "c1.2"])),
+        ("reject", "c1.2", Instruction(kind="reject", change_ids=["c1.2"])),
+        ("why c1.1?", "", Instruction(kind="why", change_ids=["c1.1"])),
+        ("undo", "", Instruction(kind="undo")),
+        ("Please write the cover letter", "", Instruction(kind="letter")),
+    ],
+)
+async def test_a_plain_order_needs_no_model(
+    engine: LlmEngine, model: ScriptedModel, resume: Resume, message: str, context: str, expected: Instruction
+) -> None:
+    model.always(status(401))
+    assert await engine.understand(message, Conversation(resume=resume, changes=OPEN, context=context)) == expected
+    assert not model.calls
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["accept", "accept all but c1.1", "do not accept all", "accept c9.9", "accept or reject", "accept all c1.1", ""],
+)
+async def test_what_is_not_quite_plain_goes_to_the_model(
+    engine: LlmEngine, model: ScriptedModel, conversation: Conversation, message: str
+) -> None:
+    found = await understood(engine, model, conversation, message)
+    assert found.kind == "unknown"
+    assert len(model.calls) == 1
