@@ -102,8 +102,8 @@ def question_card(question: Question, state: State) -> dict[str, object]:
 
 
 def review_card(changes: list[Change]) -> dict[str, object]:
-    count = "Here is a change" if len(changes) == 1 else f"Here are {len(changes)} changes"
-    question = f"{count} with the evidence for each. Accept, reject or edit: nothing is applied before you say so."
+    count = "Here is a change" if len(changes) == 1 else f"Here are {len(changes)} changes, each"
+    question = f"{count} with its evidence. Accept, reject or edit: nothing is applied before you say so."
     return {
         "kind": "review",
         "question": question,

@@ -49,7 +49,7 @@ async def read_resume(_state: State, runtime: Runtime[Bench]) -> State:
 async def fetch_posting(_state: State, runtime: Runtime[Bench]) -> State:
     desk = runtime.context.desk
     if desk.wishes.job_text:
-        return await take(runtime, Posting.from_text(desk.wishes.job_text, desk.wishes.job_url))
+        return await take(runtime, Posting.from_text(desk.wishes.job_text, desk.wishes.job_url), pasted=True)
     await desk.report("Reading the job posting", key=mark(runtime), step="fetch_posting", progress=15)
     try:
         posting = await desk.fetch_posting()
@@ -60,12 +60,14 @@ async def fetch_posting(_state: State, runtime: Runtime[Bench]) -> State:
 
 async def take_posting(state: State, runtime: Runtime[Bench]) -> State:
     answer = state.get("answer") or {}
-    return await take(runtime, Posting.from_text(str(answer.get("text", "")), runtime.context.desk.wishes.job_url))
+    posting = Posting.from_text(str(answer.get("text", "")), runtime.context.desk.wishes.job_url)
+    return await take(runtime, posting, pasted=True)
 
 
-async def take(runtime: Runtime[Bench], posting: Posting) -> State:
+async def take(runtime: Runtime[Bench], posting: Posting, *, pasted: bool = False) -> State:
+    """Keep the posting, or say what the page is instead. What the person pasted is taken at their word."""
     desk = runtime.context.desk
-    if posting.kind != "posting" or not posting.description.strip():
+    if not posting.description.strip() or (posting.kind != "posting" and not pasted):
         said = {
             "listing": "This page is a list of jobs, not one posting.",
             "apply_page": "This page is an application form without the posting's text.",

@@ -39,7 +39,7 @@ class ServerDesk:
     async def report(self, message: str, *, key: str, step: str, progress: int, level: Level = "info") -> None:
         async with self.hold.transaction() as (db, run):
             run.step = step
-            run.progress = progress
+            run.progress = max(run.progress, progress)
             run.failures = 0
             await report(db, run, message, level=level, key=f"report:{key}")
 

@@ -27,6 +27,7 @@ from backend.tailoring import drafts
 from backend.tailoring.answers import check_answer
 
 LONGEST_JOB_TEXT = 200_000
+NEW_TURN_PROGRESS = 50
 
 
 @dataclass(frozen=True)
@@ -141,7 +142,7 @@ async def chat(
     db: AsyncSession, queue: procrastinate.App, caller: Caller, session_id: UUID, text: str, context: str
 ) -> dict[str, Any]:
     """Store what the person says and let it take effect: an answer, a word at the next step, or a new turn."""
-    session, run = await own_locked(db, caller, session_id)
+    _session, run = await own_locked(db, caller, session_id)
     text = text.replace("\x00", "").strip()
     if not text:
         raise Invalid("The message is empty.", "EMPTY_MESSAGE")
@@ -153,8 +154,8 @@ async def chat(
         await runs.settle(db, run, question, answer)
         await runs.queue_again(db, queue, run)
     elif run.status in runs.FINAL:
-        await drafts.current(db, session)
         run.error = None
+        run.progress = min(run.progress, NEW_TURN_PROGRESS)
         await runs.queue_again(db, queue, run)
     db.add(message)
     event = await say(
