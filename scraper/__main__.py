@@ -62,6 +62,7 @@ def flat(case: str, posting: Posting) -> dict[str, Any]:
     row = posting.to_dict()
     for key in ("found", "hidden", "hint"):
         del row[key]
+    row["employment_type"] = [kind for kind in posting.employment_type.split(", ") if kind]
     if posting.kind in NO_POSTING:
         row |= {"title": None, "salary": None, "description": ""}
     return {"id": case, **row}

@@ -13,7 +13,7 @@ import lxml.etree
 import lxml.html
 
 from scraper.text import sanitise, squash
-from scraper.visible import fades, hidden_names, unseen
+from scraper.visible import fades, hidden_names, pales, unseen
 from scraper.words.hints import HINT, KEYS
 
 BLOCKS = frozenset(
@@ -121,9 +121,11 @@ BULLET = re.compile(r"^(?:[•▪▫◦‣⁃●○■□►➢➤✓✔✅·∙
 DEEPEST = 400
 MOST_HIDDEN = 40
 LONGEST_HIDDEN = 1_000
-LONGEST_LEAD = 40
+MOSTLY = 0.5
 LONGEST_NAMES = 300
-SPACED = re.compile(r" (?=[,.;:!?)\]%])")
+SPLIT, JOINT = "\ue000", "\ue001"  # between words, and inside what may be one word
+EDGES = re.compile(f"[{SPLIT}{JOINT}]")
+SPACED = re.compile(rf"{SPLIT}(?=[,;:!?)\]%]|\.(?:\s|$))")
 
 
 @dataclass(slots=True)
@@ -187,11 +189,11 @@ def read_document(markup: str) -> Document:
     document = Document(root)
     if root is None:
         return document
-    walk = _Walk(document, faded=True)
+    walk = _Walk(document, doubting=True)
     walk.run()
-    if walk.faded_size > 200 and walk.faded_size > sum(len(line.text) for line in document.lines):
-        document = Document(root)  # a page that fades in as a whole is seen as a whole
-        _Walk(document, faded=False).run()
+    if walk.doubtful > MOSTLY * sum(len(line.text) for line in document.lines):
+        document = Document(root)  # a page that fades in as a whole, or is white on dark as a whole, is seen as a whole
+        _Walk(document, doubting=False).run()
     return document
 
 
@@ -206,10 +208,10 @@ def _tree(markup: str) -> Any:
 
 
 class _Walk:
-    def __init__(self, document: Document, *, faded: bool) -> None:
+    def __init__(self, document: Document, *, doubting: bool) -> None:
         self.document = document
-        self.faded = faded
-        self.faded_size = 0
+        self.doubting = doubting
+        self.doubtful = 0
         styles = "\n".join(each.text or "" for each in document.root.iter("style"))
         self.names = hidden_names(styles)
         self.parts: list[str] = []
@@ -241,23 +243,16 @@ class _Walk:
             self.flush()
             return
         if attributes:
-            plain = on_paper and tag not in {"a", "h1", "h2", "button"}
-            if unseen(attributes, self.names, on_paper=plain) and element not in self.wrappers:
-                self.hide(" ".join(element.itertext(*_TEXT_TAGS)))
-                return
-            if "style" in attributes and self.faded and fades(attributes["style"]) and element not in self.wrappers:
-                text = " ".join(element.itertext(*_TEXT_TAGS))
-                self.faded_size += len(squash(text))
-                self.hide(text)
-                return
-            self.note_hint(element, attributes)
             if on_paper and (PAINTED.search(attributes.get("style", "")) or DARK.search(attributes.get("class", ""))):
                 on_paper = False
+            if element not in self.wrappers and self.is_unseen(element, tag, attributes, on_paper=on_paper):
+                return
+            self.note_hint(element, attributes)
         block = tag in BLOCKS or "-" in tag
         if block:
             self.open(element, tag, attributes)
-        elif self.parts and tag not in PHRASING:
-            self.parts.append("\x1f")
+        elif self.parts:
+            self.parts.append(JOINT if tag in PHRASING else SPLIT)
         if tag == "a":
             self.link_depth += 1
         if element.text:
@@ -273,10 +268,8 @@ class _Walk:
             self.link_depth -= 1
         if block:
             self.close()
-        elif (tag in {"b", "strong"} and len(self.parts) == 1 and len(self.parts[0]) < LONGEST_LEAD) or (
-            self.parts and tag not in PHRASING
-        ):
-            self.parts.append("\x1f")
+        elif self.parts:
+            self.parts.append(JOINT if tag in PHRASING else SPLIT)
 
     def open(self, element: Any, tag: str, attributes: Any) -> None:
         self.flush()
@@ -312,12 +305,14 @@ class _Walk:
         links, self.links = self.links, 0
         self.parts = []
         self.document.hidden.extend(spelled)
-        pieces = [piece for piece in (squash(each) for each in text.split("\x1f")) if piece]
+        pieces = [piece for piece in (squash(each) for each in EDGES.split(text)) if piece]
         if not pieces:
             return
         box = self.boxes[-1] if self.boxes else -1
         tag = self.line_tag(box)
-        self.document.lines.append(Line(SPACED.sub("", " ".join(pieces)), tag, box, pieces, links))
+        self.document.lines.append(
+            Line(squash(SPACED.sub("", text.replace(JOINT, "")).replace(SPLIT, " ")), tag, box, pieces, links)
+        )
 
     def line_tag(self, box: int) -> str:
         """The nearest telling element around: a paragraph inside a list item is a list item."""
@@ -331,6 +326,21 @@ class _Walk:
             box = each.parent
             steps += 1
         return self.document.boxes[self.boxes[-1]].tag if self.boxes else "p"
+
+    def is_unseen(self, element: Any, tag: str, attributes: Any, *, on_paper: bool) -> bool:
+        """Gathers the text of an element that is not seen; what only seems unseen is counted, to be looked at again."""
+        if unseen(attributes, self.names):
+            self.hide(" ".join(element.itertext(*_TEXT_TAGS)))
+            return True
+        style = attributes.get("style")
+        if not style or not self.doubting:
+            return False
+        if fades(style) or (on_paper and tag not in {"a", "h1", "h2", "button"} and pales(style)):
+            text = " ".join(element.itertext(*_TEXT_TAGS))
+            self.doubtful += len(squash(text))
+            self.hide(text)
+            return True
+        return False
 
     def note_hint(self, element: Any, attributes: Any) -> None:
         names = [value for key, value in attributes.items() if key in KEYS and len(value) < LONGEST_NAMES]

@@ -41,9 +41,8 @@ def judge(posting: Posting, document: Document, markup: str, evidence: Evidence,
     text = "\n".join(line.text for line in seen)
     told = len(posting.description)
     structured = posting.found.get("title", {"source": ""})["source"].startswith(STRUCTURED)
-    if told < LITTLE and not structured:
-        if wall := _wall(document, text, markup, posting.url):
-            return wall
+    if told < LITTLE and not structured and (wall := _wall(document, text, markup, posting.url)):
+        return wall
     if _expired(posting, seen, fetched, told):
         return "expired"
     if structured and told >= 80:

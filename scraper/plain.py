@@ -1,7 +1,7 @@
 """A posting from plain text: pasted by a person, or a page served as text."""
 
 from scraper.document import BULLET, Document, Line
-from scraper.extract.labels import label_of, read_labels
+from scraper.extract.labels import label_of, labelled_title, read_labels
 from scraper.extract.place_lines import read_place_lines
 from scraper.fields.salary import salary_in
 from scraper.merge import merge
@@ -24,7 +24,7 @@ def read_plain(text: str, url: str = "") -> Posting:
     ]
     document = Document(None, lines)
     labelled = read_labels(document)
-    title = labelled.title or _first_title(lines)
+    title = labelled_title(document) or _first_title(lines)
     near = read_place_lines(document, title)
     labelled.title = title
     labelled.description, labelled.source, labelled.confidence = clean, "text", 0.6

@@ -19,7 +19,7 @@ from scraper.extract.boards.table import board_of
 from scraper.extract.headline import page_titles, read_headline
 from scraper.extract.job_object import Jobs, find_job
 from scraper.extract.json_ld import read_json_ld
-from scraper.extract.labels import read_labels
+from scraper.extract.labels import labelled_title, read_labels
 from scraper.extract.loose_json import load
 from scraper.extract.microdata import read_microdata, read_rdfa
 from scraper.extract.place_lines import read_place_lines
@@ -111,13 +111,14 @@ def _read_html(markup: str, url: str, fetched: str) -> Posting:
     drop_surroundings(document)
     structured, evidence = _structured(document, url)
     headline = read_headline(document, url)
+    headline.title = headline.title or labelled_title(document)
     title = next((draft.title for draft in structured if draft.title), "") or headline.title
     jobs = find_job(read_script_data(document), url, (title, *page_titles(document)))
     drafts = [
         *structured,
         headline,
         read_labels(document, fetched, country, language.lower()),
-        read_place_lines(document, title, country),
+        read_place_lines(document, title, country, headline.company),
     ]
     if jobs.best is not None and _belongs(jobs, headline.title):
         drafts.append(jobs.best)

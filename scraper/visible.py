@@ -36,13 +36,13 @@ BRACE = re.compile(r"[{}]")
 SIMPLE = re.compile(r"^[\w-]*([.#])([\w-]+)$")
 
 
-def hides(style: str, *, on_paper: bool = True) -> bool:
-    """Whether this style keeps text from being seen; `on_paper` says that nothing dark is known to lie behind it."""
+def hides(style: str) -> bool:
+    """Whether this style surely keeps text from being seen."""
     if NOT_DISPLAYED.search(style):
         return True
     if CLIPPED.search(style) and NO_SIZE.search(style):
         return True
-    return _same_color(style, on_paper=on_paper)
+    return _same_color(style)
 
 
 def fades(style: str) -> bool:
@@ -50,16 +50,18 @@ def fades(style: str) -> bool:
     return bool(SEE_THROUGH.search(style)) and not ANIMATED.search(style)
 
 
-def _same_color(style: str, *, on_paper: bool) -> bool:
+def pales(style: str) -> bool:
+    """Whether the style makes text white without saying on what."""
     color = COLOR.search(style)
-    if not color:
+    return bool(color and WHITE.match(color[1].strip().lower())) and not BACKGROUND.search(style)
+
+
+def _same_color(style: str) -> bool:
+    color, ground = COLOR.search(style), BACKGROUND.search(style)
+    if not color or not ground:
         return False
-    ink = color[1].strip().lower()
-    ground = BACKGROUND.search(style)
-    paper = ground[1].strip().lower() if ground else ""
-    if paper:
-        return ink == paper or bool(WHITE.match(ink) and WHITE.match(paper))
-    return on_paper and bool(WHITE.match(ink))
+    ink, paper = color[1].strip().lower(), ground[1].strip().lower()
+    return ink == paper or bool(WHITE.match(ink) and WHITE.match(paper))
 
 
 def hidden_names(styles: str) -> frozenset[str]:
@@ -68,19 +70,19 @@ def hidden_names(styles: str) -> frozenset[str]:
         return frozenset()
     names: set[str] = set()
     for selectors, body in RULE.findall(_without_blocks(styles)):
-        if hides(body, on_paper=False) or fades(body):  # white by class is usually white on a dark picture
+        if hides(body):  # white or see-through by class is usually white on a dark picture, or an animation
             for selector in selectors.split(","):
                 if found := SIMPLE.match(selector.strip()):
                     names.add(found[1] + found[2])
     return frozenset(names)
 
 
-def unseen(attributes: Mapping[str, str], names: frozenset[str], *, on_paper: bool) -> bool:
+def unseen(attributes: Mapping[str, str], names: frozenset[str]) -> bool:
     """Whether the element with these attributes is not shown."""
     if "hidden" in attributes and attributes["hidden"].lower() != "until-found":
         return True
     style = attributes.get("style")
-    if style and hides(style, on_paper=on_paper):
+    if style and hides(style):
         return True
     if not names:
         return False

@@ -6,6 +6,7 @@ either side; where two of them agree, and the address spells the same words, it 
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from scraper.document import Document
@@ -13,6 +14,7 @@ from scraper.draft import Draft
 from scraper.fields.names import from_slug, is_board, same_company, slugs, written_as
 from scraper.fields.place import clean_place
 from scraper.text import letters, squash, unescape
+from scraper.words.boilerplate import LINE
 from scraper.words.jobs import GENERIC_TITLE, JOB_WORD, NOT_A_TITLE
 
 PATTERNS = (
@@ -50,6 +52,9 @@ COMPANY_LINK = re.compile(
     r"/(?:company|companies|employer|employers|empresa|empresas|entreprise|entreprises|arbeitgeber|unternehmen|organization|organisation|company-profile|firma|bedrijf)/",
     re.IGNORECASE,
 )
+NO_NAME = re.compile(
+    r"\b(?:view|see|more|all|visit|follow|website|profile|about|apply|jobs|careers|reviews?)\b", re.IGNORECASE
+)
 LONGEST = 160
 
 
@@ -61,6 +66,7 @@ class Claim:
     points: float
     company: str = ""
     place: str = ""
+    heading: bool = False
 
 
 @dataclass(slots=True)
@@ -134,8 +140,8 @@ def _claims(document: Document, signs: Signs, url: str) -> list[Claim]:
         if line.level and line.level <= 3 and headings < 24:
             headings += 1
             points = {1: 3.0, 2: 1.0, 3: 0.0}[line.level] - 0.15 * headings - (2.0 if line.dropped else 0.0)
-            claims.append(Claim(line.text, points))
-            claims.extend(Claim(part, points - 0.3) for part in line.parts if len(line.parts) > 1)
+            claims.append(Claim(line.text, points, heading=True))
+            claims.extend(Claim(part, points - 0.3, heading=True) for part in line.parts if len(line.parts) > 1)
     for hint in document.hints:
         if hint.field == "title" and hint.line < len(document.lines) and not document.lines[hint.line].dropped:
             text = squash(" ".join(hint.element.itertext()))
@@ -147,10 +153,20 @@ def _claims(document: Document, signs: Signs, url: str) -> list[Claim]:
             claim.points += 2.5
     for title in signs.titles:
         claims.extend(_title_claims(title, spoken, url))
+    _favour_contained(claims)
     for claim in claims:
         claim.text = _cleaned(claim.text)
         claim.points += _merit(claim.text, signs)
     return [claim for claim in claims if claim.text]
+
+
+def _favour_contained(claims: list[Claim]) -> None:
+    """A heading that holds company, title and place in one is worse than the title alone that the page title names."""
+    headings = [letters(claim.text) for claim in claims if claim.heading]
+    for claim in claims:
+        plain = letters(claim.text)
+        if not claim.heading and len(plain) > 8 and any(plain in heading and plain != heading for heading in headings):
+            claim.points += 1.5
 
 
 def _title_claims(title: str, spoken: set[str], url: str) -> list[Claim]:
@@ -249,23 +265,21 @@ def _in_lines(document: Document) -> list[tuple[str, float]]:
                 and not re.match(r"(?:19|20)\d\d|all rights", name, re.IGNORECASE)
             ):
                 found.append((name, 0.5))
-    for image in document.root.xpath("//img[@alt]/@alt")[:60]:
-        if (
-            (logo := LOGO.match(squash(str(image))))
-            and not is_board(logo[1] or logo[2])
-            and not GENERIC_TITLE.match(logo[1] or logo[2])
-        ):
-            found.append((logo[1] or logo[2], 0.58))
-    for link in document.root.xpath("//a[@href]")[:400]:
-        if (
-            COMPANY_LINK.search(link.get("href"))
-            and 1 < len(text := squash(" ".join(link.itertext()))) < 60
-            and not GENERIC_TITLE.match(text)
-        ):
-            if not re.search(r"\b(?:view|see|more|all|visit|follow|website|profile|about)\b", text, re.IGNORECASE):
-                found.append((text, 0.71))
-                break
+    logos = [LOGO.match(squash(str(text))) for text in document.root.xpath("//img[@alt]/@alt")[:60]]
+    names = [logo[1] or logo[2] for logo in logos if logo]
+    found.extend((name, 0.58) for name in names if not is_board(name) and not GENERIC_TITLE.match(name))
+    if name := next(filter(None, map(_linked_name, document.root.xpath("//a[@href]")[:400])), ""):
+        found.append((name, 0.71))
     return found
+
+
+def _linked_name(link: Any) -> str:
+    """The text of a link to a company's own page on a job site, or ""."""
+    if not COMPANY_LINK.search(link.get("href")):
+        return ""
+    name = squash(" ".join(link.itertext()))
+    plain = 1 < len(name) < 60 and not GENERIC_TITLE.match(name) and not LINE.match(name)
+    return "" if not plain or NO_NAME.search(name) else name
 
 
 def _is_company(text: str, names: list[tuple[str, float]]) -> bool:
@@ -273,7 +287,7 @@ def _is_company(text: str, names: list[tuple[str, float]]) -> bool:
 
 
 def _without_company(title: str, names: list[tuple[str, float]]) -> str:
-    """ "Baker - Acme" and "Baker at Acme" name the job "Baker" when Acme is the company."""
+    """Takes the company off the end or the beginning: "Baker - Acme" is the job "Baker" at Acme."""
     for name, sure in names:
         if sure < 0.42:
             continue

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
 
 from scraper.document import Document, Line
 from scraper.draft import Draft
@@ -11,6 +13,7 @@ from scraper.fields.employment import read_employment
 from scraper.fields.place import clean_place, read_remote
 from scraper.fields.salary import salary_in
 from scraper.text import letters, squash
+from scraper.words.boilerplate import LINE
 from scraper.words.labels import LABELS, LONGEST_LABEL
 
 COLON = re.compile(r"\s*[:：]\s*")
@@ -18,6 +21,23 @@ LONGEST_VALUE = 120
 NO_VALUE = re.compile(
     r"^(?:n/?a|-+|—|none|not (?:specified|applicable|disclosed)|tbd|tba|various|select\b.*|any|all|yes|no|\*)$",
     re.IGNORECASE,
+)
+SOCIAL = frozenset(
+    [
+        "facebook",
+        "twitter",
+        "x",
+        "linkedin",
+        "xing",
+        "instagram",
+        "youtube",
+        "whatsapp",
+        "telegram",
+        "tiktok",
+        "email",
+        "share",
+        "logo",
+    ]
 )
 QUESTION = re.compile(r"\?\s*\*?$|\*$|✱$")
 
@@ -36,14 +56,9 @@ def read_labels(document: Document, fetched: str = "", country: str = "", langua
     """A draft of all labelled fields; the first plausible value of each counts."""
     found = list(_by_words(document.lines)) + list(_by_hints(document))
     draft = Draft("label", 0.72)
-    draft.title = next(
-        (each.value for each in found if each.field == "title" and each.by == "label" and 3 < len(each.value) < 120), ""
-    )
     draft.company = next((each.value for each in found if each.field == "company" and _is_name(each.value)), "")
     draft.locations = _locations(found)
-    draft.employment_type = next(
-        (kind for each in found if each.field == "employment" and (kind := read_employment(each.value))), ""
-    )
+    draft.employment_type = _employment(found)
     month_first = _month_first(country, language)
     draft.date_posted = _date(found, "posted", fetched, month_first=month_first)
     draft.valid_through = _date(found, "until", "", month_first=month_first)
@@ -59,6 +74,14 @@ def read_labels(document: Document, fetched: str = "", country: str = "", langua
         (told for each in found if each.field == "remote" and (told := _remote(each.value)) is not None), None
     )
     return draft
+
+
+def labelled_title(document: Document) -> str:
+    """What the page says after a label like "Job title", or ""."""
+    found = (each.value for each in _by_words(document.lines) if each.field == "title")
+    return next(
+        (value for value in found if 3 < len(value) < LONGEST_VALUE and not value.endswith((".", "?", "!"))), ""
+    )
 
 
 def label_of(text: str) -> str:
@@ -92,13 +115,13 @@ def _by_words(lines: list[Line]) -> Iterator[Labelled]:
 
 
 def _pairs(parts: list[str]) -> Iterator[Labelled]:
-    for label, value in zip(parts, parts[1:], strict=False):
+    for label, value in pairwise(parts):
         if (field := label_of(label.rstrip(" :："))) and not label_of(value):
             yield Labelled(field, value, "label", 0)
 
 
 def _first_value(text: str) -> str:
-    """ "Berlin | Salary: 40 k" names two fields on one line."""
+    """The first of two fields on one line: of "Berlin | Salary: 40 k" it is Berlin."""
     first = re.split(r"\s+[|•·]\s+(?=[^|•·]{2,30}:)", text)[0]
     return first if len(first) < 300 else first[:300]
 
@@ -107,7 +130,12 @@ def _next_value(lines: list[Line], at: int) -> str | None:
     if at + 1 >= len(lines):
         return None
     following = lines[at + 1]
-    if (following.level and not lines[at].level) or label_of(following.text) or following.tag in {"label", "button"}:
+    if (
+        (following.level and not lines[at].level)
+        or label_of(following.text)
+        or label_of(following.parts[0].rstrip(" :"))
+        or following.tag in {"label", "button"}
+    ):
         return None
     values = [following.text]
     if following.tag in {"li", "dd"}:
@@ -122,28 +150,28 @@ def _next_value(lines: list[Line], at: int) -> str | None:
 def _by_hints(document: Document) -> Iterator[Labelled]:
     for hint in document.hints:
         line = document.lines[hint.line] if hint.line < len(document.lines) else None
-        if hint.field in {"description", "title"} or (line is not None and line.dropped and line.tag not in {"button"}):
+        if hint.field in {"description", "title"} or (line is not None and line.dropped and line.tag != "button"):
             continue
         if value := _hinted_text(hint.element):
             yield Labelled(hint.field, value, "hint", hint.line)
 
 
-def _hinted_text(element: object) -> str:
+def _hinted_text(element: Any) -> str:
     text = _text(element)
     for _ in range(2):  # an icon names the field of the text beside it
         if text or element is None:
             break
         tail = squash(getattr(element, "tail", "") or "")
-        following = element.getnext()  # type: ignore[attr-defined]  # lxml has no types
+        following = element.getnext()
         text = tail or (_text(following) if following is not None and isinstance(following.tag, str) else "")
-        element = element.getparent()  # type: ignore[attr-defined]  # lxml has no types
+        element = element.getparent()
     head, *rest = COLON.split(text, maxsplit=1)
     if rest and label_of(head):
         text = rest[0]
     return "" if len(text) > LONGEST_VALUE or NO_VALUE.match(text) or label_of(text) else text
 
 
-def _text(element: object) -> str:
+def _text(element: Any) -> str:
     pieces = [
         piece.strip()
         for piece in element.itertext(
@@ -173,9 +201,17 @@ def _text(element: object) -> str:
             "small",
         )
         if piece.strip()
-    ]  # type: ignore[attr-defined]  # lxml has no types
+    ]
     label = label_of(pieces[0].rstrip(" :：")) if len(pieces) > 1 else ""
     return squash(", ".join(pieces[1:]) if label else " ".join(pieces))
+
+
+def _employment(found: list[Labelled]) -> str:
+    """All labelled values together: the kind of contract and the hours often stand apart."""
+    for by in ("label", "hint"):
+        if kind := read_employment([each.value for each in found if each.field == "employment" and each.by == by]):
+            return kind
+    return ""
 
 
 def _locations(found: list[Labelled]) -> list[str]:
@@ -217,6 +253,8 @@ def _place(text: str) -> str:
 
 
 def _is_name(text: str) -> bool:
+    if letters(text) in SOCIAL or LINE.match(text):
+        return False
     return (
         1 < len(text) < 90
         and any(char.isalpha() for char in text)

@@ -16,7 +16,7 @@ CITY_STATE = re.compile(r"^[^\W\d][\w .'’\-]{1,40},\s*([A-Z]{2,3})(?:\s+\d{4,5
 BRACKETS = re.compile(r"\s*\([^)]*\)\s*$")
 
 
-def read_place_lines(document: Document, title: str, country: str = "") -> Draft:
+def read_place_lines(document: Document, title: str, country: str = "", company: str = "") -> Draft:
     """Place, kind of employment and salary from the short lines around the title."""
     draft = Draft("head_lines", 0.5)
     at = _title_at(document.lines, title)
@@ -28,6 +28,7 @@ def read_place_lines(document: Document, title: str, country: str = "") -> Draft
         if len(line.text) > 110 or (line.dropped and line.tag != "button"):
             continue
         text = line.text.replace(title, " ") if line is document.lines[at] else line.text
+        text = text.replace(company, " ") if company and company in text else text
         for piece in _pieces(line, text):
             if not draft.locations and looks_like_place(piece):
                 draft.locations = [clean_place(piece)]

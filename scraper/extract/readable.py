@@ -16,6 +16,11 @@ from scraper.words.boilerplate import END, LEGAL, SECTION
 from scraper.words.labels import LABELS
 
 ENOUGH = 250
+LONG_LINE = 80
+ASKED = re.compile(
+    r"[*✱?]$|^\*|\((?:optional|required|facultatif|fakultativ|opcional|pflichtfeld|obligatoire|obbligatorio|valinnainen)\)|^(?:choose|select|upload|attach|drag|drop|or drag)\b",
+    re.IGNORECASE,
+)
 LARGEST_FOR_TRAFILATURA = 300_000
 
 
@@ -139,6 +144,7 @@ def _legal(text: str) -> bool:
 
 
 def _is_form(lines: list[Line]) -> bool:
-    long = sum(1 for line in lines if len(line.text) > 80)
-    asked = sum(1 for line in lines if line.text.rstrip().endswith(("*", "✱", "?")))
-    return bool(lines) and asked > 3 and asked > long
+    """Whether the text mostly asks: short lines, marked as required or optional, or ending in a question mark."""
+    long = sum(1 for line in lines if len(line.text) > LONG_LINE)
+    asked = sum(1 for line in lines if ASKED.search(line.text))
+    return bool(lines) and ((asked > 3 and asked > long) or (asked > 1 and long < 3 and asked > 0.1 * len(lines)))

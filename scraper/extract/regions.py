@@ -10,6 +10,9 @@ AROUND = frozenset(
     {"nav", "footer", "dialog", "menu", "search", "button", "label", "legend", "fieldset", "aside", "figcaption"}
 )
 MOST_OF_PAGE = 0.6
+MOST_CHOICES = 35
+SHORT_CHOICE = 40
+LONGEST_HEADING = 120
 LEGAL_HEADING = re.compile(
     r"privacy|cookie|datenschutz|confidentialit|privacidad|terms (?:of|and)|gdpr|rgpd|dsgvo|data protection|protección de datos|polityka",
     re.IGNORECASE,
@@ -28,7 +31,8 @@ def drop_surroundings(document: Document) -> None:
     for line in document.lines:
         if not line.dropped and len(line.text) < 100 and LINE.match(line.text):
             line.dropped = True
-    _drop_legal(document.lines)
+    _drop_legal(document)
+    _drop_choices(document.lines)
 
 
 def _around(box: Box, document: Document, size: int, total: int) -> bool:
@@ -59,17 +63,42 @@ def _word_around(name: str, found: re.Match[str]) -> str:
     return word.replace(found[0], "")
 
 
-def _drop_legal(lines: list[Line]) -> None:
-    """Drops a run of legal text: from a heading about privacy to the next heading about something else."""
-    run_level = 0
-    for at, line in enumerate(lines):
-        if line.level:
-            if run_level and line.level <= run_level and not LEGAL_HEADING.search(line.text):
-                run_level = 0
-            if LEGAL_HEADING.search(line.text) and len(line.text) < 120 and _mostly_legal(lines[at + 1 : at + 12]):
-                run_level = line.level
-        if run_level:
-            line.dropped = True
+def _drop_legal(document: Document) -> None:
+    """Drops a run of legal text: from a heading about privacy to the next heading about something else, within its box."""
+    lines = document.lines
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        at += 1
+        if not line.level or len(line.text) >= LONGEST_HEADING or not LEGAL_HEADING.search(line.text):
+            continue
+        end = _box_end(document, at - 1)
+        if not _mostly_legal(lines[at : min(end, at + 12)]):
+            continue
+        line.dropped = True
+        while at < end and not (0 < lines[at].level <= line.level and not LEGAL_HEADING.search(lines[at].text)):
+            lines[at].dropped = True
+            at += 1
+
+
+def _box_end(document: Document, at: int) -> int:
+    """Where the box ends that a heading at this line stands over: the nearest that holds more than the heading."""
+    box = document.lines[at].box
+    while box >= 0 and document.boxes[box].end <= at + 2:
+        box = document.boxes[box].parent
+    return document.boxes[box].end if box >= 0 else len(document.lines)
+
+
+def _drop_choices(lines: list[Line]) -> None:
+    """Drops long runs of very short list items: the countries, languages or dial codes of a form's own menus."""
+    start = 0
+    for at in range(len(lines) + 1):
+        if at < len(lines) and lines[at].tag == "li" and len(lines[at].text) < SHORT_CHOICE:
+            continue
+        if at - start > MOST_CHOICES:
+            for line in lines[start:at]:
+                line.dropped = True
+        start = at + 1
 
 
 def _mostly_legal(lines: list[Line]) -> bool:

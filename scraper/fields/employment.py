@@ -17,8 +17,7 @@ _PATTERNS = {
     r"|tempo[\s-]pieno|full time|tempo[\s-]integral|per[ií]odo integral|voltijds?|pe[lł]ny etat|pe[lł]en etat|pe[lł]ny wymiar\w*|1/1 etat\w*"
     r"|heltid\w*|kokoaikai\w*|pln[yý] [uú]vazek|hlavn[ií] pracovn[ií] pom[eě]r|hpp|teljes munkaid\w*|norm[aă] [iî]ntreag[aă]|full-time|tam zamanl[ıi]"
     r"|正社員|フルタイム|全职|全職|正社员|полная занятость|полный (?:рабочий )?день|повна зайнятість|πλήρης απασχόληση|정규직|דוא משרה מלאה|משרה מלאה|دوام كامل"
-    r"|permanent|unbefristet\w*|festanstellung|cdi|indefinid[oa]|indefinit|contrat [aà] dur[eé]e ind[eé]termin[eé]e|contratto a tempo indeterminato"
-    r"|tempo indeterminato|umowa o prac[eę]|fast stilling|fast ans[aæ]ttelse|tillsvidare\w*|clt|regular employee|regular",
+    r"|uop",
     "CONTRACTOR": r"contract(?:or|ors|ing)?|contract[\s-]to[\s-]hire|freelanc\w*|independent|self[\s-]employed|b2b|1099|corp[\s-]to[\s-]corp|c2c"
     r"|selbstst[aä]ndig\w*|freiberuf\w*|ind[eé]pendant|aut[oó]nomo|aut[oó]nom|aut[ôo]nomo|libero professionista|partita iva|zzp\w*|umowa zlecenie|umowa zlecenia"
     r"|kontrakt b2b|konsult(?:uppdrag)?|pj|業務委託|фриланс|договор гпх",
@@ -28,20 +27,31 @@ _PATTERNS = {
     "VOLUNTEER": r"volunteer(?:ing)?|ehrenamt\w*|b[eé]n[eé]vol\w*|voluntari\w*|volontari\w*|vrijwillig\w*|wolontariat|frivillig\w*",
     "PER_DIEM": r"per[\s_-]?diem",
 }
-PATTERNS = {name: re.compile(rf"(?<![\w/])(?:{pattern})(?!\w)", re.IGNORECASE) for name, pattern in _PATTERNS.items()}
+PATTERNS = {name: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE) for name, pattern in _PATTERNS.items()}
 PERMANENT = re.compile(
-    r"^(?:permanent|unbefristet\w*|festanstellung|cdi|indefinid[oa]|indefinit|umowa o prac[eę]|regular(?: employee)?)$",
+    r"(?<!\w)(?:permanent\w*|unbefristet\w*|festanstellung|cdi|indefinid[oa]|indefinit|contrat [aà] dur[eé]e ind[eé]termin[eé]e|tempo indeterminato"
+    r"|umowa o prac[eę]|fast stilling|fast ans[aæ]ttelse|fast|tillsvidare\w*|vakituinen|clt|regular(?: employee)?|vaste? (?:baan|contract|dienst\w*)|onbepaalde tijd)(?!\w)",
     re.IGNORECASE,
 )
+LONGEST = 80
+STAGE = re.compile(r"\bstage\b", re.IGNORECASE)
 NEGATED = re.compile(r"non[\s-](?:temporary|contract)|no contract", re.IGNORECASE)
 
 
 def read_employment(value: Any) -> str:
-    """One or several of KNOWN joined by ", ", from a word, a list of words or an object with a name; "" for others."""
-    found: list[str] = []
+    """One or several of KNOWN joined by ", ", from a word, a list of words or an object with a name; "" for others.
+
+    "Permanent" alone counts as full time, beside "part time" it only says how long.
+    """
+    kinds: list[str] = []
+    permanent = False
     for word in _words(value):
-        found.extend(_types(word))
-    kinds = list(dict.fromkeys(found))
+        if PERMANENT.search(word):
+            permanent = True
+        kinds.extend(_types(word))
+    kinds = list(dict.fromkeys(kinds))
+    if not kinds and permanent:
+        return "FULL_TIME"
     return ", ".join(each for each in kinds if each != "OTHER" or len(kinds) == 1)
 
 
@@ -50,22 +60,11 @@ def _types(word: str) -> list[str]:
     upper = re.sub(r"[\s-]+", "_", plain).upper()
     if upper in KNOWN:
         return [upper]
-    if len(plain) > 80:
+    if len(plain) > LONGEST:
         return []
     plain = NEGATED.sub(" ", plain.replace("_", " "))
     kinds = [name for name, pattern in PATTERNS.items() if pattern.search(plain)]
-    if (
-        "PART_TIME" in kinds
-        and "FULL_TIME" in kinds
-        and not re.search(r"full|voll|plein|complet|pieno|integral|volt|pe[lł]n", plain, re.IGNORECASE)
-    ):
-        kinds.remove("FULL_TIME")  # "permanent, part time": the second word says how much
-    if (
-        "INTERN" in kinds
-        and len(kinds) > 1
-        and re.search(r"\bstage\b", plain, re.IGNORECASE)
-        and "intern" not in plain.lower()
-    ):
+    if "INTERN" in kinds and len(kinds) > 1 and STAGE.search(plain) and "intern" not in plain.lower():
         kinds.remove("INTERN")
     return kinds
 

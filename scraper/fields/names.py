@@ -43,7 +43,7 @@ def slugs(url: str) -> list[str]:
 
 def site_name(host: str) -> str:
     """The telling label of a host name: `acme` of careers.acme.co.uk."""
-    labels = [label for label in host.lower().split(".")]
+    labels = host.lower().split(".")
     if len(labels) < 2:
         return ""
     rest = labels[:-1]
@@ -77,7 +77,7 @@ def is_board(name: str) -> bool:
 
 def written_as(slug: str, text: str) -> str:
     """How the text spells the name a slug stands for ("Sensor Tower" for sensortower), or ""."""
-    plain = [char for char in letters(slug)]
+    plain = list(letters(slug))
     if len(plain) < 2:
         return ""
     pattern = r"(?<![\w.@/-])" + r"[\s.&'’+-]{0,3}".join(re.escape(char) for char in plain) + r"(?![\w@])(?!\.\w)"

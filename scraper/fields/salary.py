@@ -239,7 +239,7 @@ def _read_range(text: str, found: re.Match[str], *, labelled: bool, country: str
     if low is None or high is None:
         return None
     if not found["times1"] and times and low < high / 100:
-        low = amount(found["low"], times)
+        low = amount(found["low"], times) or low
     before, after = text[max(0, found.start() - 90) : found.start()], text[found.end() : found.end() + 60]
     unit = _unit_near(before, after, found["per1"] or "")
     if not sign:

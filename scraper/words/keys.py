@@ -30,7 +30,7 @@ _ROLES = {
     " primarylocation formattedlocation fulllocation locationstring worklocation worklocations place places area region standort standorte arbeitsort einsatzort ort stadt lieu lieux"
     " lieutravail ville localisation ubicacion ciudad localidad provincia lugar localizacao cidade local sede citta luogo plaats standplaats locatie lokalizacja lokalizacje miasto"
     " miejscepracy ort arbetsort sted arbeidssted sijainti lokalita misto konum sehir normalizedlocation geolocation officelocation postinglocation companycity placeofwork",
-    "employment": "employmenttype employmenttypes jobtype jobtypes worktype worktypes typeofemployment employmentform employmentstatus contracttype contracttypes positiontype commitment"
+    "employment": "contracttime employmenttype employmenttypes jobtype jobtypes worktype worktypes typeofemployment employmentform employmentstatus contracttype contracttypes positiontype commitment"
     " timetype schedule worktime jobschedule workingtime employmentterm employmentlabel typecontract beschaftigungsart anstellungsart arbeitszeit vertragsart typecontrat contrat"
     " tipocontrato jornada tipojornada tipodecontrato tipocontratto contratto dienstverband soortdienstverband typumowy rodzajumowy etat wymiarpracy anstallningsform employment"
     " jobemploymenttype workinghours worktimetype jobcategorytype employmentkind hourstype fulltimeorparttime joblevelschedule",

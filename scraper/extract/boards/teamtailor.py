@@ -18,8 +18,8 @@ def locate(url: str) -> Place | None:
 
 
 def read(data: Any, place: Place) -> Draft | None:
-    items = data.get("items") if isinstance(data, dict) else None
-    for item in items if isinstance(items, list) else []:
+    items: list[Any] = (data.get("items") or []) if isinstance(data, dict) else []
+    for item in items:
         number = re.search(r"/jobs/(\d+)", str(item.get("url") or ""))
         if not (number and number[1] == place.job) and not (not place.job and len(items) == 1):
             continue
