@@ -38,7 +38,7 @@ def _done_by(tokens: Sequence[Token], sentences: Sequence[int], clauses: Sequenc
     before = [k for k in range(by) if sentences[k] == sentences[by]]
     if not before or any(tokens[k].low in ("i", "me") for k in before):
         return set()
-    acts = [k for k in before if verbs[k]]
+    acts = [k for k in before if verbs[k] or tokens[k].low in ("done", "made", "run", "led", "fait", "hecho", "gemacht")]
     if acts and acts[-1] > 0 and tokens[acts[-1] - 1].low in _BE:
         return set(before)
     clause = [k for k in before if clauses[k] == clauses[by]]

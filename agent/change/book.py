@@ -31,6 +31,7 @@ class Line:
     entry: str
     periods: tuple[Period, ...]
     header: bool = False
+    asked: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class Book:
     lines: tuple[Line, ...]
     index: dict[str | int, list[Place]] = field(repr=False)
     entries: frozenset[str] = frozenset()
+    led: frozenset[str] = frozenset()
 
     def allows(self, line: int, entry: str) -> bool:
         """Whether a line may support what is said of the role `entry` (any line if empty)."""
@@ -54,23 +56,32 @@ def open_book(evidence: tuple[EvidenceLine, ...], entry: str, language: Language
         if entry and part.entry not in ("", entry):
             continue
         lines.extend(
-            Line(part.source, read(text, None), part.entry, find_periods(text), part.header) for text in _statements(part)
+            Line(part.source, read(text, None), part.entry, find_periods(text), part.header, asked) for text, asked in _statements(part)
         )
     index: dict[str | int, list[Place]] = {}
     for number, line in enumerate(lines):
         for token, keys in enumerate(gives(line.reading)[0]):
+            if line.periods and line.reading.tokens[token].low in _NOW:
+                continue
             for key in keys:
                 index.setdefault(key, []).append(Place(number, token))
     del language
-    return Book(tuple(lines), index, frozenset(line.entry for line in lines if line.entry))
+    led = frozenset(line.entry for line in lines if line.header and line.entry and _LEADING.search(line.source.text))
+    return Book(tuple(lines), index, frozenset(line.entry for line in lines if line.entry), led)
 
 
 _ANSWERED = re.compile(
     r"^\s*(?:question|q|frage|pregunta)\s*:\s*(?P<question>.*?)\s*(?:answer|a|antwort|réponse|respuesta)\s*:\s*(?P<answer>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_NOW = frozenset("present current now date today heute jetzt présent actualidad presente hoy".split())
+_LEADING = re.compile(
+    r"\b(?:lead|head|manager|supervisor|director|chief|foreman|forewoman|captain|principal|president|owner|founder|team leader|leiter\w*|\w+leiter(?:in)?|directeur|directrice|gérante?|chef|cheffe|responsable|jef[ea]|encargad[oa]|gerente|director[a]?)\b",
+    re.IGNORECASE,
+)
 _YES = re.compile(r"^(?:yes|yeah|yep|correct|right|i did|i do|i have|sure|ja|oui|sí|si)\b", re.IGNORECASE)
-_NO = re.compile(r"^(?:no|nope|never|not|none|nein|non)\b[\s,.]*", re.IGNORECASE)
+_NO = re.compile(r"^(?:no|nope|never|none|nein|non)\b[\s,.]*", re.IGNORECASE)
+_WORTH_READING = 20
 _COMMAND = re.compile(
     r"""(?:^|[.\]\)>]\s+|^\W*)(?:assistant|system|ai|user|developer|note\s+to\s+\w+|instructions?|attention\s+\w+)\s*:|ignore\s+(?:all|any|the|previous|prior|above)|disregard\s+(?:all|any|the|previous)
     |(?:include|add|insert|mention|state|write|say|put|append)\s+(?:this|that|the\s+following|it)\b.{0,60}(?:resume|résumé|cv|summary|profile|letter|application|report|candidate|applicant|$)
@@ -85,16 +96,17 @@ def is_command(text: str) -> bool:
     return _COMMAND.search(text) is not None
 
 
-def _statements(part: Part) -> Sequence[str]:
-    """What a line states: an answer without its question, unless the answer is yes; nothing of a command."""
+def _statements(part: Part) -> Sequence[tuple[str, bool]]:
+    """What a line states, and whether it was only asked: a question counts as said if the answer is yes, not at all if no."""
     text = part.text
-    if is_command(text):
-        before = text[: _COMMAND.search(text).start()].strip()  # type: ignore[union-attr]  # is_command found it
-        return [before] if len(before) > 20 else []
+    command = _COMMAND.search(text)
+    if command is not None:
+        before = text[: command.start()].strip()
+        return [(before, False)] if len(before) > _WORTH_READING else []
     match = _ANSWERED.match(text)
     if match is None:
-        return [text]
-    answer = match["answer"]
-    if _YES.match(answer):
-        return [answer, match["question"].rstrip("?")]
-    return [answer]
+        return [(text, False)]
+    answer, question = match["answer"], match["question"].rstrip("?")
+    if _NO.match(answer):
+        return [(answer, False)]
+    return [(answer, False), (question, not _YES.match(answer))]

@@ -27,6 +27,7 @@ _OTHER = re.compile(
 _AT = re.compile(
     r"\b(?:at|chez|bei|para|@)\s+(?:the\s+)?(?P<name>[A-ZÀ-Þ][\w&'’.-]*(?:\s+(?:&|of|and|de|[A-ZÀ-Þ][\w&'’.-]*))*)"
 )
+_HEAD = re.compile(r"^(?P<name>[A-ZÀ-Þ][\w&'’.-]*(?:\s+(?:&|of|and|de|[A-ZÀ-Þ][\w&'’.-]*)){0,4})\s*\([^)]*\d{4}[^)]*\)\s*[:,-]")
 _ANSWERED = re.compile(r"^\s*(?:question|frage|pregunta)\s*:", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -60,10 +61,8 @@ def _from_headings(evidence: Sequence[EvidenceLine]) -> list[Part]:
             entry, inside = "", False
         elif _ROLES.match(text):
             inside, entry = True, ""
-            continue
         elif _OTHER.match(text):
             inside, entry = False, ""
-            continue
         elif inside and _is_header(text):
             entry, header = f"entry-{number}", True
         parts.append(Part(line, line.text, entry, header))
@@ -87,7 +86,7 @@ def _from_names(evidence: Sequence[EvidenceLine]) -> list[Part]:
     """Entries of a handful of loose lines: those that name the same employer belong together."""
     names: list[str] = []
     for line in evidence:
-        match = _AT.search(line.text)
+        match = _HEAD.match(line.text) or _AT.search(line.text)
         names.append(match["name"].rstrip(".,") if match else "")
     known = {name for name in names if name}
     if len(known) < 2:

@@ -13,11 +13,14 @@ from agent.change.counting import check_quantity
 from agent.change.kinds import STRICT, Claim, classify
 from agent.change.letter import find_framing
 from agent.change.paraphrase import borne_out, says_what_was_done, stands_for_another
-from agent.change.reading import IMPLIED, Mark, Reading, keys_of
+from agent.change.reading import IMPLIED, Mark, Reading, is_verb_at, keys_of
 from agent.change.titles import title_refusal
 
 _ELSEWHERE = "The evidence says somebody else did this."
+_TITLED = frozenset({Claim.RANK, Claim.TRADE, Claim.CREDENTIAL})
 _KEPT = frozenset({Claim.SKILL, Claim.CREDENTIAL, Claim.RANK})
+_MANAGES = frozenset("manage handle verwalten gérer gestionar coordinate coordinar coordonner".split())
+_LEADS = 4
 _ENFORCED = frozenset({"progress", "coursework", "lapsed", "learning", "failed", "basic", "trial"})
 _LIMIT_WHY = {
     "progress": "The evidence says it is not completed.",
@@ -97,13 +100,17 @@ def _figures(
     for quantity in reading.quantities:
         if covered.get(quantity.first) or quantity.first in framing:
             continue
-        sentence = reading.marks[quantity.first].sentence
+        mark = reading.marks[quantity.first]
+        close = 1 if quantity.figure.kind == "year" else len(reading.tokens)
         near = frozenset(
             place.line
             for at, found in enumerate(places)
-            if reading.marks[at].sentence == sentence and claims[at] is not Claim.FREE
+            if reading.marks[at].sentence == mark.sentence and claims[at] is not Claim.FREE and abs(reading.marks[at].clause - mark.clause) <= close
             for place in found
         )
+        before = quantity.first - 1
+        if quantity.figure.kind == "year" and before >= 0 and claims[before] in (Claim.SKILL, Claim.NAME):
+            near = frozenset(place.line for place in places[before]) or near
         count = check_quantity(reading, quantity, book, near)
         if count.why:
             result.doubts.append(Doubt(quantity.first, quantity.last, count.why))
@@ -117,7 +124,7 @@ def _phrase_support(reading: Reading, book: Book) -> dict[int, tuple[Place, ...]
     """Tokens of phrases that the evidence says as a whole, perhaps in other words, and where."""
     found: dict[int, tuple[Place, ...]] = {}
     for phrase in reading.phrases:
-        places = tuple(place for group in phrase.groups for place in book.index.get(group, ()))
+        places = _stated(tuple(place for group in phrase.groups for place in book.index.get(group, ())), book)
         if places:
             for at in range(phrase.first, phrase.last + 1):
                 found[at] = (*found.get(at, ()), *places)
@@ -133,7 +140,13 @@ def _support(reading: Reading, at: int, book: Book, claim: Claim) -> tuple[Place
             wanted |= token.roots
     elif claim not in STRICT:
         wanted.add("=" + token.lemma)
-    return tuple(place for key in wanted for place in book.index.get(key, ()))
+    found = tuple(place for key in wanted for place in book.index.get(key, ()))
+    return found if claim is Claim.PLAIN and not is_verb_at(reading.tokens, at) else _stated(found, book)
+
+
+def _stated(places: tuple[Place, ...], book: Book) -> tuple[Place, ...]:
+    """Places of what was said, not merely asked."""
+    return tuple(place for place in places if not book.lines[place.line].asked)
 
 
 @cache
@@ -147,7 +160,7 @@ def _refusal(reading: Reading, at: int, claim: Claim, places: tuple[Place, ...],
         return ""
     if not places:
         return claim.value
-    if claim in (Claim.RANK, Claim.TRADE, Claim.CREDENTIAL) and (why := title_refusal(reading, at, places, book)):
+    if claim in _TITLED and (why := title_refusal(reading, at, places, book)):
         return why
     standing = [place for place in places if not _mark(book, place).denied]
     if not standing:
@@ -174,13 +187,21 @@ def _overstated(reading: Reading, claims: list[Claim], places: list[tuple[Place,
     for at, mark in enumerate(reading.marks):
         if mark.verb < 0 or mark.verb == at or claims[at] in (Claim.FREE, Claim.NAME) or not places[at] or mark.denied:
             continue
-        level = max(_mark(book, place).level or IMPLIED for place in places[at])
+        manages = reading.tokens[mark.verb].lemma in _MANAGES
+        level = max(_given(book, place, manages=manages) for place in places[at])
         governed.setdefault(mark.verb, []).append((mark.level, level))
     doubts = []
     for verb, pairs in governed.items():
         if all(said > given for said, given in pairs):
-            places_of_verb = places[verb]
-            if any((_mark(book, place).level or IMPLIED) >= reading.marks[verb].level for place in places_of_verb):
+            if any(_given(book, place, manages=False) >= reading.marks[verb].level for place in places[verb]):
                 continue
             doubts.append(Doubt(verb, verb, "The evidence gives you a smaller part in this."))
     return doubts
+
+
+def _given(book: Book, place: Place, *, manages: bool) -> int:
+    """How much of the doing a place of the evidence gives; a line without a verb gives what its role's title gives."""
+    level = _mark(book, place).level
+    if level:
+        return level
+    return _LEADS if manages or book.lines[place.line].entry in book.led else IMPLIED

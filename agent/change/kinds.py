@@ -68,7 +68,7 @@ def _claim(reading: Reading, at: int, skills: set[int], begins: bool) -> Claim:
             if claim is Claim.OUTCOME and token.low in ("result", "results", "drive", "driving", "drove", "performance", "secured", "promoted"):
                 continue
             return claim
-    if any(form in _free(reading.language) for form in forms):
+    if any(form in _free(reading.language) for form in forms) or token.low in _negations() or token.low.endswith("n't"):
         return Claim.FREE
     if len(token.low) == 1 and not token.capital:
         return Claim.FREE
@@ -104,3 +104,8 @@ def _strict_words(language: Language) -> dict[Claim, frozenset[str]]:
 @cache
 def _free(language: Language) -> frozenset[str]:
     return lexicon.words("classes", "free", language)
+
+
+@cache
+def _negations() -> frozenset[str]:
+    return frozenset().union(*lexicon.section("classes", "negation").values())

@@ -13,7 +13,7 @@ _CLOSING = re.compile(
     r"^\W*(?:(?:kind|best|warm|warmest|with kind|with best|many)\s+(?:regards|wishes|thanks)|regards|yours|sincerely|respectfully|mit freundlichen|freundliche|viele gr|beste gr|herzliche|cordialement|bien à vous|sincères|veuillez agréer|atentamente|un saludo|un cordial|saludos|thank you|thanks)\b",
     re.IGNORECASE,
 )
-_FIRST = frozenset("i my we our ich mein meine meinem meinen wir je j ma mon mes yo mi mis he she his her".split())
+_FIRST = frozenset("i me mich mir moi my we our ich mein meine meinem meinen wir je j ma mon mes yo mi mis he she his her".split())
 _EMPLOYER = frozenset("your you role position post job posting company organisation organization team ihr ihre ihrem ihren ihnen stelle position votre vos vous poste su sus puesto ustedes empresa".split())
 
 
@@ -93,7 +93,8 @@ def _of_employer(reading: Reading, sentences: dict[int, list[int]], posting: str
         own = next((at for at in members if tokens[at].low in _FIRST), None)
         about = any(tokens[at].low in _EMPLOYER for at in members)
         names = any(tokens[at].capital and at != members[0] and keys_of(tokens[at]) & words for at in members)
-        if not (about or names or own is None):
+        figures = any(q.first in members and q.figure.value in values and q.figure.value > 12 and (own is None or q.first < own) for q in reading.quantities)
+        if not (about or names or figures):
             continue
         for at in members:
             before_own = own is None or at < own
@@ -102,7 +103,7 @@ def _of_employer(reading: Reading, sentences: dict[int, list[int]], posting: str
             post = any(tokens[k].low in ("role", "position", "post", "stelle", "poste", "puesto", "vacancy") for k in range(max(at - 6, members[0]), min(at + 6, members[-1] + 1)))
             if not (before_own or addressed or ((at_employer or post) and about)):
                 continue
-            if tokens[at].kind == "word" and keys_of(tokens[at]) & words:
+            if tokens[at].kind == "word" and (keys_of(tokens[at]) & words or (about and own is None)):
                 found.add(at)
         for quantity in reading.quantities:
             if quantity.first in members and (own is None or quantity.first < own) and quantity.figure.value in values:

@@ -75,8 +75,11 @@ def borne_out(reading: Reading, at: int, places: Sequence[tuple[Place, ...]], fi
     near = [k for k in range(len(reading.tokens)) if marks[k].sentence == marks[at].sentence and abs(marks[k].clause - marks[at].clause) <= 1]
     votes: dict[int, int] = {}
     for k in near:
-        for line in {place.line for place in places[k]} | set(figures.get(k, ())):
+        same = marks[k].clause == marks[at].clause
+        for line in {place.line for place in places[k]} if same else ():
             votes[line] = votes.get(line, 0) + 1
+        for line in figures.get(k, ()):
+            votes[line] = votes.get(line, 0) + 2
     ratio = CHANGES.get(token.lemma, 0.0)
     for line, count in votes.items():
         if count < 2:

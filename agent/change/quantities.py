@@ -20,7 +20,7 @@ _BOUND = {
     "nearly": "nearly", "almost": "nearly", "fast": "nearly", "presque": "nearly", "casi": "nearly", "près": "nearly", "just": "about", "~": "about", "knapp": "nearly", "c": "about",
 }  # fmt: skip
 _CONNECT = frozenset({"than", "de", "of", "to", "als", "que", "at", "a"})
-TIME = {"minute": 1 / 60, "hour": 1.0, "hr": 1.0, "day": 24.0, "week": 168.0, "fortnight": 336.0, "month": 730.5, "quarter": 2191.5, "year": 8766.0, "yr": 8766.0,
+TIME = {"minute": 1 / 60, "min": 1 / 60, "hour": 1.0, "hr": 1.0, "h": 1.0, "wk": 168.0, "mo": 730.5, "yrs": 8766.0, "day": 24.0, "week": 168.0, "fortnight": 336.0, "month": 730.5, "quarter": 2191.5, "year": 8766.0, "yr": 8766.0,
         "stunde": 1.0, "tag": 24.0, "woche": 168.0, "monat": 730.5, "jahr": 8766.0, "heure": 1.0, "jour": 24.0, "semaine": 168.0, "mois": 730.5, "an": 8766.0, "année": 8766.0,
         "hora": 1.0, "día": 24.0, "semana": 168.0, "mes": 730.5, "año": 8766.0}  # fmt: skip
 
@@ -53,7 +53,26 @@ def find_quantities(tokens: Sequence[Token], language: Language) -> list[Quantit
             continue
         found.append(_with_unit(tokens, _with_bound(tokens, read), language))
         at = read.last + 1
-    return found
+    return _with_ranges(tokens, found)
+
+
+def _with_ranges(tokens: Sequence[Token], found: list[Quantity]) -> list[Quantity]:
+    """In "21 to 7 percent" and "40 minutes to six" both ends are of one kind and unit."""
+    settled = list(found)
+    for k in range(len(settled) - 1):
+        a, b = settled[k], settled[k + 1]
+        gap = [tokens[i].low for i in range(a.last + 1, b.first)]
+        if len(gap) > 4 or not {"to", "-", "–", "or", "and", "bis", "à", "a"} & set(gap) or any(tokens[i].text == "," for i in range(a.last + 1, b.first)):
+            continue
+        if a.figure.kind == "plain" and b.figure.kind in ("percent", "money") and len(gap) == 1 and gap != ["and"]:
+            settled[k] = replace(a, figure=replace(a.figure, kind=b.figure.kind, currency=b.figure.currency))
+        elif b.figure.kind == "plain" and a.figure.kind == "percent" and gap in (["to"], ["-"], ["–"]):
+            settled[k + 1] = replace(b, figure=replace(b.figure, kind="percent"))
+        elif a.unit and not b.unit and b.figure.kind == "plain" and "to" in gap and (b.last + 1 >= len(tokens) or tokens[b.last + 1].kind in ("stop", "pause")):
+            settled[k + 1] = replace(b, unit=a.unit)
+        elif b.unit and not a.unit and a.figure.kind == "plain" and len(gap) == 1:
+            settled[k] = replace(a, unit=b.unit)
+    return settled
 
 
 def _read(tokens: Sequence[Token], at: int, language: Language) -> Quantity | None:
@@ -78,6 +97,8 @@ def _scaled(tokens: Sequence[Token], read: Quantity, language: Language) -> Quan
         last, figure = last + 1, replace(figure, kind="percent")
     elif len(nexts) == 2 and (nexts[0].low, nexts[1].low) in _PER_CENT:
         last, figure = last + 2, replace(figure, kind="percent")
+    elif nexts and (nexts[0].low in ("points", "prozentpunkte") or (len(nexts) == 2 and nexts[1].low == "points")) and figure.kind == "plain":
+        figure = replace(figure, kind="percent")
     elif nexts and nexts[0].lemma in _CURRENCY:
         last, figure = last + 1, replace(figure, kind="money", currency=_CURRENCY[nexts[0].lemma])
     return replace(read, last=last, figure=figure)
@@ -146,6 +167,8 @@ def _fraction(tokens: Sequence[Token], at: int, language: Language) -> Quantity 
         if certain:
             value = (words.get(low, 1) if low in words else 1) * parts[part]
             return Quantity(at, at + skip, Figure(100 * value, "percent"), words=True)
+    if low in ("a", "un", "une", "una") and low_at(at + 1) in ("tenth", "fifth", "décimo", "quinto", "dixième"):
+        return Quantity(at, at + 1, Figure(20.0 if low_at(at + 1) in ("fifth", "quinto") else 10.0, "percent"), words=True)
     if low in ("half", "hälfte", "moitié", "mitad"):
         return Quantity(at, at, Figure(50.0, "percent"), words=True)
     if (
@@ -201,4 +224,6 @@ def _with_unit(tokens: Sequence[Token], read: Quantity, language: Language) -> Q
         at += 1
     if at < len(tokens) and tokens[at].lemma in TIME:
         return replace(read, unit=tokens[at].lemma)
+    if at + 1 < len(tokens) and tokens[at].low in ("full", "consecutive", "busy", "short", "long", "straight") and tokens[at + 1].lemma in TIME:
+        return replace(read, unit=tokens[at + 1].lemma)
     return read

@@ -6,6 +6,7 @@ from functools import cache
 
 from agent.change import lexicon
 from agent.change.book import Book, Place
+from agent.change.figures import number_words
 from agent.change.reading import Reading, is_verb_at
 
 _TOWARDS = frozenset(
@@ -19,6 +20,8 @@ _BACK = 5
 def names_person(reading: Reading, at: int) -> bool:
     """Whether the title at this token is said of the person, not of somebody else in the sentence."""
     tokens = reading.tokens
+    if tokens[at].low != tokens[at].lemma and tokens[at].low.endswith("s") and reading.language == "en":
+        return False
     for k in range(at - 1, max(at - 1 - _BACK, -1), -1):
         token = tokens[k]
         if token.kind in ("stop", "pause"):
@@ -27,7 +30,7 @@ def names_person(reading: Reading, at: int) -> bool:
             return True
         if token.low in _TOWARDS or (is_verb_at(tokens, k) and token.lemma not in _ADJECTIVES):
             return False
-        if token.kind == "number":
+        if token.kind == "number" or token.low in number_words(reading.language):
             return False
     return True
 
@@ -69,6 +72,8 @@ def _groups(reading: Reading, at: int) -> frozenset[int]:
 
 def _partner(reading: Reading, at: int) -> int | None:
     """The word a rank belongs to: the next title word of the same name."""
+    if reading.tokens[at].lemma not in titles():
+        return None
     for k in range(at + 1, min(at + 4, len(reading.tokens))):
         if reading.tokens[k].kind != "word":
             return None

@@ -9,6 +9,7 @@ from typing import Literal
 
 import simplemma
 
+from agent.change.lexicon import related
 from agent.change.figures import Figure, read_figure
 
 Kind = Literal["word", "name", "number", "stop", "pause", "mark"]
@@ -190,12 +191,32 @@ def lemmatise(word: str, language: Language) -> str:
     if low.endswith("'s"):
         low = word = low[:-2]
     if language == "de":
-        return str(simplemma.lemmatize(word, lang="de")).lower()
+        lemma = str(simplemma.lemmatize(word, lang="de")).lower()
+        return lemma if lemma != word.lower() else str(simplemma.lemmatize(word.lower(), lang="de")).lower()
     lemma = str(simplemma.lemmatize(low, lang=language)).lower()
-    return _ENGLISH.get(lemma, lemma) if language == "en" else lemma
+    return _settle(_PAST.get(low, lemma)) if language == "en" else lemma
 
 
-_ENGLISH = {"broke": "break", "fell": "fall", "saw": "see", "analyse": "analyze", "led": "lead", "wound": "wind"}
+_PAST = dict(
+    pair.split(":")
+    for pair in """bore:bear bent:bend bound:bind bit:bite broke:break felt:feel ground:grind rose:rise shook:shake shot:shoot swore:swear thought:think
+    won:win wound:wind fell:fall saw:see led:lead programmed:program filing:file labelled:label modelled:model paid:pay laid:lay bookings:booking left:leave""".split()
+)
+_SPELLING = (("isation", "ization"), ("ise", "ize"), ("yse", "yze"), ("our", "or"), ("tre", "ter"), ("ogue", "og"), ("ence", "ense"), ("gramme", "gram"), ("tyre", "tire"))
+
+
+def _settle(lemma: str) -> str:
+    """One spelling for British and American words, and for verbs that double their last letter."""
+    known = related()
+    if len(lemma) > 4 and lemma[-1] == lemma[-2] and lemma not in known and lemma[:-1] in known:
+        lemma = lemma[:-1]
+    for british, american in _SPELLING:
+        if lemma.endswith(british):
+            other = lemma[: -len(british)] + american
+            if other in known:
+                return other
+    return lemma
+
 
 _SUFFIXES = tuple(
     sorted(

@@ -1,0 +1,162 @@
+"""What a number counts, and whether two numbers count the same thing."""
+
+from __future__ import annotations
+
+from agent.change.quantities import Quantity
+from agent.change.reading import Reading, gives, is_verb_at, keys_of
+
+_REACH = 4
+
+
+def is_close(a: float, b: float, share: float) -> bool:
+    return abs(a - b) <= share * max(abs(a), abs(b), 1e-9)
+
+
+def find_nouns(reading: Reading, quantity: Quantity) -> list[int]:
+    """The words after a number that say what it counts, or those before it where none follow."""
+    return words_after(reading, quantity) or words_before(reading, quantity)
+
+
+def words_after(reading: Reading, quantity: Quantity) -> list[int]:
+    found: list[int] = []
+    numbers = {k for q in reading.quantities for k in range(q.first, q.last + 1)}
+    for k in range(quantity.last + 1, min(quantity.last + 8, len(reading.tokens))):
+        token = reading.tokens[k]
+        if (
+            token.kind in ("stop", "pause", "number")
+            or k in numbers
+            or token.low in _ENDS
+            or (token.low in _ANDS and is_verb_at(reading.tokens, k + 1))
+        ):
+            break
+        if token.kind == "word" and token.low not in _SMALL:
+            found.append(k)
+        if len(found) == _REACH:
+            break
+    return found
+
+
+def words_before(reading: Reading, quantity: Quantity, reach: int = _REACH) -> list[int]:
+    found: list[int] = []
+    for k in range(quantity.first - 1, max(quantity.first - 3 - reach, -1), -1):
+        token = reading.tokens[k]
+        if token.kind == "stop" and token.text != ":":
+            break
+        if token.kind == "word" and token.low not in _SMALL:
+            found.append(k)
+        if len(found) == reach:
+            break
+    return found
+
+
+_ENDS = frozenset("to with using from for while by who which that during mit für bei avec pour chez con para".split())
+_ANDS = frozenset({"and", "und", "et", "y"})
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "over",
+        "under",
+        "about",
+        "more",
+        "than",
+        "up",
+        "to",
+        "and",
+        "or",
+        "by",
+        "per",
+        "each",
+        "every",
+        "was",
+        "were",
+        "is",
+        "are",
+        "our",
+        "my",
+        "its",
+        "with",
+        "from",
+        "new",
+        "other",
+        "all",
+        "total",
+        "der",
+        "die",
+        "das",
+        "ein",
+        "eine",
+        "von",
+        "und",
+        "de",
+        "la",
+        "le",
+        "les",
+        "des",
+        "du",
+        "el",
+        "los",
+        "las",
+        "un",
+        "una",
+    ]
+)
+
+
+def is_bound(reading: Reading, ours: Quantity, nouns: list[int], other: Reading, theirs: Quantity, near: bool) -> bool:
+    """Whether both numbers count the same thing."""
+    if ours.figure.kind == "year":
+        return True
+    if ours.hours and theirs.hours and ours.figure.kind == theirs.figure.kind:
+        return True
+    after = words_after(other, theirs)
+    wide = ours.figure.kind in ("money", "percent")
+    if wide:
+        window = _clause_of(other, theirs)
+        nouns = [*nouns, *words_before(reading, ours, 8)]
+    else:
+        window = after or words_before(other, theirs)
+    if not window or not nouns or meet(reading, nouns, other, window):
+        return True
+    if ours.unit:
+        return not theirs.unit and any(ours.unit in (token.lemma, token.low) for token in other.tokens)
+    if theirs.unit:
+        return False
+    if wide:
+        return False
+    before = words_before(other, theirs)
+    if near and meet(reading, nouns, other, before) and not _claimed(reading, nouns, other, theirs):
+        return True
+    return near and not after
+
+
+def meet(reading: Reading, nouns: list[int], other: Reading, window: list[int]) -> bool:
+    keys = gives(other)[0]
+    given = frozenset().union(*(keys[k] for k in window))
+    return any(keys_of(reading.tokens[k]) & given or "=" + reading.tokens[k].lemma in given or _groups(reading, k) & given for k in nouns)
+
+
+def _claimed(reading: Reading, nouns: list[int], other: Reading, theirs: Quantity) -> bool:
+    """Whether the thing counted has another number of its own in that line."""
+    return any(
+        quantity is not theirs and quantity.figure.kind == "plain" and meet(reading, nouns, other, words_after(other, quantity)) for quantity in other.quantities
+    )
+
+
+def _clause_of(reading: Reading, quantity: Quantity) -> list[int]:
+    """The words of the clause a number stands in; of the whole sentence if it holds no other such number."""
+    mark = reading.marks[quantity.first]
+    rivals = [q for q in reading.quantities if q is not quantity and q.figure.kind == quantity.figure.kind and reading.marks[q.first].sentence == mark.sentence]
+    apart = any(reading.marks[q.first].clause != mark.clause for q in rivals)
+    return [
+        k for k, other in enumerate(reading.marks) if other.sentence == mark.sentence and (not apart or abs(other.clause - mark.clause) == 0 or not rivals)
+    ]
+
+
+def _groups(reading: Reading, at: int) -> frozenset[int]:
+    return frozenset().union(*(phrase.groups for phrase in reading.phrases if phrase.first <= at <= phrase.last))

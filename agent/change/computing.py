@@ -1,0 +1,142 @@
+"""Numbers that the evidence does not say but that follow from it: tenures, sums, differences, shares, lengths of lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from agent.change.binding import is_bound, is_close, meet
+from agent.change.book import Book, Line
+from agent.change.figures import Figure
+from agent.change.periods import tenure_fits
+from agent.change.quantities import Quantity
+from agent.change.reading import Reading
+
+_LONGEST_LIST = 12
+_PARTS = 8
+_SPANS = frozenset("year yr yrs month mo jahr monat an année mois año mes".split())
+_YEAR = 8766.0
+
+
+def find_sources(reading: Reading, quantity: Quantity, nouns: list[int], book: Book, near: frozenset[int]) -> Iterator[int]:
+    """The lines from which a number can be computed; nothing if it cannot."""
+    figure = quantity.figure
+    if quantity.unit in _SPANS or _elliptic(reading, quantity):
+        tenure = list(_tenure(reading, quantity, book, near))
+        if tenure or quantity.unit:
+            yield from tenure
+            return
+    if figure.kind in ("year", "ordinal") or _names_a_kind(reading, quantity):
+        return
+    for number in sorted(near):
+        if _follows(reading, quantity, nouns, book.lines[number]):
+            yield number
+            return
+    if figure.kind == "percent":
+        yield from _share(quantity, book, near)
+    elif figure.value > 1:
+        yield from _sum(reading, quantity, nouns, book)
+
+
+def _names_a_kind(reading: Reading, quantity: Quantity) -> bool:
+    """As "5-axis" and "10-key" are names, not counts."""
+    following = reading.tokens[quantity.last + 1 : quantity.last + 2]
+    return bool(following) and following[0].low == "-" and not quantity.words
+
+
+def _elliptic(reading: Reading, quantity: Quantity) -> bool:
+    """A second number of years in a sentence that has named the unit before ("nine years there, six of them as lead")."""
+    if quantity.unit or quantity.figure.kind != "plain":
+        return False
+    mark = reading.marks[quantity.first]
+    before = [q for q in reading.quantities if q.last < quantity.first and reading.marks[q.first].sentence == mark.sentence]
+    following = reading.tokens[quantity.last + 1 : quantity.last + 3]
+    small = {"of", "them", "as", "in", "at", "comme", "als", "como", "davon", "dont", "de", "chez"}
+    return any(q.unit in _SPANS for q in before) and bool(following) and following[0].low in small
+
+
+def _tenure(reading: Reading, quantity: Quantity, book: Book, near: frozenset[int]) -> Iterator[int]:
+    years = (quantity.hours or quantity.figure.value * _YEAR) / _YEAR
+    dated = [(number, line) for number, line in enumerate(book.lines) if line.periods]
+    entries = {book.lines[number].entry for number in near} - {""}
+    for number, line in dated:
+        if tenure_fits(years, quantity.bound, line.periods) and (not entries or line.entry in entries or not line.entry):
+            yield number
+            return
+    if tenure_fits(years, quantity.bound, [period for _, line in dated for period in line.periods]):
+        yield dated[0][0]
+
+
+def _follows(reading: Reading, quantity: Quantity, nouns: list[int], line: Line) -> bool:
+    value, kind = quantity.figure.value, quantity.figure.kind
+    held = [q for q in line.reading.quantities if q.figure.kind not in ("year", "ordinal") and not line.reading.marks[q.first].denied]
+    figures = [q.figure for q in held]
+    loose = 0.08 if quantity.bound in ("about", "nearly", "over") else 0.006
+    every = list(range(len(line.reading.tokens)))
+    if kind == "plain" and nouns and not meet(reading, nouns, line.reading, every):
+        return any(is_close(value, q.figure.value + 1, 0) and _others_follow(line.reading, q) for q in held)
+    for a, b in combinations(figures, 2):
+        if _pair_gives(value, kind, a, b, loose):
+            return True
+    plain = [f.value for f in figures if f.kind == "plain"]
+    if kind == "plain" and len(plain) > 2 and is_close(value, sum(plain), 0.001):
+        return True
+    if any(is_close(value, q.figure.value + 1, 0) and _others_follow(line.reading, q) for q in held):
+        return True
+    return kind == "plain" and 2 <= value <= _LONGEST_LIST and value == int(value) and _list_length(line.reading) == value
+
+
+def _others_follow(reading: Reading, quantity: Quantity) -> bool:
+    """As "with four others" makes five."""
+    words = [token.low for token in reading.tokens[quantity.last + 1 : quantity.last + 3]]
+    return bool({"others", "other", "colleagues", "autres", "collègues", "compañeros", "kollegen", "weiteren"} & set(words))
+
+
+def _pair_gives(value: float, kind: str, a: Figure, b: Figure, loose: float) -> bool:
+    if {a.kind, b.kind} == {"plain", "percent"}:
+        return kind == "plain" and is_close(value, a.value * b.value / 100, loose)
+    if a.kind != b.kind and min(a.value, b.value) < 1000:
+        return False
+    high, low = max(a.value, b.value), min(a.value, b.value)
+    if kind == "percent" and low > 0:
+        shares = (100 * (high - low) / high, 100 * (high - low) / low, 100 * low / high, 100 * high / low)
+        if any(abs(value - share) <= max(0.51, loose * share) for share in shares):
+            return True
+    return kind in (a.kind, b.kind) and (is_close(value, high - low, loose) or is_close(value, high + low, loose))
+
+
+def _list_length(reading: Reading) -> int:
+    """How many things a line lists ("Denver, Boise and Reno": 3); 0 if it is no list."""
+    best = run = 0
+    for token in reading.tokens:
+        if token.kind == "stop":
+            best, run = max(best, run), 0
+        elif token.text == "," or token.low in ("and", "&", "und", "et", "y"):
+            run += 1
+    best = max(best, run)
+    return best + 1 if best else 0
+
+
+def _share(quantity: Quantity, book: Book, near: frozenset[int]) -> Iterator[int]:
+    """A percentage of figures that stand on two lines."""
+    figures = [(n, q.figure) for n in sorted(near) for q in book.lines[n].reading.quantities if q.figure.kind in ("money", "plain") and q.figure.value >= 2]
+    for (m, a), (n, b) in combinations(figures[:_PARTS], 2):
+        if m != n and a.kind == b.kind and _pair_gives(quantity.figure.value, "percent", a, b, 0.006):
+            yield from (m, n)
+            return
+
+
+def _sum(reading: Reading, quantity: Quantity, nouns: list[int], book: Book) -> Iterator[int]:
+    parts = [
+        (number, other.figure.value)
+        for number, line in enumerate(book.lines)
+        for other in line.reading.quantities
+        if other.figure.kind == quantity.figure.kind
+        and not line.reading.marks[other.first].denied
+        and is_bound(reading, quantity, nouns, line.reading, other, near=False)
+    ][:_PARTS]
+    for size in (2, 3, 4):
+        for chosen in combinations(parts, size):
+            if is_close(sum(value for _, value in chosen), quantity.figure.value, 0.001):
+                yield from (number for number, _ in chosen)
+                return
