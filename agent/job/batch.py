@@ -9,7 +9,7 @@ from typing import Any
 from agent.job.match import match
 from agent.job.questions import plan_questions
 from agent.job.requirements import read_requirements
-from agent.resume.read import read_resume
+from agent.job.plain import read_plain
 from scraper.posting import Posting
 
 
@@ -23,7 +23,7 @@ def match_batch(in_path: str | Path, out_path: str | Path) -> None:
 def match_row(row: dict[str, Any]) -> dict[str, Any]:
     title, _, _ = row["job"].strip().partition("\n")
     posting = Posting(title=title.strip(), description=row["job"])
-    resume = read_resume(row["resume"].encode(), "resume.txt")
+    resume = read_plain(row["resume"])
     requirements = read_requirements(posting)
     report = match(requirements, resume)
     labelled = []

@@ -107,7 +107,7 @@ def kind_of(text: str, *, duty: bool, named: bool) -> RequirementKind:
         return "location"
     if CLEARANCE.search(folded):
         return "clearance"
-    if asks_language(folded):
+    if asks_language(folded) and not named:
         return "language"
     if LICENCE.search(folded) and not re.search(r"\blicence (?:in|en)\b", folded):
         return "licence"

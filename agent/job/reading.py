@@ -14,10 +14,10 @@ from functools import cached_property, lru_cache
 from agent.change.model import Evidence, Source
 from agent.job.limits import Standing, denies, limits_title, partly
 from agent.job.model import Fact
+from agent.job.roles import rows_of
 from agent.job.tenure import Months
 from agent.job.terms import find_names, names
 from agent.job.words import content, fold, sentences, stem, words
-from agent.job.roles import rows_of
 from agent.resume.model import Resume
 
 TURN = re.compile(r";\s+|\s+[-–—]\s+|,?\s+(?:but|although|though|aber|mais|pero)\s+", re.IGNORECASE)

@@ -9,7 +9,7 @@ from agent.job.kinds import kind_of, years_in
 from agent.job.model import Priority, Requirement
 from agent.job.sections import Statement, statements
 from agent.job.taking import is_asked, is_asking_part, priority_of, resolve
-from agent.job.terms import find_names
+from agent.job.terms import SHOWN, find_names
 from agent.job.wording import CHOICE, parts_of_item, parts_of_sentence, pieces
 from agent.job.words import content, visible, words
 from scraper.posting import Posting
@@ -48,7 +48,7 @@ def asking(statement: Statement) -> list[str]:
 
 
 def requirement(text: str, heading: str, priority: Priority, *, duty: bool) -> Requirement:
-    named = find_names(text)
+    named = [each for each in find_names(text) if not each.name.endswith(SHOWN)]
     split = words(text)
     terms = list(dict.fromkeys(" ".join(split[each.start : each.end]) for each in named))
     return Requirement(

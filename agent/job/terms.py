@@ -10,6 +10,7 @@ from agent.job.lexicon import table
 from agent.job.words import faint, generic, stem, words
 
 LONGEST = 7
+SHOWN = " (shown)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def names() -> Names:
         name = str(concept["name"]).lower()
         for phrase in (concept["name"], *concept.get("says", ())):
             say(phrase, name)
-        shown = f"{name} (shown)"
+        shown = f"{name}{SHOWN}"
         for phrase in concept.get("shown_by", ()):
             say(phrase, shown)
         direct.setdefault(shown, set()).add(name)
@@ -98,7 +99,7 @@ def names() -> Names:
 def join_synonyms(phrases: dict[tuple[str, ...], set[str]], direct: dict[str, set[str]]) -> None:
     """Names that the two lexicons give to the same phrase stand for each other, unless one is only shown by it."""
     for found in phrases.values():
-        plain = [name for name in found if not name.endswith("(shown)")]
+        plain = [name for name in found if not name.endswith(SHOWN)]
         for one in plain:
             direct.setdefault(one, set()).update(other for other in plain if other != one)
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from agent.job.limits import Standing
 from agent.job.reading import Clause
-from agent.job.terms import covers, find_names
+from agent.job.terms import SHOWN, covers, find_names
 from agent.job.words import faint, generic, stem, words
 
 EXAMPLES = re.compile(
@@ -22,7 +22,9 @@ VAGUE = re.compile(
     re.IGNORECASE,
 )
 HEAD = re.compile(r"\b(?:with|in|of|using|mit|in|avec|en|con|de|as|on)\s+", re.IGNORECASE)
-WEIGHT_NAME, WEIGHT_WORD, WEIGHT_BESIDE, WEIGHT_FAINT = 1.5, 1.0, 0.5, 0.3
+WEIGHT_NAME, WEIGHT_WORD, WEIGHT_BESIDE, WEIGHT_FAINT = 1.5, 1.0, 0.4, 0.3
+MOST_BESIDE = 0.6
+"""What all the words beside a known name weigh together: the name is what is asked for, they only say more of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,10 @@ class Unit:
     key: str
     named: bool
     weight: float
+
+    @property
+    def matters(self) -> bool:
+        return self.named or (self.weight > 0 and self.key not in faint())
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,7 @@ def asked_of(text: str) -> Asked:
         main, tail = text, ""
     choices = alternatives(main) or alternatives(tail)
     core = units_of(main)
-    return Asked(core, choices, tuple(unit for unit in units_of(tail) if unit.weight > WEIGHT_FAINT))
+    return Asked(core, choices, tuple(unit for unit in units_of(tail) if unit.matters))
 
 
 def alternatives(text: str) -> tuple[tuple[Unit, ...], ...]:
@@ -61,7 +67,7 @@ def alternatives(text: str) -> tuple[tuple[Unit, ...], ...]:
     chunks = [chunk for part in OR.split(text) for chunk in re.split(r",\s+", part) if chunk.strip()]
     first = HEAD.split(chunks[0])[-1]
     kept = [units_of(chunk) for chunk in (first, *chunks[1:]) if not VAGUE.match(chunk.strip())]
-    strong = [units for units in kept if any(unit.weight > WEIGHT_FAINT for unit in units)]
+    strong = [units for units in kept if any(unit.matters for unit in units)]
     return tuple(strong) if len(strong) >= 1 and len(chunks) > 1 else ()
 
 
@@ -71,14 +77,19 @@ def units_of(text: str) -> tuple[Unit, ...]:
     taken: set[int] = set()
     found: list[Unit] = []
     for name in find_names(text):
+        if name.name.endswith(SHOWN) or name.start in taken:
+            continue
         taken |= set(range(name.start, name.end))
         found.append(Unit(name.name, named=True, weight=WEIGHT_NAME))
+    beside = [
+        word for place, word in enumerate(split) if place not in taken and stem(word) not in generic() | faint()
+    ]
+    plain = min(WEIGHT_BESIDE, MOST_BESIDE / max(len(beside), 1)) if taken else WEIGHT_WORD
     for place, word in enumerate(split):
         key = stem(word)
         if place in taken or key in generic() or len(word) < 2 or word.replace(".", "").isdigit():
             continue
-        plain = WEIGHT_BESIDE if taken else WEIGHT_WORD
-        found.append(Unit(key, named=False, weight=WEIGHT_FAINT if key in faint() else plain))
+        found.append(Unit(key, named=False, weight=(0.0 if taken else WEIGHT_FAINT) if key in faint() else plain))
     return tuple({unit.key: unit for unit in found}.values())
 
 
@@ -106,8 +117,8 @@ def show(units: tuple[Unit, ...], clause: Clause) -> Shown:
         at = place_of(unit, clause)
         if at is not None:
             gained += unit.weight
-            solid = solid or unit.weight > WEIGHT_FAINT
-            standing = weaker(standing, clause.standing(at)) if unit.weight > WEIGHT_FAINT else standing
+            solid = solid or unit.matters
+            standing = weaker(standing, clause.standing(at)) if unit.matters else standing
         elif unit.key in clause.above:
             gained += unit.weight * 0.8
     return Shown(gained / total, standing, clause) if solid else NOTHING

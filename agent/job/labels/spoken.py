@@ -14,6 +14,7 @@ from agent.job.units import OR
 from agent.job.words import fold
 
 CODES = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese"}
+CONVERSATIONAL = 3
 UNSAID_LEVEL = 4
 WRITTEN_LEVEL = 5
 
@@ -21,7 +22,7 @@ WRITTEN_LEVEL = 5
 def label_language(requirement: Requirement, reading: Reading) -> Finding:
     """Any of several languages will do where the posting offers a choice, else all count."""
     wanted = asks_language(fold(requirement.text)) or languages_in(fold(requirement.text))
-    needed = level_in(fold(requirement.text)) or 0
+    needed = level_in(fold(requirement.text)) or CONVERSATIONAL
     found = [spoken(language, reading) for language in wanted]
     choice = bool(OR.search(requirement.text)) or ":" in requirement.text
     labels = [judge(each, needed) for each in found]
@@ -36,8 +37,8 @@ def judge(shown: tuple[int, Clause | None], needed: int) -> Finding:
     if not level:
         return GAP
     clauses = (clause,) if clause else ()
-    if level >= needed or (needed >= 6 and level >= needed) or (needed <= 5 and level >= needed):
-        return Finding("met", clauses)
+    if level >= needed:
+        return Finding("met", clauses, note="" if clauses else "The resume itself is written in it.")
     return Finding("partial", clauses, note="The level named in the resume is below the one asked for.")
 
 

@@ -7,7 +7,7 @@ from agent.job.limits import Standing
 from agent.job.meaning import nearest
 from agent.job.reading import Clause, Reading
 from agent.job.score import Wording
-from agent.job.units import NOTHING, ORDER, WEIGHT_FAINT, Asked, Shown, Unit, asked_of, show
+from agent.job.units import NOTHING, ORDER, Asked, Shown, Unit, asked_of, show
 from agent.job.words import fold
 
 MET, PARTIAL = 0.7, 0.5
@@ -32,7 +32,7 @@ def label_words(text: str, reading: Reading, *, near: bool) -> Finding:
 
 def best_of(asked: Asked, reading: Reading) -> Shown:
     options = [strongest(units, reading) for units in asked.choices]
-    named = [unit for unit in asked.core if unit.weight > WEIGHT_FAINT]
+    named = [unit for unit in asked.core if unit.matters]
     if not asked.choices or (asked.core and len(named) <= 2):
         options.append(across(asked.core, reading))
     options += [strongest((unit,), reading) for unit in asked.examples if unit.named]
@@ -82,7 +82,7 @@ def supports(asked: Asked, reading: Reading) -> list[Clause]:
     units = [
         unit
         for unit in (*asked.core, *asked.examples, *(unit for choice in asked.choices for unit in choice))
-        if unit.weight > WEIGHT_FAINT
+        if unit.matters
     ]
     found = []
     for unit in units:
@@ -99,7 +99,7 @@ def wording(asked: Asked, reading: Reading) -> Wording:
     plain = [{key for clause in reading.clauses for key in clause.stems}]
     for units in groups:
         if all(
-            unit.key in text if unit.named else unit.key in plain[0] for unit in units if unit.weight > WEIGHT_FAINT
+            unit.key in text if unit.named else unit.key in plain[0] for unit in units if unit.matters
         ):
             return "same"
     return "other"

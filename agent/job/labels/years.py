@@ -9,7 +9,7 @@ from agent.job.meaning import nearness
 from agent.job.model import Requirement
 from agent.job.reading import Clause, Reading, Role
 from agent.job.tenure import total
-from agent.job.units import EXAMPLES, OR, WEIGHT_FAINT, Unit, show, units_of
+from agent.job.units import EXAMPLES, OR, Unit, show, units_of
 from agent.job.words import fold
 
 SLACK_MONTHS = 1
@@ -54,7 +54,7 @@ def topics_of(text: str) -> tuple[tuple[Unit, ...], ...]:
 
 
 def strong(topics: tuple[tuple[Unit, ...], ...]) -> bool:
-    return any(unit.weight > WEIGHT_FAINT for units in topics for unit in units)
+    return any(unit.matters for units in topics for unit in units)
 
 
 def in_topic(topics: tuple[tuple[Unit, ...], ...], clause: Clause, share: float = SHARE) -> bool:
