@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from agent.change.model import EvidenceLine
-from agent.job.model import Fact
+from agent.change.model import EvidenceLine, Fact
 from agent.resume.lines import addresses
 from agent.resume.model import Resume
 
@@ -19,7 +18,7 @@ def evidence_lines(resume: Resume, facts: Iterable[Fact] = ()) -> list[EvidenceL
     said = [
         EvidenceLine(
             ref=fact.id,
-            text=fact.statement,
+            text=_said(fact),
             source="fact",
             entry=fact.entry,
             section=fact.entry.rsplit(".", 1)[0] if fact.entry else "",
@@ -28,3 +27,10 @@ def evidence_lines(resume: Resume, facts: Iterable[Fact] = ()) -> list[EvidenceL
         if fact.answer != "no" and fact.statement.strip()
     ]
     return name + lines + said
+
+
+def _said(fact: Fact) -> str:
+    """The statement; with its question where a yes says "it" of the one thing that was asked."""
+    if fact.answer != "yes" or len(fact.terms) != 1 or fact.terms[0].casefold() in fact.statement.casefold():
+        return fact.statement
+    return f"Question: {fact.requirement or fact.question} Answer: {fact.statement}"

@@ -8,9 +8,10 @@ from datetime import UTC, datetime
 from rapidfuzz import fuzz
 
 from agent.change.model import Change, Evidence
+from agent.engine.offline.finding import find_entry_named, name_of
 from agent.engine.offline.lexicon import say
 from agent.engine.offline.proposal import propose_change
-from agent.engine.offline.skills import home
+from agent.engine.offline.skills import capital, home
 from agent.engine.offline.style import restyle, stripped
 from agent.engine.offline.vocabulary import fold, hedged, key_of, skill_named, uses
 from agent.engine.offline.wanted import cased, wanted
@@ -18,10 +19,17 @@ from agent.engine.port import Task
 from agent.job.model import Fact, Requirement
 from agent.job.tenure import months, span_of
 from agent.resume.lines import addresses, find_entry
-from agent.resume.model import DATED, Entry, Resume
+from agent.resume.model import Entry, Resume
 
 _SAID_ALREADY = 88
 """Likeness (0 to 100) from which a line says what the answer says."""
+_HOLDING = re.compile(
+    r"^(?:i(?:'|’)?ve got|i have|i(?:'|’)ve|i hold|i own|i possess|ich habe|ich besitze|j(?:'|’)ai|je possède|je suis titulaire d[eu']|tengo|poseo)\s+"
+    r"(?:an?|the|my|einen?|den|die|das|une?|le|la|mon|ma|une?|el|mi)?\b\s*",
+    re.IGNORECASE,
+)
+_SHORT = 12
+"""Words up to which a text names a certificate."""
 _TELLING = 4
 """Words from which an answer tells something beyond yes."""
 
@@ -40,16 +48,8 @@ def answered(task: Task, facts: list[Fact] | None = None) -> list[Change]:
 
 
 def entry_of(resume: Resume, fact: Fact) -> Entry | None:
-    """The role the person named: by id, or by the employer's name in what was said."""
-    if fact.entry:
-        return find_entry(resume, fact.entry)
-    said = fold(f"{fact.said} {fact.statement}")
-    for section in DATED:
-        for entry in getattr(resume, section):
-            name = getattr(entry, "employer", "") or getattr(entry, "institution", "") or getattr(entry, "name", "")
-            if section in {"work", "volunteer", "projects", "education"} and name and fold(name) in said:
-                return entry  # type: ignore[no-any-return]  # every dated section holds entries
-    return None
+    """The role the person named: by id, or by its employer or title in what was said."""
+    return find_entry(resume, fact.entry) if fact.entry else find_entry_named(f"{fact.said} {fact.statement}", resume)
 
 
 def _asked(task: Task, fact: Fact) -> bool:
@@ -67,41 +67,68 @@ def _as_line(task: Task, fact: Fact) -> Change | None:
     section = entry.id.rsplit(".", 1)[0]
     stops = sum(line.text.rstrip().endswith(".") for line in entry.highlights)
     text = restyle(
-        fact.said if _is_clear(fact.said) else fact.statement,
+        _clear(fact),
         past=_is_over(entry),
         language=task.language,
         full_stop=stops * 2 > len(entry.highlights),
+        place=name_of(entry),
     )
-    if not text or _said(task.resume, text):
+    if len(text.split()) < 2 or _said(task.resume, text):
         return None
     return _change(task, fact, section, entry.id, text)
 
 
+def _clear(fact: Fact) -> str:
+    """What was said, with the one thing asked for in place of an "it" that only the question explains."""
+    said = stripped(fact.said or fact.statement)
+    unclear = re.match(r"((?:\w+\W+){0,5}?)(it|this|that|them|these|those)\b(?! \w+ed\b)", said, re.IGNORECASE)
+    if not unclear or len(fact.terms) != 1 or uses(said, fact.terms[0]):
+        return said
+    if re.search(r"\b(?:do|did|done|have|had|know)\W*$", unclear[1], re.IGNORECASE):
+        return ""
+    return said[: unclear.start(2)] + surface(fact.terms[0], fact.requirement) + said[unclear.end(2) :]
+
+
 def _as_credential(task: Task, fact: Fact) -> Change | None:
-    """A certificate or licence the person holds, as it was asked for."""
+    """A certificate or licence the person holds, in their words where they name it, else in the posting's."""
     requirement = _requirement(task, fact)
     if requirement is None or requirement.kind not in {"certificate", "licence"} or hedged(fact.statement):
         return None
-    names = [cased(term) for term in fact.terms if uses(fact.statement, term)]
-    if not names or _said(task.resume, names[0]):
+    names = [surface(term, requirement.text) for term in fact.terms if uses(fact.statement, term)]
+    held = _HOLDING.sub("", stripped(fact.statement)).rstrip(" .!")
+    if held != stripped(fact.statement).rstrip(" .!") and 1 < len(held.split()) <= _SHORT and "." not in held:
+        text = capital(held)
+    else:
+        text = ", ".join(names) or (
+            restyle(fact.statement, past=False, language=task.language, full_stop=False) if fact.answer == "yes" else ""
+        )
+    if not text or len(text.split()) > _SHORT or _said(task.resume, text):
         return None
-    return _change(task, fact, "certificates", "certificates", ", ".join(names))
+    return _change(task, fact, "certificates", "certificates", text)
 
 
 def _as_skill(task: Task, fact: Fact) -> Change | None:
     if hedged(fact.said) or hedged(fact.statement) or _requirement(task, fact, kinds=("skill", "tool")) is None:
         return None
-    terms = [
-        cased(term)
-        for term in fact.terms
-        if uses(fact.statement, term) and (skill_named(term) or len(term.split()) <= 3)
-    ]
+    terms = [surface(term, fact.requirement) for term in fact.terms if _confirmed(fact, term)]
     lines = [each.text for each in addresses(task.resume) if each.section == "skills"]
     new = [term for term in terms if not any(uses(line, term) for line in lines)]
     if not new:
         return None
     group = home(task.resume, new[0])
     return _change(task, fact, "skills", group.id if group else "skills", ", ".join(new), items=new)
+
+
+def _confirmed(fact: Fact, term: str) -> bool:
+    """Whether the answer names the skill, or says yes to it alone."""
+    named = bool(uses(fact.statement, term)) or (fact.answer == "yes" and len(fact.terms) == 1)
+    return named and (skill_named(term) is not None or len(term.split()) <= 3)
+
+
+def surface(term: str, requirement: str) -> str:
+    """The term as the posting writes it, its first letter large."""
+    stands = re.search(rf"(?<!\w){re.escape(term)}(?!\w)", requirement, re.IGNORECASE)
+    return capital(cased(stands.group() if stands else term))
 
 
 def _change(task: Task, fact: Fact, section: str, line_id: str, text: str, items: list[str] | None = None) -> Change:
@@ -126,13 +153,6 @@ def _requirement(task: Task, fact: Fact, kinds: tuple[str, ...] = ()) -> Require
         if (fold(each.text) == fold(fact.requirement) or keys & named) and (not kinds or each.kind in kinds):
             return each
     return None
-
-
-def _is_clear(said: str) -> bool:
-    """Whether the words stand by themselves: no "it" that only the question explains."""
-    return bool(said) and not re.search(
-        r"^\W*(?:\w+\W+){0,4}(?:it|that|this|them|those|these|das|es|cela|ça|lo|eso)\b", stripped(said), re.IGNORECASE
-    )
 
 
 def _is_over(entry: Entry) -> bool:

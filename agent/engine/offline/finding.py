@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from agent.change.lexicon import related
 from agent.engine.offline.commands import ordinals, part, quoted
 from agent.engine.offline.vocabulary import fold
 from agent.resume.lines import Address, addresses
@@ -89,24 +90,30 @@ def find_entry_named(text: str, resume: Resume) -> Entry | None:
     best: tuple[int, Entry] | None = None
     for section in DATED:
         for entry in getattr(resume, section):
-            for name in (_name(entry), getattr(entry, "position", ""), getattr(entry, "degree", "")):
-                score = _named(name, said, whole=name != _name(entry))
+            for name in (name_of(entry), getattr(entry, "position", ""), getattr(entry, "degree", "")):
+                score = _named(name, said, whole=name != name_of(entry))
                 if score and (best is None or score > best[0]):
                     best = (score, entry)
     return best[1] if best else None
 
 
-def _name(entry: Entry) -> str:
+def name_of(entry: Entry) -> str:
     return str(getattr(entry, "employer", "") or getattr(entry, "institution", "") or getattr(entry, "name", ""))
 
 
 def _named(name: str, said: str, *, whole: bool) -> int:
-    """Letters of the name that stand in the text: all of it, or an employer's first telling word."""
-    folded = fold(name)
-    if len(folded) > 2 and f" {folded} " in re.sub(r"[^\w\s&+-]", " ", said):
-        return len(folded)
-    first = next((word for word in folded.split() if len(word) > 3), "")
-    return len(first) if not whole and first and re.search(rf"\b{re.escape(first)}\b", said) else 0
+    """Letters of the name that stand in the text: all of it, an employer's first words, or its first where that is no
+    everyday word.
+    """
+    words = re.sub(r"[^\w\s&+-]", " ", fold(name)).split()
+    plain = re.sub(r"[^\w&+-]+", " ", said)
+    text = f" {' '.join(plain.split())} "
+    for length in range(len(words), 0 if not whole else len(words) - 1, -1):
+        start = " ".join(words[:length])
+        telling = length > 1 or len(words) == 1 or (len(start) > 4 and start not in related())
+        if len(start) > 2 and telling and f" {start} " in text:
+            return len(start)
+    return 0
 
 
 def _counted(target: str, resume: Resume) -> str:

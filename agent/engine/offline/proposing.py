@@ -33,14 +33,9 @@ def candidates(task: Task) -> list[Change]:
     if task.instruction and task.instruction.kind in FOLLOWED:
         found = instructed(task)
     else:
-        found = [
-            *answered(task),
-            *term_changes(task),
-            *lifted(task),
-            *summarised(task),
-            *reordered(task),
-            *ordered(task),
-        ]
+        terms = term_changes(task)
+        groups = {change.line_id for change in terms}
+        found = [*answered(task), *terms, *lifted(task), *summarised(task), *reordered(task, groups), *ordered(task)]
     unique = {change.id: change for change in found if not was_refused(task, change) and change.before != change.after}
     return list(unique.values())
 

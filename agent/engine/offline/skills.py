@@ -8,8 +8,8 @@ from agent.change.model import Change, Evidence
 from agent.change.wording import joined
 from agent.engine.offline.lexicon import say
 from agent.engine.offline.proposal import propose_change
-from agent.engine.offline.vocabulary import hedged, skill_named, uses
-from agent.engine.offline.wanted import Wanted, wanted
+from agent.engine.offline.vocabulary import hedged, plainly, skill_named, uses
+from agent.engine.offline.wanted import Wanted, is_nameable, wanted
 from agent.engine.port import Task
 from agent.resume.lines import Address, addresses, labelled
 from agent.resume.model import Resume, SkillGroup
@@ -109,14 +109,14 @@ def cited(line: Address) -> Evidence:
 
 def _shown(resume: Resume, each: Wanted) -> Address | None:
     """The line that shows a skill plainly, when no line of the skills names it yet."""
-    if len(each.term.split()) > 3 or (not skill_named(each.term) and each.term == each.term.lower()):
+    if not is_nameable(each):
         return None
     lines = list(addresses(resume))
     if any(_names(line.text, each) for line in lines if line.section in {"skills", "certificates", "languages"}):
         return None
     telling = {"work", "volunteer", "projects", "summary"} | {section.id for section in resume.other}
     for line in lines:
-        if line.section in telling and line.kind != "header" and _names(line.text, each) and not hedged(line.text):
+        if line.section in telling and line.kind != "header" and plainly(line.text, each.term):
             return line
     return None
 

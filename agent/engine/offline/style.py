@@ -7,6 +7,10 @@ import re
 from agent.engine.offline.lexicon import known, table
 from agent.job.lexicon import table as job_table
 
+_HERE = (
+    r"(?:my |the )?(?:current|present|last|previous) (?:job|role|position|employer|company)|this (?:job|role)"
+    r"|(?:meiner |der )?(?:aktuellen|jetzigen|letzten) (?:stelle|firma)|(?:mon )?poste actuel|(?:mi )?(?:trabajo|puesto) actual"
+)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-ÖØ-Þ¿¡\"“(0-9])|\n+")
 _PAST = {
     "run": "ran", "lead": "led", "build": "built", "write": "wrote", "teach": "taught", "keep": "kept", "hold": "held", "drive": "drove",
@@ -22,20 +26,20 @@ _DROPPED = {
         r"|i(?:'|’)ve (?:also )?(?=\w+(?:ed|en|t|n)\b)|i have (?:also )?(?=(?:\w+ed|led|run|built|written|taught|kept|held|driven|sold|done|made|given|taken|set)\b)"
         r"|i(?:'|’)ve (?:also )?(?:got )?|i have (?:also )?(?:got )?|i (?:also |personally |usually |mainly |mostly )?"
     ),
-    "de": r"ich habe (?:auch |außerdem )?|ich hatte |ich bin |ich (?:auch )?|dort habe ich |da habe ich ",
+    "de": r"(?:dort |da )?habe ich |ich habe (?:auch |außerdem )?|ich hatte |ich bin |ich (?:auch )?|dort habe ich |da habe ich ",
     "fr": r"j(?:'|’)ai (?:aussi |également )?|j(?:'|’)(?=\w)|je suis |je ",
     "es": r"yo (?:también )?|he (?:también )?(?=\w+(?:ado|ido)\b)|soy ",
 }
 
 
-def restyle(said: str, *, past: bool, language: str, full_stop: bool) -> str:
-    """One line in resume style; the sentences after the first follow behind semicolons, so that no limit is lost."""
+def restyle(said: str, *, past: bool, language: str, full_stop: bool, place: str = "") -> str:
+    """One line in resume style; the sentences after the first follow behind semicolons, so that no limit is lost.
+
+    `place` is the employer whose role the line will stand in: it need not be said again.
+    """
     text = said.rsplit("Answer:", 1)[-1] if said.startswith("Question:") else said
-    kept = [
-        each
-        for sentence in _SENTENCE.split(text.strip())
-        if (each := _sentence(sentence, past=past, language=language))
-    ]
+    text = _placed(text, place)
+    kept = [each for part in _SENTENCE.split(text.strip()) if (each := _sentence(part, past=past, language=language))]
     if not kept:
         return ""
     line = "; ".join([kept[0], *(_lowered(each, text) for each in kept[1:])])
@@ -64,6 +68,10 @@ def _sentence(sentence: str, *, past: bool, language: str) -> str:
         )
         text = re.sub(r"\b(and|but|then|,) i (?:also |then )?(?=\w)", r"\1 ", text, flags=re.IGNORECASE)
         text = re.sub(
+            r"\bmy (?=patients|clients|customers|students|pupils|residents|colleagues)", "", text, flags=re.IGNORECASE
+        )
+        text = re.sub(r"\bmy (?=colleague\b|coworker\b|co-worker\b)", "a ", text, flags=re.IGNORECASE)
+        text = re.sub(
             r"\bmy (?=team|manager|department|colleagues|company|class|ward|unit|crew|shift)",
             "the ",
             text,
@@ -72,6 +80,16 @@ def _sentence(sentence: str, *, past: bool, language: str) -> str:
         if past:
             text = _in_past(text)
     return text.strip()
+
+
+def _placed(text: str, place: str) -> str:
+    """The text without the place it belongs to: "at Calloway Electric", "in my current job"."""
+    words = place.split()
+    names = [r"\s+".join(map(re.escape, words[:length])) for length in range(len(words), 0, -1)]
+    here = "|".join([*(name for name in names if len(name) > 4), _HERE])
+    at = r"(?:at|with|for|in|bei(?: der| dem)?|beim|chez|aux?|à la|en)"
+    text = re.sub(rf"(?:(?<=^)|(?<=[.!?]\s)){at}\s+(?:{here})\b,?\s*", "", text, flags=re.IGNORECASE)
+    return re.sub(rf"\s+{at}\s+(?:{here})\b(?!['’-])", "", text, flags=re.IGNORECASE)
 
 
 def _in_past(text: str) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
 
-from agent.change.lexicon import words
+from agent.change.lexicon import section
 from agent.change.model import Change, Evidence
 from agent.engine.offline.lexicon import enumerate_words, say
 from agent.engine.offline.proposal import propose_change
-from agent.engine.offline.vocabulary import fold, hedged, skill_named, uses
-from agent.engine.offline.wanted import Wanted, spoken, wanted
+from agent.engine.offline.vocabulary import fold, plainly, skill_named, uses
+from agent.engine.offline.wanted import Wanted, is_nameable, spoken, wanted
 from agent.engine.port import Task
 from agent.job.tenure import span_of, total
 from agent.resume.lines import Address, addresses, header
@@ -79,7 +80,9 @@ def _extended(task: Task, there: str, missing: list[tuple[Wanted, Address]]) -> 
     if len(missing) < 2 or len(there.split()) > _LONG or say(task.language, "includes", skills="").strip(". ") in there:
         return []
     missing = missing[: _SKILLS[task.intensity]]
-    last = task.resume.basics.summary[-1]
+    last = next((line for line in reversed(task.resume.basics.summary) if _professional(task, line.text)), None)
+    if last is None:
+        return []
     skills = enumerate_words(task.language, [spoken(each, task) for each, _ in missing])
     end = "" if last.text.rstrip().endswith((".", "!", "?")) else "."
     return [
@@ -97,6 +100,16 @@ def _extended(task: Task, there: str, missing: list[tuple[Wanted, Address]]) -> 
     ]
 
 
+def _professional(task: Task, text: str) -> bool:
+    """Whether a paragraph is about the work: it names a title held, a skill or what the posting asks for."""
+    titles = {word for role in task.resume.work for word in fold(role.position).split() if len(word) > 3}
+    return (
+        bool(titles & set(re.findall(r"\w+", fold(text))))
+        or bool(uses(text))
+        or any(uses(text, each.term) for each in wanted(task.report))
+    )
+
+
 def tenure(role: Work, roles: list[Work], today: date) -> int:
     """Whole years in roles of this kind, overlaps counted once."""
     spans = [span for each in roles if _related(each, role) and (span := span_of(each, today))]
@@ -105,7 +118,7 @@ def tenure(role: Work, roles: list[Work], today: date) -> int:
 
 def _related(each: Work, role: Work) -> bool:
     """Whether two titles name the same trade: they share a word that is no rank."""
-    ranks = words("titles", "ranks")
+    ranks = frozenset().union(*section("titles", "ranks").values())
 
     def trade(position: str) -> set[str]:
         return {word for word in fold(position).replace(",", " ").split() if len(word) > 3 and word not in ranks}
@@ -129,12 +142,12 @@ def _plain(name: str) -> bool:
 
 def _evidence_of(task: Task, each: Wanted) -> Address | None:
     """The line that shows the skill, of the work first; a bounded or denied one shows nothing."""
-    if len(each.term.split()) > 3:
+    if not is_nameable(each):
         return None
     lines = sorted(addresses(task.resume), key=lambda line: line.section not in {"work", "volunteer", "projects"})
     for line in lines:
         telling = line.section in {"work", "volunteer", "projects", "skills"} and line.kind != "header"
-        if telling and uses(line.text, each.term) and not hedged(line.text):
+        if telling and plainly(line.text, each.term):
             return line
     return None
 

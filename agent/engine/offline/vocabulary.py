@@ -10,7 +10,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from agent.change.lexicon import Skill, section, skills, words
+from agent.change.lexicon import Skill, section, skills
 from agent.engine.offline.lexicon import table
 
 
@@ -69,19 +69,46 @@ def is_abbreviation(form: str) -> bool:
     )
 
 
-@lru_cache(maxsize=8192)
-def hedged(text: str) -> bool:
-    """Whether the text bounds or denies what it says ("coursework", "learning", "never"): no skill is lifted from it."""
-    return bool(_hedges().search(text))
+def hedged(text: str, use: Use | None = None) -> bool:
+    """Whether the text bounds or denies what it says ("coursework", "learning", "never"): no skill is lifted from it.
+
+    With `use`, a denial counts only where it is said of that very skill: "Postgres without downtime" denies no Postgres.
+    """
+    if _bounds().search(text):
+        return True
+    if use is None:
+        return bool(_denials().search(text))
+    before = re.split(r"[,;:.()]", text[: use.start])[-1].split()[-5:]
+    after = text[use.end :].lstrip(" :–-(").split()[:2]
+    return bool(_denials().search(" ".join(before))) or bool(_refusals().search(" ".join(after)))
+
+
+def plainly(text: str, term: str) -> bool:
+    """Whether the text names it without bounding or denying it."""
+    return any(not hedged(text, use) for use in uses(text, term))
 
 
 @cache
-def _hedges() -> re.Pattern[str]:
+def _bounds() -> re.Pattern[str]:
     bounds = section("classes", "limit")
-    classes = ("progress", "coursework", "basic", "lapsed", "learning", "trial", "failed")
-    found = {word for name in classes for word in bounds[name]}
-    found |= {word for language in ("en", "de", "fr", "es") for word in words("classes", "negation", language)}
-    return re.compile(rf"(?<!\w)(?:{'|'.join(_spelled(word) for word in found)})(?!\w)", re.IGNORECASE)
+    names = ("progress", "coursework", "basic", "lapsed", "learning", "trial", "failed")
+    return _any({word for name in names for word in bounds[name]})
+
+
+@cache
+def _denials() -> re.Pattern[str]:
+    return _any({word for spoken in section("classes", "negation").values() for word in spoken})
+
+
+@cache
+def _refusals() -> re.Pattern[str]:
+    """Denials that may follow what they deny ("Kubernetes: none"); "without" speaks of what comes after it."""
+    words_ = {word for spoken in section("classes", "negation").values() for word in spoken}
+    return _any(words_ - {"without", "ohne", "sans", "sin"})
+
+
+def _any(choices: set[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(_spelled(word) for word in choices)})(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from agent.engine.offline.lexicon import table
 from agent.engine.offline.vocabulary import fold, hedged, key_of, skill_named, uses
 from agent.engine.port import Task
+from agent.job.lexicon import table as job_table
 from agent.job.model import MatchReport, Requirement
 from agent.resume.lines import Address, addresses
 
 WEIGHTS = {"required": 3.0, "preferred": 1.0}
 """A required thing counts as much as three that are only welcome."""
 _NAMED = {"skill", "tool", "certificate", "licence"}
+"""Kinds of requirement whose terms are names; of the others only terms that the lexicon knows."""
 
 
 @dataclass(frozen=True)
@@ -47,11 +50,9 @@ def wanted(report: MatchReport) -> list[Wanted]:
 
 def terms_of(requirement: Requirement) -> list[str]:
     """The requirement's skills as the posting writes them."""
-    if requirement.kind not in _NAMED and not requirement.terms:
-        return []
     there = [use.text for use in uses(requirement.text)]
     keys = {key_of(term) for term in there}
-    for term in requirement.terms:
+    for term in requirement.terms if requirement.kind in _NAMED else ():
         stands = re.search(rf"(?<!\w){re.escape(term)}(?!\w)", requirement.text, re.IGNORECASE)
         if term.strip() and key_of(term) not in keys:
             there.append(stands.group() if stands else term)
@@ -66,22 +67,34 @@ def cased(term: str) -> str:
     return term
 
 
+def is_nameable(each: Wanted) -> bool:
+    """Whether the term can stand in a list of skills: a known skill, a proper name, or a noun phrase of a few words."""
+    split = each.written.split()
+    if skill_named(each.term):
+        return True
+    if fold(each.term) in table("words")["not_skills"]:
+        return False
+    proper = any(sign.isupper() for word in split[1:] for sign in word) or _loud(each.written)
+    phrase = 2 <= len(split) <= 3 and split[0].casefold() not in job_table("wording")["verbs"]
+    return len(split) <= 4 and (proper or phrase)
+
+
 def spoken(each: Wanted, task: Task) -> str:
     """As it is written inside a sentence: `phlebotomy`, but `Kubernetes`; the resume's own capitals decide."""
+    texts = [line.text for line in addresses(task.resume) if line.kind != "skills"] + [task.posting.description]
     inside = [
         use.text
-        for line in addresses(task.resume)
-        for use in uses(line.text, each.term)
-        if line.text[: use.start].strip()
-        and line.text[: use.start].rstrip()[-1] not in ".:!?"
-        and line.kind != "skills"
+        for text in texts
+        for use in uses(text, each.term)
+        if text[: use.start].strip() and text[: use.start].rstrip(" -–*•")[-1:] not in {".", ":", "!", "?", "\n", ""}
     ]
-    same = [text for text in inside if fold(text) == fold(each.term)]
+    same = [text for text in inside if fold(text) in {fold(each.term), f"{fold(each.term)}s"}]
     if same:
         return same[0]
     first, *rest = each.written.split() or [""]
-    phrase = bool(rest) and all(word == word.lower() for word in rest) and not _loud(first)
-    if (each.written == each.written.lower() or phrase) and not _loud(each.term):
+    phrase = bool(rest) and all(word == word.lower() for word in rest)
+    doing = not rest and first.endswith("ing") and first.casefold() not in table("words")["everyday"]
+    if (each.written == each.written.lower() or phrase or doing) and not _loud(each.term):
         return each.written[:1].lower() + each.written[1:]
     return each.term
 
@@ -92,7 +105,7 @@ def _loud(term: str) -> bool:
 
 def relevance(address: Address, report: MatchReport, asked: list[Wanted]) -> float:
     """How much of what is asked for this line answers: by name, or as evidence of the match report."""
-    named = set() if hedged(address.text) else {use.key for use in uses(address.text)}
+    named = {use.key for use in uses(address.text) if not hedged(address.text, use)}
     answered: dict[str, float] = {}
     for each in asked:
         if each.key in named or (
