@@ -31,6 +31,7 @@ class Ear:
         self.url = f"{client.url.replace('http', 'ws', 1)}/ws/tailoring/{session_id}"
         self.heard: queue.SimpleQueue[Event | TerminalError] = queue.SimpleQueue()
         self.seq = 0
+        self.welcome = False
         self.closing = threading.Event()
         self.socket: ClientConnection | None = None
         self.thread = threading.Thread(target=self.listen, daemon=True)
@@ -58,16 +59,16 @@ class Ear:
         pause = 0.1
         lost_at: float | None = None
         while not self.closing.is_set():
+            self.welcome = False
             try:
-                before = self.seq
                 self.hear_one_connection()
             except TerminalError as error:
                 self.heard.put(error)
                 return
             except (ConnectionClosed, InvalidHandshake, OSError, EOFError):
-                if self.seq > before:
-                    lost_at, pause = None, 0.1
-            lost_at = lost_at or time.monotonic()
+                pass
+            if self.welcome or lost_at is None:
+                lost_at, pause = time.monotonic(), 0.1
             away = time.monotonic() - lost_at
             if away > self.client.patience or not self.client.alive():
                 self.heard.put(Unreachable(f"The server at {self.client.url} does not answer."))
@@ -92,6 +93,7 @@ class Ear:
                 self.socket = socket
                 while not self.closing.is_set():
                     event: Event = json.loads(socket.recv(SILENCE_SECONDS))
+                    self.welcome = True
                     seq = event.get("seq")
                     if seq is not None:
                         if seq <= self.seq:

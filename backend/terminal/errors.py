@@ -1,10 +1,10 @@
 """What goes wrong at the terminal; each message is one line for the person.
 
-    TerminalError           exit status 1
-    ├── BadUsage            the command line is wrong: exit status 2
-    ├── Refused             the server said no; `status` and `code` are its own
-    └── Unreachable         no server answers
-    Stopped                 the person wants to leave: the session is stopped, exit status 130
+TerminalError           exit status 1
+├── BadUsage            the command line is wrong: exit status 2
+├── Refused             the server said no; `status` and `code` are its own
+└── Unreachable         no server answers
+Stopped                 the person wants to leave: the session is stopped, exit status 130
 """
 
 from __future__ import annotations
