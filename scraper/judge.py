@@ -55,7 +55,7 @@ def judge(posting: Posting, document: Document, markup: str, evidence: Evidence,
         return "login"
     if _is_posting(posting, structured=structured):
         return "posting"
-    return "consent" if told < LITTLE and len(text) < 6_000 and _mostly_consent(seen) else "not_posting"
+    return "consent" if told < LITTLE and len(text) < 3_000 and _mostly_consent(seen) else "not_posting"
 
 
 def hint_for(kind: Kind, document: Document, markup: str) -> str:
@@ -119,7 +119,12 @@ def _listed_jobs(document: Document, title: str) -> int:
         if not (heading or linked) or len(line.text) > 110 or not JOB_WORD.search(line.text):
             continue
         plain = letters(line.text)
-        if plain != own and own not in plain and not SECTION.search(line.text) and not line.text.endswith("?"):
+        if (
+            plain != own
+            and not (own and own in plain)
+            and not SECTION.search(line.text)
+            and not line.text.endswith("?")
+        ):
             names.setdefault(line.level if heading else 0, set()).add(plain)
     return max((len(each) for each in names.values()), default=0)
 
@@ -157,4 +162,5 @@ def _is_posting(posting: Posting, *, structured: bool) -> bool:
 
 def _mostly_consent(seen: list[Line]) -> bool:
     text = [line.text for line in seen if len(line.text) > 30]
-    return bool(text) and sum(bool(LEGAL.search(each) or CONSENT.search(each)) for each in text) >= 0.5 * len(text)
+    legal = sum(bool(LEGAL.search(each) or CONSENT.search(each)) for each in text)
+    return any(CONSENT.search(each) for each in text) and legal >= 0.5 * len(text)

@@ -215,7 +215,7 @@ def _companies(document: Document, signs: Signs, url: str, claims: list[Claim]) 
     spelled = slugs(url)
     for at, slug in enumerate(spelled):
         if name := written_as(slug, signs.text):
-            found.append((name, 0.7 - 0.1 * at))
+            found.append((name, 0.46 if is_board(name) else 0.7 - 0.1 * at))
         else:
             found.append((from_slug(slug), 0.42 - 0.1 * at))
     site = SITE_NOISE.sub("", signs.site).strip()
@@ -234,18 +234,22 @@ def _companies(document: Document, signs: Signs, url: str, claims: list[Claim]) 
 def _segments(signs: Signs, spelled: list[str], site: str) -> list[tuple[str, float]]:
     found = []
     for title in signs.titles:
-        for segment in SEPARATOR.split(title):
+        segments = SEPARATOR.split(title)
+        for at, segment in enumerate(segments):
             name = SITE_NOISE.sub("", segment).strip(" .,")
             if not name or GENERIC_TITLE.match(name):
                 continue
             if any(same_company(name, each) for each in [*spelled, site] if each):
-                found.append((name, 0.76))
+                found.append((name, 0.5 if is_board(name) else 0.76))
             elif (
-                not JOB_WORD.search(name)
+                at == 1
+                and len(segments) == 3
+                and not JOB_WORD.search(name)
                 and not is_board(name)
-                and len(name.split()) <= 5
-                and len(SEPARATOR.split(title)) == 2
+                and len(name.split()) <= 6
             ):
+                found.append((name, 0.6))
+            elif not JOB_WORD.search(name) and not is_board(name) and len(name.split()) <= 5 and len(segments) == 2:
                 found.append((name, 0.4))
     return found
 

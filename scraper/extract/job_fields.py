@@ -16,6 +16,7 @@ from scraper.words.keys import OTHERS, ROLES
 
 DEEPEST = 3
 MOST_VALUES = 600
+PARTS = frozenset(LOCALITY + REGION + COUNTRY)
 LONGEST_TITLE = 180
 STEMS = re.compile(r"(?<=[a-z])(?=[A-Z])|[_\-\s]+")
 LOW = re.compile(
@@ -132,9 +133,9 @@ def _company(pairs: list[Pair]) -> str:
 
 
 def _locations(node: dict[str, Any], pairs: list[Pair]) -> list[str]:
-    own = [key for keys in (LOCALITY, REGION, COUNTRY) for key in keys if isinstance(node.get(key), str)]
-    if len(own) > 1 or any(key in LOCALITY for key in own):
-        inline = read_places({key: node[key] for key in own})
+    own = {key: value for key, value in node.items() if isinstance(value, str) and letters(key) in PARTS}
+    if len(own) > 1 or any(letters(key) in LOCALITY for key in own):
+        inline = read_places(own)
         if inline:
             return inline
     best: list[str] = []
@@ -210,7 +211,11 @@ def _description(pairs: list[Pair]) -> tuple[str, list[str]]:
             written = letters(text)
             break
     for role, key, value, _ in pairs:
-        if role != "section" and not (role in {"description", "body"} and not isinstance(value, dict)):
+        if not (
+            role == "section"
+            or (role in {"description", "body"} and not isinstance(value, dict))
+            or (not role and _is_markup(key, value))
+        ):
             continue
         section, unseen = fragment_text(_markup(value))
         plain = letters(section)
@@ -221,9 +226,19 @@ def _description(pairs: list[Pair]) -> tuple[str, list[str]]:
         ):
             continue
         hidden += unseen
-        text = f"{text}\n\n{_heading(key) if role == 'section' else ''}\n{section}".strip()
+        text = f"{text}\n\n{_heading(key) if role in {'section', ''} else ''}\n{section}".strip()
         written += plain
     return text, hidden
+
+
+def _is_markup(key: str, value: Any) -> bool:
+    """A text in HTML under a key we do not know is most likely one more part of the posting."""
+    return (
+        isinstance(value, str)
+        and len(value) > 60
+        and bool(re.search(r"<(?:li|p|ul|br)\b", value))
+        and not re.search(r"legal|privacy|cookie|consent|disclaimer|footer|template|seo|meta", key, re.IGNORECASE)
+    )
 
 
 def _heading(key: str) -> str:

@@ -152,7 +152,10 @@ def _by_hints(document: Document) -> Iterator[Labelled]:
         line = document.lines[hint.line] if hint.line < len(document.lines) else None
         if hint.field in {"description", "title"} or (line is not None and line.dropped and line.tag != "button"):
             continue
-        if value := _hinted_text(hint.element):
+        value = _hinted_text(hint.element)
+        if hint.field == "company" and (own := squash(hint.element.text or "")) and len(hint.element):
+            value = own  # a heading "Acme <a>About us</a>" names Acme
+        if value:
             yield Labelled(hint.field, value, "hint", hint.line)
 
 

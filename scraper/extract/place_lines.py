@@ -13,6 +13,12 @@ from scraper.words.places import CITIES, COUNTRIES, STATE_NAMES, STATES
 NEAR = 14
 SEPARATORS = re.compile(r"\s+[|•·–—]\s+|\s+-\s+|\s*;\s*|\s+/\s+")
 CITY_STATE = re.compile(r"^[^\W\d][\w .'’\-]{1,40},\s*([A-Z]{2,3})(?:\s+\d{4,5})?(?:,\s*[\w .]+)?$")
+NAME = re.compile(r"^[A-ZÀ-ÞŁŚŻĆČŠŽŐŰ][^\W\d]+(?:[ '’\-,.]+[^\W\d]+){0,4}$")
+WORK_MODE = re.compile(r"hybrid|remote|on[\s-]?site|homeoffice|permanent|unbefristet|befristet|\d|[€$£]", re.IGNORECASE)
+DEPARTMENT = re.compile(
+    r"engineering|sales|marketing|finance|product|design|operations|support|human|people|legal|data|\bit\b|\bhr\b|research|customer|success|development|services?|technology|software|administration|management|vertrieb|technik|entwicklung|produktion|verwaltung|personal|einkauf|logistik|ventes|commercial|ingénierie|ventas|ingenier|comercial|vendite|verkoop|sprzedaż|department|team|group|level|experience|year",
+    re.IGNORECASE,
+)
 BRACKETS = re.compile(r"\s*\([^)]*\)\s*$")
 
 
@@ -36,8 +42,27 @@ def read_place_lines(document: Document, title: str, country: str = "", company:
                 draft.employment_type = _employment(piece)
         if draft.salary is None and re.search(r"\d", line.text):
             draft.salary = salary_in(line.text, country=country)
+    if not draft.locations:
+        draft.locations = _beside_employment(document.lines[at + 1 : at + 5])
     draft.remote = read_remote(*draft.locations, *(line.text for line in near if len(line.text) < 40))
     return draft
+
+
+def _beside_employment(lines: list[Line]) -> list[str]:
+    """An unknown town in "Permanent, full-time · Kassel": the one piece beside the kind of employment, when it is alone."""
+    for line in lines:
+        pieces = [piece for part in line.parts for piece in SEPARATORS.split(part) if piece.strip(" ·|•,/")]
+        rest = [piece for piece in pieces if not read_employment(piece) and not WORK_MODE.search(piece)]
+        if (
+            len(line.text) < 100
+            and len(pieces) > 1
+            and len(rest) == 1
+            and len(rest) < len(pieces)
+            and NAME.match(rest[0])
+            and not DEPARTMENT.search(rest[0])
+        ):
+            return [clean_place(rest[0])]
+    return []
 
 
 def looks_like_place(text: str) -> bool:

@@ -132,7 +132,7 @@ def _is_fact(line: Line) -> bool:
     text = line.text
     if len(text) > 90 or line.level in {2, 3, 4, 5}:
         return False
-    if line.links > len(text) / 2:
+    if line.links > len(text) / 2 or line.tag in {"dt", "dd"}:
         return True
     label = letters(re.split(r"[:：]", line.parts[0])[0])
     return label in LABELS and (len(line.parts) > 1 or ":" in text)

@@ -14,7 +14,7 @@ from scraper.extract.script_literal import read_literal, read_wrapped, unquote
 from scraper.text import unescape
 
 PROMISING = re.compile(
-    r"descri[pç]|job|vacan|posting|position|stelle|offre|oferta|offer|opening|requisition|beschreibung|opis|annuncio|title",
+    r"descri|titol|titul|titel|titre|posizion|beskriv|omschrijv|stilling|praca|prace|job|vacan|posting|position|stelle|offre|oferta|offer|opening|requisition|beschreibung|opis|annuncio|title",
     re.IGNORECASE,
 )
 ASSIGNED = re.compile(

@@ -52,7 +52,7 @@ def read_employment(value: Any) -> str:
     kinds = list(dict.fromkeys(kinds))
     if not kinds and permanent:
         return "FULL_TIME"
-    return ", ".join(each for each in kinds if each != "OTHER" or len(kinds) == 1)
+    return ", ".join(each for each in KNOWN if each in kinds and (each != "OTHER" or len(kinds) == 1))
 
 
 def _types(word: str) -> list[str]:

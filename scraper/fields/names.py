@@ -18,6 +18,10 @@ SLUG_PATHS = (
     r"^(?:recruiting\.paylocity\.com/recruiting/jobs/details)/\d+/([\w-]+)/",
     r"^(?:join\.com/companies)/([\w-]+)",
 )
+BOARD_WORD = re.compile(
+    r"jobs?(?:$|board|portal|site|search|finder|24|now|hub|net|bank)|^jobs?|empleo|trabaj[oa]s?$|emplois?$|recrut|recruit|stellen|vacature|pracy?$|^prac[ay]|karriere|careers?$|vagas|oferty|lavoro|rabota|headhunt|staffing"
+)
+WERKEN_BIJ = re.compile(r"^(?:werkenbij|workat|careersat|jobsat|joinus|join)(?=.{4})")
 LEGAL_FORM = re.compile(
     r"(?:[,.]?\s+(?:inc|llc|ltd|limited|gmbh|corp|corporation|co|ag|se|s\.?a\.?|s\.?l\.?|plc|b\.?v\.?|n\.?v\.?|ab|as|oy|oyj|aps|a/s|sp\. z o\.o|kg|srl|s\.r\.l|spa|s\.p\.a|pty|pte|kft|s\.r\.o|d\.o\.o)\.?)+$",
     re.IGNORECASE,
@@ -38,7 +42,7 @@ def slugs(url: str) -> list[str]:
         )
     elif core and core not in BOARDS:
         found.append(core)
-    return list(dict.fromkeys(each for each in found if len(each) > 1 and not each.isdecimal()))
+    return list(dict.fromkeys(WERKEN_BIJ.sub("", each) for each in found if len(each) > 1 and not each.isdecimal()))
 
 
 def site_name(host: str) -> str:
@@ -66,13 +70,9 @@ def site_name(host: str) -> str:
 
 
 def is_board(name: str) -> bool:
+    """Whether the name is a site that carries other companies' jobs, by list or by the words in it."""
     plain = letters(name)
-    return plain in BOARDS or any(
-        plain == board + end
-        for board in (plain.removesuffix("jobs"), plain.removesuffix("careers"))
-        for end in ("jobs", "careers")
-        if board in BOARDS
-    )
+    return plain in BOARDS or bool(BOARD_WORD.search(plain))
 
 
 def written_as(slug: str, text: str) -> str:

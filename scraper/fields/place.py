@@ -5,57 +5,22 @@ from typing import Any
 
 from scraper.text import letters, squash, unescape
 
-LOCALITY = (
-    "addressLocality",
-    "city",
-    "cityName",
-    "locality",
-    "town",
-    "municipality",
-    "stadt",
-    "ort",
-    "ciudad",
-    "ville",
-    "cidade",
-    "citta",
-    "miasto",
-    "plaats",
-    "workCity",
-    "jobCity",
-    "PrimaryCity",
+_LOCALITY = (
+    "addressLocality city cityName locality town municipality stadt ort ciudad ville cidade citta miasto plaats workCity jobCity PrimaryCity addressCity locationCity officeCity"
+    " localidad poblacion suburb kommune jobLocationCity"
 )
-REGION = (
-    "addressRegion",
-    "region",
-    "state",
-    "stateName",
-    "province",
-    "regionName",
-    "bundesland",
-    "provincia",
-    "estado",
-    "stateCode",
-    "regionCode",
-    "workState",
-    "jobState",
-    "voivodeship",
+_REGION = (
+    "addressRegion region state stateName province regionName bundesland provincia estado stateCode regionCode workState jobState voivodeship addressState locationState"
+    " stateProvince county departement"
 )
-COUNTRY = (
-    "addressCountry",
-    "country",
-    "countryName",
-    "land",
-    "pais",
-    "pays",
-    "kraj",
-    "workCountry",
-    "jobCountry",
-    "countryCode",
+_COUNTRY = "addressCountry country countryName land pais pays kraj workCountry jobCountry countryCode locationCountry countryRegion"
+_WHOLE = (
+    "name label displayName fullLocation formatted formattedAddress fullAddress locationName locationsText location descriptor text title display value nameHtml locationStr"
+    " locationText address1"
 )
-WHOLE = (
-    "name", "label", "displayName", "fullLocation", "full_location", "formatted", "formattedAddress", "formatted_address", "fullAddress",
-    "locationName", "locationsText", "location", "descriptor", "text", "title", "display", "value", "display_name", "nameHtml", "location_str",
-)  # fmt: skip
+LOCALITY, REGION, COUNTRY, WHOLE = (
+    tuple(letters(key) for key in keys.split()) for keys in (_LOCALITY, _REGION, _COUNTRY, _WHOLE)
+)
 CODE = re.compile(
     r"^[A-Z]{1,4}[-_ ]?\d{2,}$|^\d+$|^(?:null|none|undefined|n/?a|-+|unavailable|not specified|tbd)$", re.IGNORECASE
 )
@@ -107,7 +72,8 @@ def _place(value: Any) -> str | list[str]:
         return clean_place(value)
     if not isinstance(value, dict):
         return read_places(value) if isinstance(value, list) else ""
-    address = value.get("address") or value.get("postalAddress") or value.get("location")
+    value = {letters(str(key)): each for key, each in value.items()}
+    address = value.get("address") or value.get("postaladdress") or value.get("location")
     if isinstance(address, list):
         return read_places(address)
     if isinstance(address, dict) and (inner := _place(address)):
@@ -132,7 +98,7 @@ def _part(value: dict[str, Any], keys: tuple[str, ...]) -> str:
             each = next(
                 (
                     each[inner]
-                    for inner in ("name", "label", "addressCountry", "value", "code")
+                    for inner in ("name", "label", "descriptor", "addressCountry", "value", "code")
                     if isinstance(each.get(inner), str)
                 ),
                 "",

@@ -19,9 +19,10 @@ _WORDS = "|".join(
 _MARKS = "|".join(
     re.escape(sign) for sign in _BY_LENGTH if not ((sign[0].isascii() and sign[0].isalpha()) or sign[0] in "лгр")
 )
-_MONEY = rf"(?:(?<![^\W\d_])(?:{_WORDS})(?![^\W\d_])|{_MARKS})"
+_SIGN = rf"(?:(?<![^\W\d_])(?:{_WORDS})(?![^\W\d_])|{_MARKS})"
+_MONEY = rf"(?:{_SIGN}(?:\s?{_SIGN})?)"
 _NUMBER = r"\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?"
-_TIMES = r"(?:\s?(?:k|K|tys\.?|thousand|mil|mln|lakhs?|lacs?|lpa|LPA|万|萬|만)(?![^\W\d_]))"
+_TIMES = r"(?:\s?(?:k|K|tys\.?|thousand|mil|mln|lakhs?|lacs?|lpa|LPA)(?![^\W\d_])|\s?[万萬만])"
 _TO = r"(?:-|–|—|−|‑|~|〜|～|/|to|bis(?:\s+zu)?|and|und|et|à|a|e|y|al|až|do|til|till|tot|и|до|through|up to)"
 RANGE = re.compile(
     rf"(?P<sign1>{_MONEY})?\s?(?P<low>{_NUMBER})(?P<times1>{_TIMES})?\+?\s?(?P<sign2>{_MONEY})?(?P<per1>\s?(?:/|per|an?)\s?[^\W\d_.]+\.?)?"
@@ -270,11 +271,7 @@ def _read_one(text: str, found: re.Match[str], *, labelled: bool, country: str) 
 
 
 def _made(low: float | None, high: float | None, sign: str | None, unit: str, country: str) -> Salary | None:
-    code = CURRENCIES.get((sign or "").casefold(), "")
-    if sign == "$":
-        code = DOLLARS.get(country, code)
-    elif (sign or "").casefold() in {"kr", "kr."}:
-        code = CROWNS.get(country, code)
+    code = _code(sign, country)
     largest = high or low or 0
     if not unit and code in {"USD", "EUR", "GBP", "CAD", "AUD", "CHF", "NZD", "SGD"} and largest >= 20_000:
         unit = "YEAR"
@@ -283,6 +280,17 @@ def _made(low: float | None, high: float | None, sign: str | None, unit: str, co
     if low and high and high > 40 * low:
         return None
     return make_salary(low, high, code, unit)
+
+
+def _code(sign: str | None, country: str) -> str:
+    """The currency of one sign or of two ("USD $"), of which the longer is the clearer."""
+    words = sorted((sign or "").casefold().split() or [""], key=len)
+    plain = words[-1] if words[-1] in CURRENCIES else (sign or "").casefold()
+    if plain == "$":
+        return DOLLARS.get(country, "USD")
+    if plain in {"kr", "kr."}:
+        return CROWNS.get(country, CURRENCIES[plain])
+    return CURRENCIES.get(plain, "")
 
 
 def _usual(low: float, unit: str) -> bool:
@@ -301,7 +309,7 @@ def _unit_near(before: str, after: str, between: str) -> str:
         (found.start(), unit)
         for unit, pattern in UNIT_WORD.items()
         for found in pattern.finditer(before[-60:])
-        if len(found[0]) > 3 or found[0].casefold() == "ral"
+        if len(found[0]) > 3 or found[0].casefold() == "ral" or (len(found[0]) > 1 and ord(found[0][0]) > 0x3000)
     ]
     return max(spots)[1] if spots else ""
 

@@ -16,7 +16,7 @@ _ROLES = {
     " jobdesc jobsummary jobpurpose fullhtml descriptionraw jobpostingbody publicdescription externalpostingdescription jobdescriptionexternal sanitizeddescription",
     "body": "description content body html details text detail desc beschreibung descriptif descripcion descricao descrizione omschrijving opis beskrivning beskrivelse kuvaus popis"
     " contenthtml bodyhtml htmlcontent markdown richtext textcontent fulltext anzeigentext overview summary aciklama",
-    "section": "responsibilities requirements qualifications jobrequirements jobresponsibilities duties jobduties keyresponsibilities minimumqualifications preferredqualifications"
+    "section": "prerequisites relevantexperiences responsibilities requirements qualifications jobrequirements jobresponsibilities duties jobduties keyresponsibilities minimumqualifications preferredqualifications"
     " basicqualifications skillsandexperience whatyoulldo whatyouwilldo whoyouare whatyoullneed nicetohave musthave perks benefits benefitsdescription jobbenefits"
     " whatweoffer weoffer companydescription aboutcompany aboutus aboutthecompany additionalinformation additionalinfo additional aufgaben anforderungen anforderungsprofil"
     " profil profile wirbieten unserangebot benefitsbeschreibung unternehmensbeschreibung tatigkeiten kwalificaties functieeisen watbiedenwij taken requisitos funciones responsabilidades"
@@ -26,7 +26,7 @@ _ROLES = {
     "company": "company companyname hiringorganization organization organisation organizationname organisationname employer employername advertiser advertisername client clientname brand"
     " brandname companydisplayname hiringcompany businessname accountname tenantname unternehmen firma firmenname arbeitgeber entreprise nomentreprise societe raisonsociale empresa"
     " nombreempresa nomeempresa azienda nomeazienda bedrijf bedrijfsnaam werkgever pracodawca nazwafirmy foretag arbetsgivare virksomhed bedrift agencyname companytitle recruiter",
-    "location": "location locations joblocation joblocations locationname locationsname locationtext locationstext locationdisplay jobcity city cities citynames office offices workplace workplaces address"
+    "location": "addresscity addressstate locationcity joblocationcity location locations joblocation joblocations locationname locationsname locationtext locationstext locationdisplay jobcity city cities citynames office offices workplace workplaces address"
     " primarylocation formattedlocation fulllocation locationstring worklocation worklocations place places area region standort standorte arbeitsort einsatzort ort stadt lieu lieux"
     " lieutravail ville localisation ubicacion ciudad localidad provincia lugar localizacao cidade local sede citta luogo plaats standplaats locatie lokalizacja lokalizacje miasto"
     " miejscepracy ort arbetsort sted arbeidssted sijainti lokalita misto konum sehir normalizedlocation geolocation officelocation postinglocation companycity placeofwork",
