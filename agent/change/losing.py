@@ -9,13 +9,11 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from agent.change.figures import number_words
 from agent.change.lexicon import Skill, section, skills, words
+from agent.change.reading import read
 
 _WORD = re.compile(r"[^\W_](?:[\w+#]|[.&'’/-](?=\w))*[+#%]*")
-_NUMBER = re.compile(r"\d[\d.,'’\u202f\u00a0]*")
 _BOUNDS = ("progress", "coursework", "basic", "lapsed", "learning", "trial", "failed", "contract")
-_SCALES = {"k": 1e3, "m": 1e6, "mio": 1e6, "million": 1e6, "thousand": 1e3}
 
 
 def lost(before: str, after: str, kept: Iterable[str] = ()) -> list[str]:
@@ -30,40 +28,14 @@ def lost(before: str, after: str, kept: Iterable[str] = ()) -> list[str]:
 
 
 def _numbers(text: str) -> dict[float, str]:
+    """Each number of the text by its value, however it is written; one is an article in most of the languages."""
+    reading = read(text, None)
     found: dict[float, str] = {}
-    for match in _NUMBER.finditer(text):
-        digits = match.group().rstrip(".,'’")
-        tail = re.match(r"\s?(k|m|mio|million|thousand)\b", text[match.start() + len(digits) :], re.IGNORECASE)
-        for value in _values(digits):
-            found.setdefault(value * (_SCALES[tail[1].casefold()] if tail else 1), digits)
-            break
-    for word in _WORD.findall(text):
-        said = _word_values().get(word.casefold())
-        if said is not None:
-            found.setdefault(said, word)
+    for quantity in reading.quantities:
+        if quantity.figure.value != 1 or not quantity.words:
+            start, end = reading.tokens[quantity.first].start, reading.tokens[quantity.last].end
+            found.setdefault(quantity.figure.value, text[start:end])
     return found
-
-
-def _values(digits: str) -> list[float]:
-    """The value of written digits; a group of three after a mark is thousands."""
-    plain = re.sub(r"['’\u202f\u00a0]", "", digits)
-    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", plain):
-        return [float(re.sub(r"[.,]", "", plain))]
-    plain = plain.replace(",", ".")
-    if plain.count(".") > 1:
-        plain = plain.replace(".", "")
-    return [float(plain)]
-
-
-@cache
-def _word_values() -> dict[str, float]:
-    """Number words from two to twelve; one is an article in most of the languages."""
-    return {
-        word: value
-        for language in ("en", "de", "fr", "es")
-        for word, value in number_words(language).items()
-        if 2 <= value <= 12 and word != "dozen"
-    }
 
 
 def _names(text: str) -> list[str]:
