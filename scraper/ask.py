@@ -37,11 +37,11 @@ class Answer:
     onward: str | None = None
 
 
-def ask(session: requests.Session, url: str, max_bytes: int, watch: Watch) -> Answer:
-    """Asks for one URL; raises a FetchError, or HttpError for any status that is neither 200 nor a redirect."""
+def ask(session: requests.Session, url: str, max_bytes: int, watch: Watch, *, any_type: bool = False) -> Answer:
+    """Asks for one URL of a readable (or any) content type; raises a FetchError, or HttpError for any status that is neither 200 nor a redirect."""
     try:
         with session.get(url, stream=True, allow_redirects=False, timeout=watch.remaining()) as response:
-            return _read(response, max_bytes, watch)
+            return _read(response, max_bytes, watch, any_type=any_type)
     except ScrapeError:
         raise
     except (requests.exceptions.RequestException, broken.HTTPError, http.client.HTTPException, OSError) as error:
@@ -49,7 +49,7 @@ def ask(session: requests.Session, url: str, max_bytes: int, watch: Watch) -> An
         raise _told(error) from error
 
 
-def _read(response: requests.Response, max_bytes: int, watch: Watch) -> Answer:
+def _read(response: requests.Response, max_bytes: int, watch: Watch, *, any_type: bool) -> Answer:
     watch.check()
     content_type = response.headers.get("Content-Type", "")
     today = dt.datetime.now(dt.UTC).date().isoformat()
@@ -60,7 +60,7 @@ def _read(response: requests.Response, max_bytes: int, watch: Watch) -> Answer:
     if response.headers.get("Content-Encoding", "identity").strip().lower() not in {"", "identity"}:
         raise UnsupportedContent("The site sends this page compressed although it was asked not to.")
     plain_type = content_type.split(";")[0].strip().lower()
-    if plain_type and not READABLE.match(plain_type):
+    if plain_type and not any_type and not READABLE.match(plain_type):
         raise UnsupportedContent
     if (length := response.headers.get("Content-Length", "")).isdecimal() and int(length) > max_bytes:
         raise PageTooLarge

@@ -66,8 +66,8 @@ def fetch(url: str, settings: FetchSettings | None = None, cancel: Cancel | None
         return fetch_within(url, settings, watch)
 
 
-def fetch_within(url: str, settings: FetchSettings, watch: Watch) -> Page:
-    """As `fetch`, inside the time of a watch that several fetches share."""
+def fetch_within(url: str, settings: FetchSettings, watch: Watch, *, any_type: bool = False) -> Page:
+    """As `fetch`, inside the time of a watch that several fetches share; `any_type` is for a browser's scripts."""
     asked = target = check_url(url, settings.allowed_hosts)
     if (kept := recall(asked.url, settings.cache_s, settings.cache_dir)) is not None:
         return Page(**kept)
@@ -75,7 +75,7 @@ def fetch_within(url: str, settings: FetchSettings, watch: Watch) -> Page:
         with _session(settings, watch) as session, turn(target.host, watch):
             if settings.respect_robots:
                 check_robots(target, settings.user_agent, settings.max_bytes, session, watch)
-            answer = ask(session, target.url, settings.max_bytes, watch)
+            answer = ask(session, target.url, settings.max_bytes, watch, any_type=any_type)
         if answer.onward is None:
             break
         target = check_url(urljoin(target.url, answer.onward), settings.allowed_hosts)
