@@ -22,7 +22,7 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 CONNECTOR = re.compile(
-    r"at|@|by|in|for|to|from|bei|chez|en|de|and|und|y|et|with|as|von|presso|date|dates|location|period", re.IGNORECASE
+    r"at|@|by|in|for|to|from|bei|chez|en|de|and|und|y|et|with|as|von|presso|(?:awarded|published|issued)(?: by)?|date|dates|location|period", re.IGNORECASE
 )
 LEGAL_TAIL = re.compile(
     r"^(?:inc|llc|llp|ltd|limited|corp|gmbh|ag|kg|co|s\.?a\.?|s\.?l\.?|plc|b\.?v\.?|pty|sas|sarl|s\.?r\.?l|s\.?p\.?a)\b\.?",
@@ -42,6 +42,8 @@ class Atom:
     size: float
     apart: bool = False
     link: str = ""
+    comma: bool = False
+    """only a comma parts it from the name before it"""
 
 
 @dataclass(slots=True)
@@ -96,13 +98,14 @@ def joined(segments: list[Segment]) -> list[Segment]:
 
 def undivided(segments: list[Segment]) -> list[Segment]:
     """The same with dates whole that a change of look cuts in two (small capitals: `2020 TO PRESENT`)."""
-    whole = "".join(part.text for part in segments)
+    whole = "".join((" " if part.apart else "") + part.text for part in segments)
     inside: set[int] = set()
     for span in find_dates(whole):
         inside.update(range(span.begin + 1, span.finish))
     found: list[Segment] = []
     end = 0
     for part in segments:
+        end += part.apart
         if found and end in inside and not part.apart:
             last = found[-1]
             found[-1] = Segment(
@@ -146,7 +149,7 @@ def take(head: Head, segment: Segment, line: int, slot: int) -> int:
     for note in DURATION.findall(text) if lone != text else []:
         head.notes.append(note.strip(" ()"))
     text = re.sub(r"\(\s*[,;]*\s*\)|\[\s*\]", " ", re.sub(r"\s*[(\[]?\s*\x00\s*[)\]]?\s*", "  ", lone))
-    for part in split(text.strip()):
+    for part, comma in split(text.strip()):
         piece = LABEL.sub("", part.strip()).strip(EDGES)
         if not piece or not any(sign.isalnum() for sign in piece) or CONNECTOR.fullmatch(piece):
             continue
@@ -163,7 +166,7 @@ def take(head: Head, segment: Segment, line: int, slot: int) -> int:
             head.places.append(place)
         if name:
             head.atoms.append(
-                Atom(name, line, slot, segment.bold, segment.italic, segment.size, segment.apart, segment.link)
+                Atom(name, line, slot, segment.bold, segment.italic, segment.size, segment.apart, segment.link, comma)
             )
             slot += 1
     return slot
@@ -188,11 +191,12 @@ def wanted(span: Span, text: str, segment: Segment) -> bool:
     return not before or not after or before[-1] in "(,|–-·•/[:" or after[:1] in "),|–-·•]:" or segment.apart
 
 
-def split(text: str) -> list[str]:
-    pieces: list[str] = []
+def split(text: str) -> list[tuple[str, bool]]:
+    """The names in a text, each with whether only a comma parts it from the one before."""
+    pieces: list[tuple[str, bool]] = []
     for part in STRONG.split(text):
-        pieces.extend(split_commas(part))
-    return [piece for piece in pieces if piece and piece.strip(EDGES)]
+        pieces.extend((piece, place > 0) for place, piece in enumerate(split_commas(part)) if piece.strip(EDGES))
+    return pieces
 
 
 def split_commas(text: str) -> list[str]:
@@ -202,23 +206,18 @@ def split_commas(text: str) -> list[str]:
         return [text]
     groups: list[str] = [parts[0]]
     kind = kind_of(parts[0])
-    for part in parts[1:]:
-        here = kind_of(part)
+    for place, part in enumerate(parts[1:], 1):
+        tail = ", ".join(parts[place : place + 2])
+        here = "place" if place + 1 < len(parts) and is_area(parts[place + 1]) and place_score(tail) >= 0.8 and not title_score(part) else kind_of(part)
         campus = here == "place" and has_school(groups[-1]) and part is parts[-1] and not is_area(part)
-        if LEGAL_TAIL.match(part.strip()) or campus or (here == "place" and kind == "place"):
+        if LEGAL_TAIL.match(part.strip()) or campus or here == kind == "place":
             groups[-1] += f", {part}"
-        elif (
-            (here != kind and "" not in {here, kind}) or here == "place" or {here, kind} & {"title", "school", "degree"}
-        ):
-            if (here == "" and kind == "degree") or (kind == "title" and here == "title"):
-                groups[-1] += f", {part}"
-                continue
+        elif here == "place" or (here and kind and here != kind) or (here == "" and kind == "title") or (here and not kind and here != "company"):
             groups.append(part)
             kind = here
-            continue
         else:
             groups[-1] += f", {part}"
-        kind = kind or here
+            kind = kind or here
     return groups
 
 

@@ -76,6 +76,9 @@ class HeadReader:
                 self.after_name(item)
                 continue
             if same_name(item.text, self.basics.name) or is_title_of_document(item.text):
+                for part in item.segments:
+                    if part.link:
+                        self.link(part.link)
                 continue
             self.item(item, contact=contact)
 

@@ -131,7 +131,10 @@ def outer_bullets(items: list[Item], anchors: list[int]) -> set[int]:
     if not bullets:
         return set()
     lefts = collections.Counter(round(items[place].first.left) for place in bullets)
+    plain = [items[place].first.left for place in anchors if items[place].kind != "bullet"]
     edge = min(lefts)
+    if plain and edge > min(plain) + 4:
+        return set()
     if not any(left > edge + 8 for left in lefts) and len(bullets) > len(anchors) + 1:
         return {place for place in bullets if place in anchors}
     nested = any(left > edge + 8 for left in lefts)
@@ -292,7 +295,7 @@ def split_entry(items: list[Item]) -> Draft:
     """The head lines of an entry and its body: the head goes on after the date only with lines that read like a head."""
     draft = Draft([items[0]])
     dated = bool(find_dates(items[0].text)) and is_anchor(items[0])
-    names = int(not is_date(items[0].text))
+    names = int(is_name(items[0]))
     place = 1
     while place < len(items) and place <= MOST_HEAD_LINES:
         item = items[place]
@@ -303,11 +306,16 @@ def split_entry(items: list[Item]) -> Draft:
         if dated and not continues_head(item, draft.head, names):
             break
         dated = dated or is_anchor(item)
-        names += not is_date(item.text)
+        names += is_name(item)
         draft.head.append(item)
         place += 1
     draft.body = items[place:]
     return draft
+
+
+def is_name(item: Item) -> bool:
+    """Whether a line of a head names something, and is not only a date, a place or an address."""
+    return not (is_date(item.text) or place_score(item.text) >= 0.8 or re.fullmatch(r"\S+\.\S+", item.text))
 
 
 def continues_head(item: Item, head: list[Item], names: int) -> bool:

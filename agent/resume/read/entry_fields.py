@@ -17,6 +17,7 @@ from agent.resume.read.rows import Row, Segment
 from agent.resume.read.words import company_score, find_degree, has_school, title_score
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
+LEGAL_END = re.compile(r"(?i)\b(?:inc|llc|ltd|gmbh|ag|kg|ohg|e\.?v|s\.?a|s\.?l|s\.?l\.?u|sarl|sas|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|plc|corp|oy|ab|a/s)\.?$")
 Sure = dict[str, float]
 """Confidence by field name."""
 
@@ -40,6 +41,7 @@ def date_entry(entry: Entry, head: Head, *, single_is_end: bool) -> None:
 
 def read_work(drafts: list[Draft]) -> list[tuple[Work, Sure]]:
     heads = [read_head(draft.head) for draft in drafts]
+    settle_places(heads)
     found: list[tuple[Work, Sure]] = []
     previous: Work | None = None
     for draft, head, roles in zip(drafts, heads, assign(heads), strict=True):
@@ -60,6 +62,22 @@ def read_work(drafts: list[Draft]) -> list[tuple[Work, Sure]]:
         if entry.employer:
             previous = entry
     return merge_groups(found)
+
+
+def settle_places(heads: list[Head]) -> None:
+    """Where most entries name a place, the last part after a comma is one too when no list knows the town."""
+    placed = sum(bool(head.places) for head in heads)
+    for head in heads:
+        for atom in [] if head.places else list(head.atoms):
+            if atom.comma and len(head.atoms) > 2 and place_like(atom.text) and 2 * placed >= len(heads):
+                head.atoms.remove(atom)
+                head.places.append(atom.text)
+                break
+            name, comma, town = atom.text.rpartition(", ")
+            if comma and place_like(town) and not has_school(name) and (LEGAL_END.search(name) or 2 * placed >= len(heads)) and (not title_score(name) or (len(head.atoms) > 1 and 2 * placed >= len(heads))):
+                atom.text = name
+                head.places.append(town)
+                break
 
 
 def shares_employer(entry: Work, draft: Draft) -> bool:

@@ -23,6 +23,8 @@ def order_blocks(pages: list[list[Block]]) -> list[Row]:
     for number, flow in enumerate(flows):
         for block in flow:
             measure(block.rows, number)
+            for row in block.rows:
+                row.side = block.side
             rows.extend(row for row in block.rows if row.segments)
     return rows
 
@@ -33,9 +35,10 @@ def goes_on(last: Block, block: Block) -> bool:
 
 
 def measure(rows: list[Row], column: int) -> None:
+    reach = max((row.right for row in rows), default=0.0)
     previous: Row | None = None
     for row in rows:
         height = max(row.bottom - row.top, 1.0)
-        row.column = column
+        row.column, row.reach = column, reach
         row.gap = round(max((row.top - previous.bottom) / height, -0.5), 2) if previous else 1.0
         previous = row

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from agent.resume.model import Interest, Language, Line, Reference, SkillGroup
 from agent.resume.read.items import Item, make_items
@@ -20,7 +21,7 @@ def read_skills(rows: list[Row]) -> list[SkillGroup]:
     items = make_items(rows)
     for place, item in enumerate(items):
         segments = item.segments
-        text = wide_text(segments)
+        text = wide_rows(item)
         label, rest = cut_label(text)
         if not label and len(segments) > 1 and labels_rest(segments):
             label, rest = segments[0].text.strip(" :"), wide_text(segments[1:])
@@ -61,6 +62,14 @@ def wide_text(segments: list[Segment]) -> str:
     return "".join(("  " if part.apart and place else "") + part.text for place, part in enumerate(segments)).strip()
 
 
+def wide_rows(item: Item) -> str:
+    """The same over several rows: without commas each row's end parts two members."""
+    texts = [wide_text(row.segments) for row in item.rows]
+    if len(texts) == 1:
+        return texts[0]
+    return (" " if "," in item.text or ";" in item.text else "  ").join(texts)
+
+
 def labels_rest(segments: list[Segment]) -> bool:
     """Whether the first stretch names what follows: it alone is bold, or stands apart before a list."""
     first, rest = segments[0], segments[1:]
@@ -74,7 +83,7 @@ def names_group(items: list[Item], place: int) -> bool:
     """Whether a line is the name of the lines below: bold, larger or a heading, or plain above bullets or a list."""
     item = items[place]
     after = items[place + 1] if place + 1 < len(items) else None
-    if item.kind == "bullet" or after is None or len(item.text) > 50 or "," in item.text:
+    if item.kind == "bullet" or after is None or len(item.text) > 50 or "," in item.text or any(part.apart for part in item.segments):
         return False
     row, below = item.first, after.first
     if row.level and (not below.level or below.level > row.level):
@@ -135,17 +144,7 @@ def by_column(rows: list[Row]) -> list[Row]:
         for place, parts in cells.items():
             parts[0].apart = False
             columns[place].append(
-                Row(
-                    parts,
-                    row.page,
-                    row.top,
-                    row.bottom,
-                    row.column,
-                    row.gap,
-                    row.level,
-                    row.bullet or bool(columns[place] and columns[place][-1].bullet),
-                    paragraph=row.paragraph,
-                )
+                replace(row, segments=parts, bullet=row.bullet or bool(columns[place] and columns[place][-1].bullet))
             )
     return [row for column in columns for row in column]
 
@@ -162,8 +161,11 @@ def read_languages(rows: list[Row]) -> tuple[list[Language], list[Line]]:
     """The languages of a section and the lines that name none."""
     found: list[Language] = []
     other: list[Line] = []
-    for item in make_items(by_column(rows)):
-        text = RATING.sub(" ", wide_text(item.segments))
+    for row in rows:
+        row.whole = row.whole or (bool(row.segments) and is_tongue(re.split(r"[\s:(–-]", row.segments[0].text, maxsplit=1)[0]))
+    side_by_side = any(sum(is_tongue(part.text) for part in row.segments) > 1 for row in rows)
+    for item in make_items(by_column(rows) if side_by_side else rows):
+        text = RATING.sub(" ", wide_rows(item))
         label, rest = cut_label(text)
         pieces = (
             [text]

@@ -123,6 +123,10 @@ JOINERS = re.compile(
 FILLERS = re.compile(
     r"^(?:my|meine|mis|mes|mon|ma|mein|mi)\s+|\s*\((?:cont(?:inued|'d|\.)?|fortsetzung|continuación|suite)\)$|\s+(?:cont(?:inued|'d|\.)|fortsetzung)$"
 )
+ADJECTIVES = re.compile(
+    r"^(?:(?:selected|relevant|key|additional|other|recent|notable|further|major|core|main|personal|professional|current|previous|past|special|specific|weitere|sonstige|ausgewahlte|besondere|wichtige|relevante|aktuelle|"
+    r"otros|otras|principales|autres|principales|principaux|outras|altre|overige)\s+)+",
+)
 EDGES = re.compile(r"^[^\w(]+|[^\w)]+$")
 CURRICULUM = re.compile(
     r"(?:r[ée]sum[ée]|curriculum vitae|cv|c\.v\.|lebenslauf|curriculum|hoja de vida|currículum(?: vítae)?|currículo|życiorys|简历|个人简历|履歴書|резюме|tabellarischer lebenslauf)",
@@ -155,12 +159,23 @@ def section_of(text: str) -> str:
         return ""
     if words in KNOWN:
         return KNOWN[words]
+    bare = ADJECTIVES.sub("", words)
+    if bare in KNOWN:
+        return KNOWN[bare]
     parts = [part for part in JOINERS.split(words) if part]
     if len(parts) > 1 and all(len(part.split()) <= 4 for part in parts):
         found = [section for part in parts if (section := KNOWN.get(part, ""))]
         if found and len(found) * 2 >= len(parts):
             return found[0]
     return ""
+
+
+@functools.lru_cache(maxsize=1024)
+def section_within(text: str) -> str:
+    """The section whose heading is part of these words (`My technical skills at a glance`), for lines that look like headings."""
+    words = f" {fold(EDGES.sub('', join_letters(text)))} "
+    found = [known for known in KNOWN if f" {known} " in words and len(known) > 3]
+    return KNOWN[max(found, key=len)] if found else ""
 
 
 def join_letters(text: str) -> str:

@@ -97,6 +97,7 @@ KEPT_HYPHENS = frozenset(
         "year",
     ],
 )
+NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|\[\d{1,2}\])\s+(?=\S)")
 PRESENT_ONLY = re.compile(rf"\W*{PRESENT}\W*", re.IGNORECASE)
 
 
@@ -138,6 +139,7 @@ def place_of(rows: list[Row]) -> Place:
 def make_items(rows: list[Row]) -> list[Item]:
     """The items of one section, in order, each classified."""
     limits = right_limits(rows)
+    mark_numbered(rows)
     items: list[Item] = []
     for row in rows:
         last = items[-1] if items else None
@@ -154,6 +156,15 @@ def make_items(rows: list[Row]) -> list[Item]:
         classify(item)
     mark_indented(items)
     return items
+
+
+def mark_numbered(rows: list[Row]) -> None:
+    """Lines that begin `1.`, `2)` are list items when there are several."""
+    found = [row for row in rows if row.segments and not row.bullet and NUMBERED.match(row.segments[0].text)]
+    if len(found) > 1:
+        for row in found:
+            row.bullet = True
+            row.segments[0].text = NUMBERED.sub("", row.segments[0].text, count=1)
 
 
 def right_limits(rows: list[Row]) -> dict[tuple[int, int, bool], float]:
@@ -187,6 +198,8 @@ def goes_on(item: Item, row: Row, limits: dict[tuple[int, int, bool], float]) ->
     if last.segments[-1].apart and not trailing_duration(last):
         return False
     if text_ends(item.text) and row.left < first.left - 3:
+        return False
+    if last.bold and not start.bold and not row.text[:1].islower() and not first.bullet:
         return False
     if start.bold and not end.bold and row.text[:1].isupper():
         return False
@@ -224,6 +237,8 @@ def wrapped(last: Row, row: Row, limits: dict[tuple[int, int, bool], float]) -> 
     width = len(word) * max(row.segments[0].size, 1) * (1.0 if wide(word) else 0.46)
     if trailing_duration(last) or len(plain) < len(last.segments):
         limit = min(limit, last.segments[-1].left - 4)
+    if limit - last.left < 0.5 * (last.reach - last.left):
+        return False
     return right + width > limit and len(last.text) > 12
 
 
@@ -296,12 +311,18 @@ def is_prose(item: Item) -> bool:
     return ended or (len(item.rows) > 1 and words > 14) or (wide(text) and len(text) > 28 and not dated)
 
 
+def text_left(row: Row) -> float:
+    """Where a row's text begins, a label before it left out."""
+    labelled = len(row.segments) > 1 and (row.style == "label" or (row.segments[1].apart and is_date(row.segments[0].text)))
+    return row.segments[1].left if labelled else row.left
+
+
 def mark_indented(items: list[Item]) -> None:
     """Lines set in further than the heads around them are list items, also where their bullet is but a drawing."""
     heads = [item for item in items if item.kind == "head" and item.dates and item.first.segments[0].size]
     if not heads:
         return
-    edge = statistics.median(item.first.left for item in heads)
+    edge = statistics.median(text_left(item.first) for item in heads)
     for item in items:
         row = item.first
         if (

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-SIGNS = re.compile(r"[,;•·|▪●◦‣⋅∙／、，；│¦›»■○◆⬥‧]|\s[-–—/*]\s|\s{2,}")
+SIGNS = re.compile(r"[,;•·|▪●◦‣⋅∙／、，；│¦›»■○◆⬥‧]|\s[-–—*]\s|\s{2,}")
+SLASH = re.compile(r"\s/\s")
 TAIL = re.compile(r"\s*(?:,|;|\.|\band\b|\bund\b)?\s*$")
 LABEL = re.compile(r"([^:：]{2,60}?)\s*[:：]\s*(.*)$")
 LEVEL = re.compile(
@@ -40,7 +41,8 @@ def cut_list(text: str) -> list[str]:
 
     flat = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", hide, text)
     members = []
-    for piece in SIGNS.split(flat):
+    pieces = SIGNS.split(flat)
+    for piece in pieces if len(pieces) > 1 or len(SLASH.findall(flat)) < 2 else SLASH.split(flat):
         whole = re.sub(r"\x01(\d+)\x02", lambda found: masked[int(found[1])], piece)
         whole = (
             " ".join(whole.split()).strip(" ,;.•·-–|")

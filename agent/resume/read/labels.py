@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from agent.resume.read.headings import section_of
 from agent.resume.read.rows import Row, Segment
 
 LOOSE = 0.9
@@ -68,7 +69,8 @@ def anchor(cluster: list[Row], rows: list[Row], blocks: list[tuple[int, float, f
             start = next(
                 (start for start, top, bottom in blocks if top - 1 <= row.top and row.bottom <= bottom + 1), place
             )
-            centred = place > start and cluster[-1].bottom < max(
+            named = section_of(" ".join(row.text for row in cluster))
+            centred = bool(named) and place > start and cluster[-1].bottom < max(
                 bottom for begin, top, bottom in blocks if begin == start
             )
             return start if centred and is_middle(cluster, start, rows, blocks) else place
@@ -94,8 +96,12 @@ def merge(named: list[Row], row: Row) -> Row:
     segments: list[Segment] = []
     for label in named:
         for part in label.segments:
-            if segments and segments[-1].text:
-                segments[-1].text = segments[-1].text.rstrip() + " "
+            last = segments[-1] if segments else None
+            if last and (last.bold, last.italic, last.link) == (part.bold, part.italic, part.link):
+                last.text, last.right = f"{last.text.rstrip()} {part.text}", max(last.right, part.right)
+                continue
+            if last:
+                last.text = last.text.rstrip() + " "
             segments.append(part)
     row.segments[0].apart = True
     row.segments = [*segments, *row.segments]

@@ -11,7 +11,7 @@ import itertools
 from dataclasses import dataclass
 
 from agent.resume.read.atoms import Atom, Head
-from agent.resume.read.words import company_score, title_score
+from agent.resume.read.words import company_score, outer_title, title_score
 
 Slot = tuple[int, int, bool, bool]
 MOST_NAMES = 4
@@ -29,7 +29,20 @@ class Roles:
 def assign(heads: list[Head]) -> list[Roles]:
     """Employer and position of each head of one section."""
     votes = count_votes(heads)
-    return [choose(head, votes) for head in heads]
+    return [rejoin(choose(head, votes)) for head in heads]
+
+
+def rejoin(roles: Roles) -> Roles:
+    """What a comma cut off a name that needs no second part goes back: `Clinical Pharmacist, Oncology`."""
+    rest: list[Atom] = []
+    for atom in roles.rest:
+        before = next((one for one in (roles.position, roles.employer) if one and atom.comma and (one.line, one.slot) == (atom.line, atom.slot - 1)), None)
+        if before is not None:
+            before.text, before.slot = f"{before.text}, {atom.text}", atom.slot
+        else:
+            rest.append(atom)
+    roles.rest = tuple(rest)
+    return roles
 
 
 def slot_of(atom: Atom) -> Slot:
@@ -38,7 +51,10 @@ def slot_of(atom: Atom) -> Slot:
 
 def leaning(atom: Atom) -> float:
     """Above 0 when an atom reads like a title, below when like an employer."""
-    return title_score(atom.text) - company_score(atom.text)
+    company = company_score(atom.text)
+    if company and outer_title(atom.text):
+        company *= 0.4  # `Software Engineer`, `Bank Clerk`, `Hospital Nurse` are titles
+    return title_score(atom.text) - company
 
 
 def count_votes(heads: list[Head]) -> dict[Slot, float]:

@@ -28,8 +28,11 @@ class Segment:
 
 @dataclass(slots=True)
 class Row:
-    """A line. `top` grows downwards; `gap` is the space above it in its own heights; `level` is a heading's level as
-    the format itself says it (0 none); `bullet` tells a list item, `inner` a nested one, `icon` a picture before it; `column` numbers the blocks.
+    """A line.
+
+    `top` grows downwards; `gap` is the space above in the row's own heights; `reach` is how far the column goes to the
+    right; `column` numbers the blocks; `side` is -1 or 1 in a column beside another; `level` is a heading's level as the
+    format itself says it (0 none); `bullet` tells a list item, `inner` a nested one, `icon` a picture before it.
     """
 
     segments: list[Segment]
@@ -37,7 +40,9 @@ class Row:
     top: float = 0.0
     bottom: float = 0.0
     column: int = 0
+    side: int = 0
     gap: float = 0.0
+    reach: float = 0.0
     level: int = 0
     bullet: bool = False
     inner: bool = False

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import collections
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from agent.resume.read.dates import has_date
-from agent.resume.read.headings import join_letters, section_of
+from agent.resume.read.headings import join_letters, section_of, section_within
 from agent.resume.read.rows import Row
 
 LONGEST_HEADING = 48
@@ -35,7 +35,7 @@ def cut_sections(rows: list[Row]) -> list[Section]:
     for place, row in enumerate(rows):
         if row.column != column:
             column = row.column
-            if column not in open_columns and row.page == 1 and sections[-1].key != "head" and not row.style:
+            if column not in open_columns and row.page == 1 and row.side and sections[-1].key != "head" and not row.style:
                 sections.append(Section("head", ""))
         key = heading_key(row, looks, dominant, rows[max(place - 1, 0) : place + 2])
         if key:
@@ -55,11 +55,12 @@ def split_labels(rows: list[Row]) -> list[Row]:
         row
         for row in rows
         if len(row.segments) > 1
-        and section_of(row.segments[0].text)
+        and (row.style == "label" or section_of(row.segments[0].text))
         and (row.segments[1].apart or stands_out(row, usual))
     ]
     marked = [row for row in beside if row.style == "label" or look_of(first_part(row)) != plain]
-    looks = collections.Counter(look_of(first_part(row)) for row in marked)
+    looks = collections.Counter(look_of(first_part(row)) for row in marked if section_of(row.segments[0].text))
+    marked = [row for row in marked if section_of(row.segments[0].text) or (could_be_heading(first_part(row)) and looks[look_of(first_part(row))] > 1)]
     alone = {look_of(row) for row in rows if len(row.segments) == 1 and section_of(row.text)}
     result: list[Row] = []
     for row in rows:
@@ -69,9 +70,7 @@ def split_labels(rows: list[Row]) -> list[Row]:
             and not (alone and look_of(first_part(row)) == plain)
         ):
             heading = first_part(row)
-            rest = Row(
-                row.segments[1:], row.page, row.top, row.bottom, row.column, 0.0, 0, row.bullet, row.inner, row.icon, row.whole, row.paragraph,
-            )  # fmt: skip
+            rest = replace(row, segments=row.segments[1:], gap=0.0, level=0, style="")
             rest.segments[0].apart = False
             heading.style = "label"
             result.extend([heading, rest])
@@ -91,17 +90,7 @@ def stands_out(row: Row, usual: float) -> bool:
 
 
 def first_part(row: Row) -> Row:
-    return Row(
-        [row.segments[0]],
-        row.page,
-        row.top,
-        row.bottom,
-        row.column,
-        row.gap,
-        row.level,
-        whole=row.whole,
-        paragraph=row.paragraph,
-    )
+    return replace(row, segments=[row.segments[0]], bullet=False, inner=False, style="")
 
 
 def look_of(row: Row) -> Look:
@@ -178,8 +167,8 @@ def heading_key(row: Row, looks: dict[Look, int], dominant: dict[int, Look], aro
         return "" if weaker(look, usual) and weaker(look, dominant[-1]) else key
     if look != usual or looks.get(look, 0) < 4 or look == body_like(around, row):
         return ""
-    dated = any(has_date(near.text) for near in around if near is not row and near.column == row.column)
-    return "" if dated or crowded(row, dominant) else "other"
+    dated = any(has_date(near.text) and not near.bullet for near in around if near is not row and near.column == row.column)
+    return "" if dated or crowded(row, dominant) else section_within(row.text) or "other"
 
 
 def body_like(around: list[Row], row: Row) -> Look | None:

@@ -69,6 +69,15 @@ def title_score(text: str) -> float:
     )
 
 
+@functools.lru_cache(maxsize=8192)
+def outer_title(text: str) -> bool:
+    """Whether the first or last word is a job's: a name of an employer rarely begins or ends so."""
+    words = [fold(word.strip(".-/")) for word in TOKENS.findall(re.sub(r"\(.*?\)", "", text))]
+    if words and (words[-1] in COMPANIES and len(words[-1]) <= 5):
+        return False
+    return bool(words) and any(word in TITLES or (len(word) > 9 and ends_in_title(word)) for word in (words[0], words[-1]))
+
+
 def ends_in_title(word: str) -> bool:
     """German compounds: `Vertriebsmitarbeiterin`, `Fertigungsmechaniker`."""
     return any(word.endswith(end) for end in LONG_ENDS)
