@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from agent.job.match import match
+from agent.job.plain import read_plain
 from agent.job.questions import plan_questions
 from agent.job.requirements import read_requirements
-from agent.job.plain import read_plain
 from scraper.posting import Posting
 
 

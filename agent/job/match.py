@@ -20,6 +20,7 @@ from agent.job.score import band_of, credit_of, score_of
 from agent.job.words import content
 from agent.resume.model import Resume
 
+RANK = {"missing": 0, "partial": 1, "met": 2}
 BY_NEARNESS = {"responsibility", "soft"}
 
 
@@ -55,13 +56,22 @@ def find(requirement: Requirement, reading: Reading) -> Finding:
         case "years":
             return label_years(requirement, reading)
         case "degree":
-            return label_degree(requirement, reading)
+            return best(label_degree(requirement, reading), requirement, reading)
         case "language":
             return label_language(requirement, reading)
         case "location":
             return label_place(requirement, reading)
         case _:
             return label_words(requirement.text, reading, near=requirement.kind in BY_NEARNESS)
+
+
+def best(found: Finding, requirement: Requirement, reading: Reading) -> Finding:
+    """The better of a degree's label and that of its words, where the words name a known profession or certificate."""
+    if found.label == "met" or not requirement.terms:
+        return found
+    worded = label_words(requirement.text, reading, near=False)
+    schooled = worded.clauses and worded.clauses[0].section in {"education", "certificates"}
+    return worded if schooled and RANK[worded.label] > RANK[found.label] else found
 
 
 def denied(requirement: Requirement, reading: Reading) -> Finding | None:

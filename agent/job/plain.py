@@ -15,6 +15,9 @@ from agent.resume.model import Line, Location, OtherSection, Resume
 
 BULLET = re.compile(r"^\s*[-*•–▪◦·]\s+")
 CONTACT = re.compile(r"@|https?://|\+?\d[\d ()./-]{7,}\d|github\.com|linkedin\.com")
+SHORT_ADDRESS = re.compile(
+    r"(?:\d+ [\w .]+, )?[A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+){0,2}, [A-ZÀ-Ý][\w'’ -]+|[A-ZÀ-Ý][\w'’-]+"
+)
 HEAD_LINES = 5
 
 
@@ -50,6 +53,8 @@ def is_title(row: str) -> bool:
 
 def address_in(line: str) -> Location | None:
     for part in re.split(r"\s*[|·•]\s*|\.\s+", line):
-        if places_of(part) and not CONTACT.search(part) and len(part.split()) <= 8:
+        if CONTACT.search(part) or len(part.split()) > 8:
+            continue
+        if places_of(part) or SHORT_ADDRESS.fullmatch(part.strip(" .")):
             return Location(text=part.strip(" ."))
     return None

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 
+from agent.job.kinds import PHYSICAL, TRAVEL
+from agent.job.lexicon import cue, table
+from agent.job.limits import partly
 from agent.job.model import Fact, MatchReport, Question, Requirement, RequirementMatch
 from agent.job.score import weight_of
-from agent.job.words import content
+from agent.job.terms import SHOWN, find_names
+from agent.job.units import EXAMPLES
+from agent.job.words import content, fold
 from agent.resume.model import Resume
 
-CHOICES = {
-    "en": ["Yes", "No", "Skip"],
-    "de": ["Ja", "Nein", "Überspringen"],
-    "fr": ["Oui", "Non", "Passer"],
-    "es": ["Sí", "No", "Omitir"],
-}
+LEAD = re.compile(
+    r"^(?:(?:some|any|strong|solid|good|excellent|proven|prior|previous|sound|working|practical|hands-on|basic|deep|advanced|"
+    r"demonstrated|relevant|very)\s+)*(?:experience|knowledge|familiarity|exposure|proficiency|command|understanding|background|competence|comfort|"
+    r"skills?|erfahrung(?:en)?|kenntnisse|expérience|connaissances?|maîtrise|bonne maîtrise|experiencia|conocimientos?|manejo|dominio)\s+"
+    r"(?:with|in|of|using|mit|im|in|von|de la|de l'|des|du|de|d'|en|con)\s*(?=\S)",
+    re.IGNORECASE,
+)
+OBTAIN = re.compile(
+    r"\bor (?:be )?(?:able|willing|willingness|ability|in the process|eligible|working)\b.*\b(?:get|obtain|obtaining|acquire|complete|earn)\b"
+)
+PLAIN_DUTY, CONDITION, PARTLY = 0.3, 0.3, 0.6
+LONGEST_QUOTE = 110
 
 
 def plan_questions(
@@ -25,33 +37,104 @@ def plan_questions(
     limit: int = 7,
     language: str = "en",
 ) -> list[Question]:
-    """At most `limit` questions on missing and partial requirements, none whose `key` is in `asked` or answered by a fact."""
-    spoken = language if language in CHOICES else resume.language
+    """At most `limit` questions on missing and partial requirements, none whose `key` is in `asked` or answered by a fact.
+
+    Worded in `language` where we speak it (en, de, fr, es), else in the resume's.
+    """
+    spoken = next((each for each in (language, resume.language) if each in table("questions")), "en")
     known = {key_of(fact.requirement) for fact in facts if fact.requirement}
     whole = sum(weight_of(each) for each in report.requirements) or 1.0
-    found: list[Question] = []
+    found: list[tuple[float, Question]] = []
+    meant: set[frozenset[str]] = set()
     for requirement in report.requirements:
         match = report.match_of(requirement.id)
         key = key_of(requirement.text)
-        if match is None or match.label == "met" or match.missing == "denied" or key in asked or key in known:
+        topic = topic_of(requirement)
+        if match is None or not is_open(requirement, match) or key in asked or key in known or topic in meant:
             continue
-        value = round(100 * weight_of(requirement) * (1 - match.credit) / whole, 2)
-        found.append(ask(requirement, match, key, value, spoken))
-    return sorted(found, key=lambda each: -each.value)[:limit]
+        meant.add(topic)
+        value = 100 * weight_of(requirement) * (1 - match.credit) / whole
+        question = Question(
+            key=key,
+            text=worded(requirement, match, spoken),
+            kind="gap" if match.label == "missing" else "clarify",
+            requirement_id=requirement.id,
+            choices=list(table("questions")[spoken]["choices"]),
+            value=round(value, 2),
+        )
+        found.append((value * promise(requirement, match), question))
+    found.sort(key=lambda each: -each[0])
+    return [question for _, question in found[:limit]]
 
 
 def key_of(text: str) -> str:
-    """Stable for the same gap, whatever the posting's order."""
+    """Stable for the same gap, whatever the posting's order and filling words."""
     return "gap:" + "-".join(sorted(content(text)))
 
 
-def ask(requirement: Requirement, match: RequirementMatch, key: str, value: float, language: str) -> Question:
-    text = f"“{requirement.text}”: do you have this? If so, tell me where and what you did."
-    return Question(
-        key=key,
-        text=text,
-        kind="gap" if match.label == "missing" else "clarify",
-        requirement_id=requirement.id,
-        choices=CHOICES.get(language, CHOICES["en"]),
-        value=value,
-    )
+def topic_of(requirement: Requirement) -> frozenset[str]:
+    """What the requirement is about: two that name the same things are asked about once."""
+    named = frozenset(each.name for each in find_names(requirement.text) if not each.name.endswith(SHOWN))
+    return named or frozenset(content(requirement.text))
+
+
+def is_open(requirement: Requirement, match: RequirementMatch) -> bool:
+    if match.missing == "denied":
+        return bool(OBTAIN.search(fold(requirement.text))) and any(each.source == "resume" for each in match.evidence)
+    return match.label != "met"
+
+
+def promise(requirement: Requirement, match: RequirementMatch) -> float:
+    """How likely an answer is to change the resume: a tool is easily told of, a condition of hiring or a trait is not."""
+    likely = PARTLY if match.label == "partial" else 1.0
+    if requirement.kind == "soft" or (requirement.kind == "responsibility" and not requirement.terms):
+        return likely * PLAIN_DUTY
+    if requirement.kind in {"clearance", "location"} and match.label == "missing":
+        return likely * CONDITION
+    return likely
+
+
+def worded(requirement: Requirement, match: RequirementMatch, language: str) -> str:
+    form = form_of(requirement, match)
+    shown = match.evidence[0].quote if match.evidence else ""
+    return str(table("questions")[language][form]).format(asked=quote(requirement, form), shown=limited_part(shown))
+
+
+def form_of(requirement: Requirement, match: RequirementMatch) -> str:
+    folded = fold(requirement.text)
+    if match.missing == "denied" or OBTAIN.search(folded):
+        return "could"
+    if match.label == "partial":
+        if match.evidence and partly(match.evidence[0].quote):
+            return "stand"
+        return "years" if requirement.kind == "years" else "more"
+    if (
+        cue("schedule").search(folded)
+        or TRAVEL.search(folded)
+        or PHYSICAL.search(folded)
+        or requirement.kind == "location"
+    ):
+        return "can"
+    match requirement.kind:
+        case "language":
+            return "speak"
+        case "certificate" | "licence" | "degree" | "clearance" | "years" | "soft":
+            return "hold"
+        case "responsibility":
+            return "done"
+        case _:
+            return "used"
+
+
+def quote(requirement: Requirement, form: str) -> str:
+    """The posting's words without what only opens them ("Experience with"), short enough to be read aloud."""
+    text = LEAD.sub("", requirement.text) if form in {"used", "more", "stand", "speak"} else requirement.text
+    if len(text) > LONGEST_QUOTE:
+        text = EXAMPLES.split(text, maxsplit=1)[0]
+    return text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
+
+
+def limited_part(line: str) -> str:
+    """The clause of a line that limits it, so that the question quotes no more than it is about."""
+    parts = [part.strip() for part in re.split(r"(?<=[.;])\s+", line) if partly(part)]
+    return (parts or [line])[0].rstrip(".;")[:LONGEST_QUOTE]

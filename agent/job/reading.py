@@ -49,6 +49,11 @@ class Clause:
         return {stem(word): place for place, word in reversed(list(enumerate(self.words)))}
 
     @cached_property
+    def first_stems(self) -> frozenset[str]:
+        """The stems of the first words, where a headline names the occupation."""
+        return frozenset(stem(word) for word in self.words[:3])
+
+    @cached_property
     def names(self) -> dict[str, int]:
         """Every name the clause shows, itself or by a case of it, with the place of its first word."""
         return shown(self.text)

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from agent.job.headline import places_asked
 from agent.job.kinds import kind_of, years_in
+from agent.job.lexicon import cue
 from agent.job.model import Priority, Requirement
 from agent.job.sections import Statement, statements
 from agent.job.taking import is_asked, is_asking_part, priority_of, resolve
 from agent.job.terms import SHOWN, find_names
-from agent.job.wording import CHOICE, parts_of_item, parts_of_sentence, pieces
-from agent.job.words import content, visible, words
+from agent.job.wording import CHOICE, obliged, parts_of_item, parts_of_sentence, pieces
+from agent.job.words import content, fold, visible, words
 from scraper.posting import Posting
 
 MOST_REQUIREMENTS = 80
+WISH = re.compile(
+    r",\s+(?:ideally|preferably|idealerweise|vorzugsweise|idéalement|de préférence|idealmente|preferiblemente)\s+([^,;()]+)$",
+    re.IGNORECASE,
+)
 MOST_WORDS = 45
 
 
@@ -30,11 +36,15 @@ def read_requirements(posting: Posting) -> list[Requirement]:
         duty = statement.kind == "duties"
         cut = parts_of_item if statement.listed else parts_of_sentence
         for part in [part for piece in asking(statement) for part in cut(visible(piece), duty=duty)]:
+            part = obliged(part) if cue("condition").search(fold(part)) else part  # noqa: PLW2901 - the part itself is cut
             key = tuple(content(part))
             if not key or key in seen or len(words(part)) > MOST_WORDS or not is_asking_part(part):
                 continue
             seen.add(key)
             found.append(requirement(part, statement.heading, priority_of(part, statement), duty=duty))
+            wish = WISH.search(part)
+            if wish and tuple(content(wish.group(1))) not in seen and content(wish.group(1)):
+                found.append(requirement(wish.group(1), statement.heading, "preferred", duty=False))
             if len(found) >= MOST_REQUIREMENTS:
                 break
     return [each.model_copy(update={"id": f"r{place}"}) for place, each in enumerate(found[:MOST_REQUIREMENTS], 1)]

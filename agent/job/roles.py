@@ -109,8 +109,8 @@ def is_header(text: str) -> bool:
 
 def is_schooling(text: str) -> bool:
     folded = fold(text)
-    return bool(SCHOOL.search(folded)) and bool(
-        SINGLE_YEAR.search(text) or DATES.search(folded) or DEGREE.search(folded)
+    return bool(DEGREE.search(folded)) and bool(
+        SINGLE_YEAR.search(text) or DATES.search(folded) or SCHOOL.search(folded)
     )
 
 

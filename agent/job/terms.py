@@ -29,6 +29,8 @@ class Names:
     phrases: dict[tuple[str, ...], tuple[str, ...]]
     above: dict[str, frozenset[str]]
     starts: frozenset[str]
+    circumstances: frozenset[str]
+    """When and how something is done, not what: in a longer requirement they are no more than a word of it."""
 
 
 def find_names(text: str) -> list[Found]:
@@ -90,9 +92,13 @@ def names() -> Names:
         direct.setdefault(shown, set()).add(name)
         direct.setdefault(name, set()).update(str(each).lower() for each in concept.get("broader", ()))
     join_synonyms(phrases, direct)
+    circumstances = frozenset(each["name"].lower() for each in table("concepts")["concept"] if each.get("circumstance"))
     above = {name: frozenset(closure(name, direct)) for name in direct}
     return Names(
-        {key: tuple(sorted(found)) for key, found in phrases.items()}, above, frozenset(key[0] for key in phrases)
+        {key: tuple(sorted(found)) for key, found in phrases.items()},
+        above,
+        frozenset(key[0] for key in phrases),
+        circumstances,
     )
 
 

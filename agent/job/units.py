@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from agent.job.limits import Standing
 from agent.job.reading import Clause
-from agent.job.terms import SHOWN, covers, find_names
+from agent.job.terms import SHOWN, covers, find_names, names
 from agent.job.words import faint, generic, stem, words
 
 EXAMPLES = re.compile(
@@ -18,7 +18,7 @@ EXAMPLES = re.compile(
 )
 OR = re.compile(r",?\s+(?:or|oder|ou|o|u|and/or)\s+|(?<=\w)/(?=\w)", re.IGNORECASE)
 VAGUE = re.compile(
-    r"^(?:(?:an?|any|some)?\s*(?:another|other|similar|equivalent|comparable|related|like|the like|better|more|ähnlich\w*|vergleichbar\w*|équivalent\w*|similaire\w*|autre|similar\w*|otro|otra)\b.*)$",
+    r"^(?:(?:be )?(?:able|willing|willingness|ability|eligible|in the process|currently)\b.*|(?:an?|any|some)?\s*(?:another|other|similar|equivalent|comparable|related|like|the like|better|more|ähnlich\w*|vergleichbar\w*|équivalent\w*|similaire\w*|autre|similar\w*|otro|otra)\b.*)$",
     re.IGNORECASE,
 )
 HEAD = re.compile(r"\b(?:with|in|of|using|mit|in|avec|en|con|de|as|on)\s+", re.IGNORECASE)
@@ -76,20 +76,21 @@ def units_of(text: str) -> tuple[Unit, ...]:
     split = words(text)
     taken: set[int] = set()
     found: list[Unit] = []
+    head = False
     for name in find_names(text):
         if name.name.endswith(SHOWN) or name.start in taken:
             continue
         taken |= set(range(name.start, name.end))
-        found.append(Unit(name.name, named=True, weight=WEIGHT_NAME))
-    beside = [
-        word for place, word in enumerate(split) if place not in taken and stem(word) not in generic() | faint()
-    ]
-    plain = min(WEIGHT_BESIDE, MOST_BESIDE / max(len(beside), 1)) if taken else WEIGHT_WORD
+        side = name.name in names().circumstances
+        head = head or not side
+        found.append(Unit(name.name, named=True, weight=WEIGHT_WORD if side else WEIGHT_NAME))
+    beside = [word for place, word in enumerate(split) if place not in taken and stem(word) not in generic() | faint()]
+    plain = min(WEIGHT_BESIDE, MOST_BESIDE / max(len(beside), 1)) if head else WEIGHT_WORD
     for place, word in enumerate(split):
         key = stem(word)
         if place in taken or key in generic() or len(word) < 2 or word.replace(".", "").isdigit():
             continue
-        found.append(Unit(key, named=False, weight=(0.0 if taken else WEIGHT_FAINT) if key in faint() else plain))
+        found.append(Unit(key, named=False, weight=(0.0 if head else WEIGHT_FAINT) if key in faint() else plain))
     return tuple({unit.key: unit for unit in found}.values())
 
 

@@ -11,6 +11,7 @@ from agent.job.words import content, fold, words
 COMMA = re.compile(r"\s*,\s+(?![^()]*\))")
 AND = re.compile(r",?\s+(?:and|und|sowie|et|y|&)\s+(?:also\s+)?(?![^()]*\))", re.IGNORECASE)
 CHOICE = re.compile(r"\b(?:or|oder|ou|o)\b", re.IGNORECASE)
+BETWEEN = re.compile(r"\b(?:between|zwischen|entre)\b[^,;]*$", re.IGNORECASE)
 TRIM = " \t.,;:–—-"
 
 
@@ -90,6 +91,10 @@ def opens_part(part: str, word: str) -> bool:
     return words(re.sub(r"^(?:and|or)\s+", "", part, flags=re.IGNORECASE))[:1] == [word]
 
 
+def shares_preposition(left: str, first: str) -> bool:
+    return first in {"in", "with", "for", "on"} and first in words(left)
+
+
 def is_third_person(word: str) -> bool:
     return word in {"has", "is", "can", "knows", "speaks", "likes", "holds", "writes"} or (
         word.endswith("s") and word[:-1] in verbs()
@@ -112,12 +117,34 @@ def by_and(text: str) -> list[str]:
         follows = words(right)
         if (
             follows
-            and (follows[0] in openers() or follows[0].isdigit() or is_third_person(follows[0]))
+            and (
+                follows[0] in openers()
+                or shares_preposition(left, follows[0])
+                or follows[0].isdigit()
+                or is_third_person(follows[0])
+            )
             and len(words(left)) >= 2
             and len(follows) >= 2
+            and not BETWEEN.search(left)
         ):
             return [left, *by_and(right)]
     return [text]
+
+
+OBLIGED = re.compile(
+    r"^(?!you\b).{0,60}?\b(?:contingent (?:up)?on|depends? (?:up)?on|subject to|conditional (?:up)?on|requires?|must pass|must complete|need to pass)\s+(?=\S+\s+\S)",
+    re.IGNORECASE,
+)
+CONDITION_TAIL = re.compile(
+    r"\s+(?:is|are|will be)\s+(?:part of (?:every|any|the) offer|required|mandatory|carried out).*$", re.IGNORECASE
+)
+
+
+def obliged(text: str) -> str:
+    """Of "Offers are contingent on a background check" what the person has to bring: "a background check"."""
+    found = OBLIGED.match(text)
+    kept = CONDITION_TAIL.sub("", text[found.end() :] if found else text)
+    return kept if content(kept) else text
 
 
 def trimmed(text: str) -> str:

@@ -39,40 +39,37 @@ def label_place(requirement: Requirement, reading: Reading) -> Finding:
     remote = bool(REMOTE.search(folded)) and not OFFICE.search(folded)
     home = home_clause(reading)
     where = reach(places_of(home.text), job, remote=remote) if home else "unknown"
-    if home and where in {"there", "near"}:
+    named = names_of(job.cities, requirement.text)
+    if home and (
+        where in {"there", "near"} or any(re.search(rf"\b{re.escape(name)}\b", fold(home.text)) for name in named)
+    ):
         return Finding("met", (home,))
     for clause in reading.clauses:
         said = fold(clause.line)
-        names_city = any(re.search(rf"\b{re.escape(city)}\b", said) for city in names_of(job.cities, requirement.text))
+        names_city = any(re.search(rf"\b{re.escape(city)}\b", said) for city in named)
         if names_city and not clause.entry and (MOVES.search(said) or home is None):
             return Finding("met", (clause,))
         if MOVES.search(said) and not clause.entry and not re.search(r"\b(?:not|no|unable)\b", said):
             return Finding("partial", (clause,), note="The resume says something about moving or commuting.")
     if remote and not job:
         return Finding("met", (home,) if home else ())
-    if home and not job and OFFICE.search(folded):
+    if home and not named and not job and OFFICE.search(folded):
         return GAP
-    city = next(
-        (
-            clause
-            for clause in reading.clauses
-            if clause is home and any(name in fold(clause.line) for name in names_of(job.cities, requirement.text))
-        ),
-        None,
-    )
-    if city:
-        return Finding("met", (city,))
     if home and where == "unknown":
         return Finding("met", (home,), wording="other", note="The resume names a place; how far it is was not checked.")
     return GAP
 
 
 def names_of(cities: frozenset[str], text: str) -> frozenset[str]:
-    """The cities named; where none is known, the capitalised opening of the text is taken for one."""
+    """The cities named; where none is known, every capitalised part of the text that is no word of the workplace."""
     if cities:
         return cities
-    first = re.match(r"[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+)?", text)
-    return frozenset({fold(first.group())}) if first else frozenset()
+    parts = re.findall(r"[A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+)*", text)
+    return frozenset(
+        fold(part)
+        for part in parts
+        if len(part) > 3 and not OFFICE.search(fold(part)) and not REMOTE.search(fold(part))
+    )
 
 
 def home_clause(reading: Reading) -> Clause | None:

@@ -7,8 +7,8 @@ from agent.job.limits import Standing
 from agent.job.meaning import nearest
 from agent.job.reading import Clause, Reading
 from agent.job.score import Wording
-from agent.job.units import NOTHING, ORDER, Asked, Shown, Unit, asked_of, show
-from agent.job.words import fold
+from agent.job.units import EXAMPLES, NOTHING, ORDER, Asked, Shown, Unit, asked_of, show
+from agent.job.words import content, faint, fold
 
 MET, PARTIAL = 0.7, 0.5
 NEAR_MET, NEAR_PARTIAL, NEAR_UNSAID = 0.72, 0.6, 0.5
@@ -27,7 +27,7 @@ def label_words(text: str, reading: Reading, *, near: bool) -> Finding:
         if shown.standing == "partial":
             return Finding("partial", clauses, note="The resume limits this itself.")
         return Finding("met", clauses, wording=wording(asked, reading))
-    return label_near(text, reading) if near else unsaid(text, reading)
+    return denied_head(text, reading) or (label_near(text, reading) if near else unsaid(text, reading))
 
 
 def best_of(asked: Asked, reading: Reading) -> Shown:
@@ -98,11 +98,21 @@ def wording(asked: Asked, reading: Reading) -> Wording:
     text = reading.text
     plain = [{key for clause in reading.clauses for key in clause.stems}]
     for units in groups:
-        if all(
-            unit.key in text if unit.named else unit.key in plain[0] for unit in units if unit.matters
-        ):
+        if all(unit.key in text if unit.named else unit.key in plain[0] for unit in units if unit.matters):
             return "same"
     return "other"
+
+
+def denied_head(text: str, reading: Reading) -> Finding | None:
+    """A clause that denies the whole class of what is asked: "no endorsements" where a hazmat endorsement is asked for."""
+    heads = [key for key in content(EXAMPLES.split(text, maxsplit=1)[0]) if key not in faint()]
+    if len(heads) < 2:
+        return None
+    for clause in reading.clauses:
+        at = clause.stems.get(heads[-1])
+        if at is not None and len(clause.words) <= 6 and clause.standing(at) == "denied":
+            return Finding("missing", (clause,), "denied", note="The resume says so itself.")
+    return None
 
 
 def label_near(text: str, reading: Reading) -> Finding:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from agent.job.kinds import SPAN, years_in
 from agent.job.labels.finding import GAP, Finding
 from agent.job.lexicon import pattern, table
@@ -10,13 +12,16 @@ from agent.job.model import Requirement
 from agent.job.reading import Clause, Reading, Role
 from agent.job.tenure import total
 from agent.job.units import EXAMPLES, OR, Unit, show, units_of
-from agent.job.words import fold
+from agent.job.words import content, faint, fold, generic
 
 SLACK_MONTHS = 1
 NEAR_TITLE = 0.5
 SHARE = 0.5
 MANAGING = pattern(tuple(table("managing")["titles"]))
-MANAGED = pattern(tuple(table("managing")["done"]))
+MANAGED = re.compile(
+    pattern(tuple(table("managing")["done"])).pattern
+    + r"|\b(?:led|lead|supervised?|managed?|oversaw|directed?|headed)\s+(?:an?\s+)?(?:(?:team|crew|group|staff|brigade)\s+of\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\b"
+)
 
 
 def label_years(requirement: Requirement, reading: Reading) -> Finding:
@@ -24,7 +29,21 @@ def label_years(requirement: Requirement, reading: Reading) -> Finding:
     needed = round((requirement.years or 0) * 12) - SLACK_MONTHS
     topics = topics_of(requirement.text)
     manages = bool(MANAGING.search(fold(requirement.text)))
-    roles = [role for role in reading.roles if is_in(topics, role, manages=manages)]
+    named = (
+        frozenset(
+            key
+            for clause in reading.clauses
+            if not clause.entry and strong(topics) and in_topic(topics, clause)
+            for key in clause.first_stems
+        )
+        - generic()
+        - faint()
+    )
+    roles = [
+        role
+        for role in reading.roles
+        if is_in(topics, role, manages=manages) or (not manages and named & set(content(first_part(role.header.text))))
+    ]
     have = total(role.span for role in roles if role.span)
     shown = [role.header for role in roles]
     told = [
@@ -39,9 +58,15 @@ def label_years(requirement: Requirement, reading: Reading) -> Finding:
         return Finding("partial", tuple(dict.fromkeys(shown))[:4], note=note)
     hints = [clause for clause in reading.clauses if strong(topics) and in_topic(topics, clause, share=0.6)]
     hints += [clause for clause in reading.clauses if manages and MANAGED.search(fold(clause.text))]
+    hints += [role.header for role in reading.roles if manages and MANAGING.search(fold(role.header.text))]
     if hints:
         return Finding("partial", tuple(hints[:2]), note="Shown, but no role with dates tells for how long.")
     return GAP
+
+
+def first_part(header: str) -> str:
+    """The title of a header: "Electrician" of "Electrician, Quayside Ltd, Bristol, May 2019 - Present"."""
+    return header.split(",", maxsplit=1)[0]
 
 
 def topics_of(text: str) -> tuple[tuple[Unit, ...], ...]:
