@@ -21,8 +21,10 @@ def slow(seconds: float, then: Behaviour | None = None) -> Behaviour:
     return {**(then or answer()), "seconds": seconds}
 
 
-def status(code: int, retry_after: float | str | None = None, error: Any = None) -> Behaviour:
-    return {"do": "status", "status": code, "retry_after": retry_after, "error": error}
+def status(
+    code: int, retry_after: float | str | None = None, error: Any = None, location: str | None = None
+) -> Behaviour:
+    return {"do": "status", "status": code, "retry_after": retry_after, "error": error, "location": location}
 
 
 def cut_stream(*, clean: bool = False) -> Behaviour:

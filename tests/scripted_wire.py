@@ -26,8 +26,9 @@ async def fail(writer: asyncio.StreamWriter, behaviour: Behaviour) -> None:
         else f"scripted {code}"
     )
     error = behaviour.get("error") or {"message": said, "type": "scripted", "code": None, "param": None}
-    wait = behaviour.get("retry_after")
-    await send(writer, code, {"error": error}, "" if wait is None else f"Retry-After: {wait}\r\n")
+    more = {"Retry-After": behaviour.get("retry_after"), "Location": behaviour.get("location")}
+    headers = "".join(f"{name}: {value}\r\n" for name, value in more.items() if value is not None)
+    await send(writer, code, {"error": error}, headers)
 
 
 COUNTS = {"prompt_tokens": 100, "completion_tokens": 20, "total_tokens": 120}

@@ -55,6 +55,7 @@ class Endpoint:
         )
         # only BESPOKE_* settings count, not what the SDK finds in the environment
         self.sdk.organization = self.sdk.project = None
+        self.sdk._custom_headers = {}  # noqa: SLF001  # there is no public way to leave OPENAI_CUSTOM_HEADERS out
         # without this the SDK starts a thread to find out the operating system, and tells it to the endpoint
         self.sdk._platform = "Unknown"  # noqa: SLF001
 

@@ -19,7 +19,7 @@ Sort = Literal["NAME", "EMAIL", "PHONE", "URL", "ADDRESS"]
 EMAIL = re.compile(r"(?:mailto:)?[\w.+%'-]+@(?:[\w-]+\.)+[^\W\d_]{2,}", re.IGNORECASE)
 URL = re.compile(
     r"(?:https?://|ftp://|www\.)[^\s<>()\[\]{}\"'|]+"
-    r"|\b(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|app|info|biz|co|ai|tech|page|site|xyz|edu|gov|eu|uk|de|fr|es|it|nl|at|ch|be|pt|pl|se|no|dk|fi|ie|ca|us|au|nz|in|br|mx|jp|cn|kr|za|tv|ly|gg|so|to)/[^\s<>()\[\]{}\"'|,;]+",
+    r"|\b(?!(?:asp|ado|vb|ml)\.net\b|socket\.io\b)(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|app|info|biz|co|ai|tech|page|site|xyz|edu|gov|eu|uk|de|fr|es|it|nl|at|ch|be|pt|pl|se|no|dk|fi|ie|ca|us|au|nz|in|br|mx|jp|cn|kr|za|tv|ly|gg|so|to)/[^\s<>()\[\]{}\"'|,;]+",
     re.IGNORECASE,
 )
 DIGITS = re.compile(r"\D")
@@ -32,6 +32,10 @@ YEARS = re.compile(r"(?:\d{2}[./])?(?:19|20)\d\d(?:\s*[-/ ]\s*(?:\d{2}[./])?(?:1
 SHORTEST_NUMBER = 7
 """Digits; finding numbers is slow, so only what could be one is looked at."""
 SHORTEST_PART = 3
+UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+"""Scripts that put no space between words, or join endings to a name: no word boundary can be asked for."""
 
 
 class Contacts:
@@ -119,24 +123,28 @@ def contacts(resume: Resume, text: str) -> Iterator[tuple[Sort, re.Pattern[str]]
 def names(name: str, text: str) -> Iterator[tuple[Sort, re.Pattern[str]]]:
     """The name's forms, longest first. A part that also occurs in small letters is a word (Grant, Baker) and stays."""
     parts = [part for part in re.split(r"[\s,]+", name) if part]
-    if not parts:
+    if not parts or (len(parts) == 1 and len(name.strip()) < (SHORTEST_PART if name.isascii() else 2)):
         return
     first, last = parts[0], parts[-1]
-    forms = [name]
+    forms = [" ".join(parts)]
     if len(parts) > 1:
-        forms += [" ".join(parts), f"{last}, {' '.join(parts[:-1])}", f"{last} {first}", f"{first} {last}"]
+        forms += [f"{last}, {' '.join(parts[:-1])}", f"{last} {first}", f"{first} {last}"]
         forms += [f"{first[0]}. {last}", f"{first} {last[0]}."]
     for form in sorted(set(forms), key=len, reverse=True):
         yield "NAME", exactly(form)
     for part in sorted({part.strip(".") for part in parts}, key=len, reverse=True):
         if len(part) >= SHORTEST_PART and not re.search(rf"\b{re.escape(part.lower())}\b", text):
-            yield "NAME", re.compile(rf"\b(?:{re.escape(part)}|{re.escape(part.upper())}|{re.escape(part.title())})\b")
+            forms_of_part = "|".join(map(re.escape, {part, part.upper(), part.title()}))
+            yield "NAME", re.compile(rf"\b(?:{forms_of_part})(?=(?:['’]?s)?\b)")
 
 
 def exactly(words: str) -> re.Pattern[str]:
-    """These words as a whole, in any case, however they are spaced."""
+    """These words as a whole, in any case, however they are spaced; also with a genitive's s."""
     spaced = r"\s+".join(re.escape(word) for word in words.split())
-    start, end = (r"(?<!\w)" if words[:1].isalnum() else ""), (r"(?!\w)" if words[-1:].isalnum() else "")
+    if UNSPACED.search(words):
+        return re.compile(spaced, re.IGNORECASE)
+    start = r"(?<!\w)" if words[:1].isalnum() else ""
+    end = r"(?=(?:['’]?s)?(?!\w))" if words[-1:].isalnum() else ""
     return re.compile(start + spaced + end, re.IGNORECASE)
 
 

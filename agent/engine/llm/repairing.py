@@ -7,6 +7,7 @@ from itertools import groupby
 from agent.change.model import Change
 from agent.engine.llm.answers import RepairAnswer
 from agent.engine.llm.candidates import LONGEST_LINE, LONGEST_SUMMARY, bare, clean, folded
+from agent.engine.llm.letter import LONGEST_PARAGRAPH
 from agent.engine.llm.parts import titled
 from agent.engine.llm.prompts import one_line
 from agent.engine.llm.rewriting import for_all
@@ -14,9 +15,14 @@ from agent.engine.llm.speech import Speech
 from agent.engine.port import Report, Task
 from agent.errors import ModelAnswerInvalid, ModelRefused
 
+LONGEST = {"summary": LONGEST_SUMMARY, "letter": LONGEST_PARAGRAPH}
+
 
 async def repair(speech: Speech, task: Task, blocked: list[Change], report: Report | None) -> list[Change]:
-    """The mended ones in the order they came, under their own ids; what cannot be mended is left out."""
+    """The mended ones in the order they came, under their own ids; what cannot be mended is left out.
+
+    The paragraphs of a letter can be mended too, as changes that add to the section `letter`.
+    """
     worded = [
         change for change in blocked if change.kind in {"reword", "add"} and change.items is None and change.after
     ]
@@ -48,7 +54,7 @@ async def mend(speech: Speech, task: Task, group: list[Change]) -> list[Change]:
     by_id = {bare(each.id): each.text for each in answer.repairs}
     changes = []
     for change in group:
-        limit = LONGEST_SUMMARY if change.section == "summary" else LONGEST_LINE
+        limit = LONGEST.get(change.section, LONGEST_LINE)
         text = clean(by_id.get(change.id, ""), change.before or "", limit)
         if text is not None and text != (change.before or "") and not repeats(text, change):
             changes.append(change.model_copy(update={"after": text, "unsupported": [], "state": "proposed"}))

@@ -22,7 +22,7 @@ BOUND_S = 0.25
 
 async def until(true: Callable[[], bool]) -> None:
     async with asyncio.timeout(5):
-        while not true():  # noqa: ASYNC110  # the server runs in a thread, there is no event to wait for
+        while not true():  # the server runs in a thread, there is no event to wait for
             await asyncio.sleep(0.005)
 
 

@@ -6,11 +6,17 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from agent.change.apply import apply
+from agent.engine.llm.candidates import from_answer
 from agent.engine.llm.engine import LlmEngine
+from agent.engine.llm.parts import plan
+from agent.engine.llm.rewriting import SHAPES
 from agent.engine.port import Task
 from agent.job.model import Fact
+from agent.resume.lines import addresses
 from tests.scripted_model import ScriptedModel, answer
 
 
@@ -190,3 +196,49 @@ async def test_light_changes_terms_and_order_alone(engine: LlmEngine, model: Scr
     ]
     standard = await engine.propose(replace(task, facts=facts))
     assert {"work.1.h1", "work.1.h2", "work.1"} <= {change.line_id for change in standard}
+
+
+IDS = st.sampled_from(
+    [
+        "work.1.h1",
+        "work.1.h2",
+        "work.1.h3",
+        "work.1",
+        "[work.2.h1]",
+        "basics.summary",
+        "skills.1",
+        "f1",
+        "r1",
+        "nope",
+        "",
+    ]
+)
+TEXT = st.one_of(st.text(max_size=40), st.sampled_from(["Built services", "a, b", "K8s", "\u200b", "[NAME-1]", "- x"]))
+REWORDINGS = st.fixed_dictionaries(
+    {"line_id": IDS, "text": TEXT, "evidence": st.lists(IDS), "requirement_ids": st.lists(IDS)}
+)
+ADDITIONS = st.fixed_dictionaries({"text": TEXT, "evidence": st.lists(IDS)})
+KEYWORDS = st.fixed_dictionaries({"name": TEXT, "was": st.one_of(TEXT, st.just("Docker")), "evidence": st.lists(IDS)})
+GROUPS = st.fixed_dictionaries({"line_id": IDS, "keywords": st.lists(KEYWORDS, max_size=5)})
+ANSWERS = st.fixed_dictionaries(
+    {
+        "changes": st.lists(REWORDINGS, max_size=5),
+        "additions": st.lists(ADDITIONS, max_size=3),
+        "order": st.lists(IDS, max_size=5),
+        "groups": st.lists(GROUPS, max_size=3),
+    }
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(answer_=ANSWERS)
+def test_whatever_is_answered_each_candidate_can_be_applied_and_touches_no_header(
+    task: Task, answer_: dict[str, Any]
+) -> None:
+    told = replace(task, facts=[Fact(id="f1", said="x", statement="Ran backups.", entry="work.1")])
+    headers = [line for line in addresses(told.resume) if line.kind in {"header", "basics"}]
+    for part in plan(told, most=99):
+        shape = SHAPES[part.prompt]
+        for place, change in enumerate(from_answer(shape.model_validate(answer_), part, told)):
+            applied = apply(told.resume, [change.model_copy(update={"id": f"c1.{place}", "state": "accepted"})])
+            assert [line for line in addresses(applied) if line.kind in {"header", "basics"}] == headers

@@ -9,12 +9,14 @@ import pytest
 
 from agent.engine.llm.engine import LlmEngine
 from agent.engine.llm.privacy import Contacts, Veil
+from agent.engine.llm.settings import LlmSettings
 from agent.engine.port import Conversation, Instruction, Task
+from agent.errors import ModelRejected
 from agent.job.model import Fact
 from agent.resume.lines import identify
 from agent.resume.model import Basics, Line, Location, Reference, Resume, Work
 from scraper.posting import Posting
-from tests.scripted_model import ScriptedModel, answer
+from tests.scripted_model import ScriptedModel, answer, status
 
 CANARIES = (
     "ilka",
@@ -109,7 +111,9 @@ def person(name: str, phone: str = "") -> Resume:
         ("Anna-Lena von der Heide", "Anna-Lena von der Heide led it"),
         ("ZOË KRAVEC", "Zoë Kravec wrote: Kravec's guide by Zoë"),
         ("José García", "García, José; J. García; JOSÉ GARCÍA"),
-        ("李小龍", "李小龍 的履歷"),
+        ("李小龍", "李小龍的履歷"),
+        ("김철수", "김철수는 개발자"),
+        ("Ilka Brandtner", "Brandtners Leitfaden, Ilkas Notizen, Ilka Brandtner's guide"),
     ],
 )
 def test_every_form_of_a_name_is_hidden_and_restored(name: str, text: str) -> None:
@@ -178,3 +182,26 @@ async def test_a_resume_without_any_contact_data(engine: LlmEngine, task: Task) 
     bare = identify(Resume(work=[Work(employer="Kiesel", highlights=[Line(text="Ran K8s for teams.")])]))
     changes = await engine.propose(replace(task, resume=bare, posting=Posting()))
     assert [change.after for change in changes if change.kind == "reword"] == ["Ran Kubernetes for teams."]
+
+
+async def test_nothing_in_the_environment_changes_what_is_sent(
+    settings: LlmSettings, model: ScriptedModel, task: Task, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("OPENAI_API_KEY", "OPENAI_ORG_ID", "OPENAI_PROJECT_ID", "OPENAI_ADMIN_KEY"):
+        monkeypatch.setenv(name, "canary")
+    monkeypatch.setenv("OPENAI_CUSTOM_HEADERS", "Authorization: Bearer canary\nX-Canary: canary")
+    monkeypatch.setenv("OPENAI_BASE_URL", "http://127.0.0.1:9/v1")
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
+    assert await LlmEngine(settings).letter(task)
+    assert "canary" not in sent(model)
+
+
+async def test_a_redirect_does_not_carry_the_resume_elsewhere(
+    engine: LlmEngine, model: ScriptedModel, task: Task
+) -> None:
+    with ScriptedModel() as other:
+        for code in (301, 302, 303, 307, 308):
+            model.then(status(code, location=f"{other.base_url}/chat/completions"))
+            with pytest.raises(ModelRejected):
+                await engine.letter(task)
+        assert not other.seen

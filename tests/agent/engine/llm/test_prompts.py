@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import get_args
 
@@ -9,8 +10,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from agent.engine.llm.answers import (
+    Answer,
+    ChatAnswer,
+    LetterAnswer,
+    RepairAnswer,
+    RequirementsAnswer,
+    RewriteAnswer,
+    SkillsAnswer,
+    SummaryAnswer,
+)
 from agent.engine.llm.engine import LlmEngine
-from agent.engine.llm.prompts import PromptName, fenced, load, parse, visible
+from agent.engine.llm.prompts import PromptName, fenced, load, parse, read, visible
+from agent.engine.llm.shape import schema_of
 from agent.engine.port import Task
 from tests.scripted_answers import BLOCK
 from tests.scripted_model import ScriptedModel, lie, obey_injection
@@ -31,6 +43,26 @@ def test_each_prompt_loads_and_says_what_holds_for_all(name: PromptName) -> None
     assert "JSON" in system
     assert "$" not in system
     assert prompt.purpose
+
+
+@pytest.mark.parametrize(
+    ("name", "shape"),
+    [
+        ("requirements", RequirementsAnswer),
+        ("rewrite", RewriteAnswer),
+        ("summary", SummaryAnswer),
+        ("skills", SkillsAnswer),
+        ("repair", RepairAnswer),
+        ("chat", ChatAnswer),
+        ("letter", LetterAnswer),
+    ],
+)
+def test_a_prompt_and_the_shape_of_its_answer_name_the_same_keys(name: str, shape: type[Answer]) -> None:
+    header, words = parse(read(name))
+    schema = schema_of(shape)
+    keys = {key for each in [schema, *schema.get("$defs", {}).values()] for key in each["properties"]}
+    assert set(re.findall(r'"(\w+)"', header["answers"])) == keys
+    assert not [key for key in keys if f'"{key}"' not in words]
 
 
 def test_the_fingerprint_changes_with_the_words() -> None:

@@ -90,3 +90,15 @@ async def test_a_liar_gets_no_new_id_and_no_other_line(engine: LlmEngine, model:
     for change in await engine.repair(task, [LOGIN, SUMMARY]):
         assert change.id in {"c1.1", "c1.2"}
         assert change.line_id in {"work.2.h2", "basics.summary"}
+
+
+async def test_a_paragraph_of_a_letter_is_mended_too(engine: LlmEngine, task: Task) -> None:
+    text = "Built Python services for 35 carriers, " + "steadily and " * 60 + "led everyone."
+    bad = "led everyone"
+    paragraph = Change(
+        id="p1", kind="add", section="letter", line_id="letter", after=text, state="blocked",
+        unsupported=[Span(start=text.index(bad), end=text.index(bad) + len(bad), text=bad, why="no line says so")],
+    )  # fmt: skip
+    (mended,) = await engine.repair(task, [paragraph])
+    assert mended.id == "p1"
+    assert bad not in (mended.after or "")
