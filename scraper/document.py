@@ -10,11 +10,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import lxml.etree
-import lxml.html
 
 from scraper.text import sanitise, squash
 from scraper.visible import fades, hidden_names, pales, unseen
-from scraper.words.hints import HINT, KEYS
+from scraper.words.hints import KEYS, hinted_field
 
 BLOCKS = frozenset(
     [
@@ -122,6 +121,10 @@ DEEPEST = 400
 MOST_HIDDEN = 40
 LONGEST_HIDDEN = 1_000
 MOSTLY = 0.5
+MOST_OF_PAGE = 0.7
+SMALL_PAGE = 200
+MOST_LINES = 3_000
+MOST_ELEMENTS = 15_000
 LONGEST_NAMES = 300
 SPLIT, JOINT = "\ue000", "\ue001"  # between words, and inside what may be one word
 EDGES = re.compile(f"[{SPLIT}{JOINT}]")
@@ -200,10 +203,10 @@ def read_document(markup: str) -> Document:
 def _tree(markup: str) -> Any:
     if not markup.strip():
         return None
-    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=False, remove_pis=True)
+    parser = lxml.etree.HTMLParser(encoding="utf-8", huge_tree=False, remove_pis=True)
     try:
-        return lxml.html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
-    except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, AssertionError):
+        return lxml.etree.fromstring(markup.encode("utf-8", "replace"), parser=parser)
+    except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError):
         return None
 
 
@@ -218,7 +221,8 @@ class _Walk:
         self.links = 0
         self.link_depth = 0
         self.boxes: list[int] = []
-        self.wrappers = _wrappers(document.root)
+        self.elements = 0
+        self.total = -1
 
     def run(self) -> None:
         self.visit(self.document.root, 0, on_paper=True)
@@ -230,7 +234,8 @@ class _Walk:
             if tag is lxml.etree.Comment:
                 self.hide_comment(element.text or "")
             return
-        if tag in SKIPPED:
+        self.elements += 1
+        if tag in SKIPPED or self.elements > MOST_ELEMENTS or len(self.document.lines) > MOST_LINES:
             return
         if tag == "noscript":
             self.document.noscript += " " + " ".join(element.itertext())[:500]
@@ -245,7 +250,7 @@ class _Walk:
         if attributes:
             if on_paper and (PAINTED.search(attributes.get("style", "")) or DARK.search(attributes.get("class", ""))):
                 on_paper = False
-            if element not in self.wrappers and self.is_unseen(element, tag, attributes, on_paper=on_paper):
+            if self.is_unseen(element, tag, attributes, on_paper=on_paper):
                 return
             self.note_hint(element, attributes)
         block = tag in BLOCKS or "-" in tag
@@ -305,14 +310,16 @@ class _Walk:
         links, self.links = self.links, 0
         self.parts = []
         self.document.hidden.extend(spelled)
-        pieces = [piece for piece in (squash(each) for each in EDGES.split(text)) if piece]
+        pieces = [piece for piece in (" ".join(each.split()) for each in EDGES.split(text)) if piece]
         if not pieces:
             return
-        box = self.boxes[-1] if self.boxes else -1
-        tag = self.line_tag(box)
-        self.document.lines.append(
-            Line(squash(SPACED.sub("", text.replace(JOINT, "")).replace(SPLIT, " ")), tag, box, pieces, links)
+        whole = (
+            pieces[0]
+            if len(pieces) == 1
+            else " ".join(SPACED.sub("", text.replace(JOINT, "")).replace(SPLIT, " ").split())
         )
+        box = self.boxes[-1] if self.boxes else -1
+        self.document.lines.append(Line(whole, self.line_tag(box), box, pieces, links))
 
     def line_tag(self, box: int) -> str:
         """The nearest telling element around: a paragraph inside a list item is a list item."""
@@ -330,7 +337,10 @@ class _Walk:
     def is_unseen(self, element: Any, tag: str, attributes: Any, *, on_paper: bool) -> bool:
         """Gathers the text of an element that is not seen; what only seems unseen is counted, to be looked at again."""
         if unseen(attributes, self.names):
-            self.hide(" ".join(element.itertext(*_TEXT_TAGS)))
+            text = " ".join(element.itertext(*_TEXT_TAGS))
+            if self.holds_page(text):
+                return False
+            self.hide(text)
             return True
         style = attributes.get("style")
         if not style or not self.doubting:
@@ -342,11 +352,20 @@ class _Walk:
             return True
         return False
 
+    def holds_page(self, text: str) -> bool:
+        """Whether a hidden element has most of the page: then it only waits for the page's script to be shown."""
+        if len(text) < SMALL_PAGE:
+            return False
+        if self.total < 0:
+            body = self.document.root.find("body")
+            self.total = sum(map(len, body.itertext(*_TEXT_TAGS))) if body is not None else 0
+        return len(text) > MOST_OF_PAGE * self.total
+
     def note_hint(self, element: Any, attributes: Any) -> None:
         names = [value for key, value in attributes.items() if key in KEYS and len(value) < LONGEST_NAMES]
-        if names and (found := HINT.search(" ".join(names))):
+        if names and (named := hinted_field(" ".join(names))):
             box = self.boxes[-1] if self.boxes else -1
-            self.document.hints.append(Hint(found.lastgroup or "", element, len(self.document.lines), box))
+            self.document.hints.append(Hint(named, element, len(self.document.lines), box))
 
     def count_control(self, element: Any) -> None:
         if self.boxes and element.get("type", "").lower() not in {"hidden", "submit", "button", "search"}:
@@ -361,24 +380,6 @@ class _Walk:
         text = squash(text)
         if len(text) > 20 and not CODE.search(text):
             self.hide(text)
-
-
-def _wrappers(root: Any) -> set[Any]:
-    """The elements that hold most of the page: hidden ones among them only wait for the page's script."""
-    body = root.find("body")
-    found: set[Any] = {root}
-    while body is not None:
-        found.add(body)
-        sizes = [(_size(child), child) for child in body if isinstance(child.tag, str) and child.tag not in SKIPPED]
-        total = sum(size for size, _ in sizes)
-        largest, body = max(sizes, key=lambda each: each[0], default=(0, None))
-        if len(found) > 8 or largest < 0.8 * total or largest < 200:
-            break
-    return found
-
-
-def _size(element: Any) -> int:
-    return sum(len(each) for each in element.itertext(*_TEXT_TAGS)) if len(element) else len(element.text or "")
 
 
 _TEXT_TAGS = (

@@ -7,11 +7,12 @@ from urllib.parse import urlsplit
 from scraper.document import Document, Line
 from scraper.posting import Kind, Posting
 from scraper.text import letters
-from scraper.words.boilerplate import LEGAL, SECTION
+from scraper.words.boilerplate import SECTION, is_legal
 from scraper.words.jobs import GENERIC_TITLE, JOB_WORD
 from scraper.words.walls import APPLY_PATH, CAPTCHA, CAPTCHA_MARK, CONSENT, EXPIRED, LOGIN, LOGIN_PATH, NEEDS_SCRIPT
 
 LITTLE = 250
+MOST_SEEN = 600
 STRUCTURED = ("json_ld", "microdata", "rdfa", "board:")
 HINTS: dict[str, str] = {
     "listing": "This page lists several jobs. Open the one you mean and give its address, or paste its text.",
@@ -90,11 +91,12 @@ def _wall(document: Document, text: str, markup: str, url: str) -> Kind | None:
 def _expired(posting: Posting, seen: list[Line], fetched: str, told: int) -> bool:
     if fetched and posting.valid_through and posting.valid_through < fetched and told < 80:
         return True
-    for at, line in enumerate(seen):
-        if len(line.text) < 260 and not line.dropped and EXPIRED.search(line.text):
-            prominent = line.level > 0 or at < 12 or told < LITTLE
-            if prominent and letters(line.text) not in letters(posting.description[200:]):
-                return True
+    for at, line in enumerate(seen[:MOST_SEEN]):
+        prominent = line.level > 0 or at < 12 or told < LITTLE
+        if not prominent or len(line.text) >= 260 or line.dropped or not EXPIRED.search(line.text):
+            continue
+        if letters(line.text) not in letters(posting.description[200:]):
+            return True
     return False
 
 
@@ -113,7 +115,7 @@ def _listed_jobs(document: Document, title: str) -> int:
     """How many different headings or links of the page name a job other than its title."""
     names: dict[int, set[str]] = {}
     own = letters(title)
-    for line in document.lines:
+    for line in document.lines[:MOST_SEEN]:
         heading = line.level >= 2
         linked = line.links >= 0.5 * len(line.text)
         if not (heading or linked) or len(line.text) > 110 or not JOB_WORD.search(line.text):
@@ -162,5 +164,5 @@ def _is_posting(posting: Posting, *, structured: bool) -> bool:
 
 def _mostly_consent(seen: list[Line]) -> bool:
     text = [line.text for line in seen if len(line.text) > 30]
-    legal = sum(bool(LEGAL.search(each) or CONSENT.search(each)) for each in text)
+    legal = sum(bool(is_legal(each) or CONSENT.search(each)) for each in text)
     return any(CONSENT.search(each) for each in text) and legal >= 0.5 * len(text)

@@ -11,13 +11,14 @@ JOINERS = re.compile("(?<![\u0600-\u0dff\u0e00-\u109f])[\u200c\u200d]|[\u200c\u2
 TAGS = re.compile("[\U000e0020-\U000e007e]+")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 SPACE = re.compile(r"[ \t\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\r\n\f\v]+")
+NO_LETTER = re.compile(r"[\W_]+")
 BLANK_LINES = re.compile(r"\n{3,}")
 
 
 def sanitise(text: str) -> tuple[str, list[str]]:
     """Gives the text without invisible characters, and the messages that were spelled with tag characters."""
     if text.isascii():
-        return CONTROL.sub("", text), []
+        return (text if text.isprintable() else CONTROL.sub("", text)), []
     spelled = ["".join(chr(ord(char) - 0xE0000) for char in run) for run in TAGS.findall(text)]
     clean = JOINERS.sub("", CONTROL.sub("", INVISIBLE.sub("", text)))
     return clean, [each.strip() for each in spelled if len(each.strip()) > 3]
@@ -25,7 +26,7 @@ def sanitise(text: str) -> tuple[str, list[str]]:
 
 def squash(text: str) -> str:
     """One line: every run of white space is one space, nothing invisible."""
-    return SPACE.sub(" ", sanitise(text)[0]).strip()
+    return " ".join(sanitise(text)[0].split())
 
 
 def tidy(text: str) -> str:
@@ -48,4 +49,4 @@ def unescape(text: str) -> str:
 
 def letters(text: str) -> str:
     """Only letters and digits in lower case: for comparing names whatever their spacing and punctuation."""
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return NO_LETTER.sub("", text.casefold())

@@ -147,10 +147,13 @@ def _claims(document: Document, signs: Signs, url: str) -> list[Claim]:
             text = squash(" ".join(hint.element.itertext()))
             claims.append(Claim(text, 2.5 - 0.1 * len(claims) / 10))
     spoken = {letters(claim.text) for claim in claims}
+    parts = [letters(part) for title in signs.titles for part in SEPARATOR.split(title) if JOB_WORD.search(part)]
     for claim in claims:
         plain = letters(claim.text)
         if len(plain) > 3 and any(plain in title for title in whole):
             claim.points += 2.5
+        elif claim.points > 2 and any(len(part) > 5 and part in plain for part in parts):
+            claim.points += 1.0
     for title in signs.titles:
         claims.extend(_title_claims(title, spoken, url))
     _favour_contained(claims)
@@ -161,11 +164,11 @@ def _claims(document: Document, signs: Signs, url: str) -> list[Claim]:
 
 
 def _favour_contained(claims: list[Claim]) -> None:
-    """A heading that holds company, title and place in one is worse than the title alone that the page title names."""
+    """A heading that holds company and title in one is worse than the title alone that the page title names."""
     headings = [letters(claim.text) for claim in claims if claim.heading]
     for claim in claims:
-        plain = letters(claim.text)
-        if not claim.heading and len(plain) > 8 and any(plain in heading and plain != heading for heading in headings):
+        plain, company = letters(claim.text), letters(claim.company)
+        if not claim.heading and company and any(plain in heading and company in heading for heading in headings):
             claim.points += 1.5
 
 

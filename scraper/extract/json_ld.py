@@ -19,7 +19,7 @@ def read_json_ld(document: Document) -> list[Draft]:
     for script in document.root.iter("script"):
         if "ld+json" not in (script.get("type") or "").lower():
             continue
-        text = script.text_content()
+        text = "".join(script.itertext())
         value = load(text)
         if value is None and "&quot;" in text:
             value = load(unescape(text))

@@ -95,10 +95,10 @@ def _by_words(lines: list[Line]) -> Iterator[Labelled]:
     for at, line in enumerate(lines):
         if line.tag in {"label", "legend", "button"} or QUESTION.search(line.text):
             continue
-        head, *rest = COLON.split(line.text, maxsplit=1)
-        if rest and (field := label_of(head)):
-            if rest[0]:
-                yield Labelled(field, _first_value(rest[0]), "label", at)
+        colon = COLON.search(line.text, 0, LONGEST_LABEL)
+        if colon and (field := label_of(line.text[: colon.start()])):
+            if rest := line.text[colon.end() :]:
+                yield Labelled(field, _first_value(rest), "label", at)
             elif (value := _next_value(lines, at)) is not None:
                 yield Labelled(field, value, "label", at)
             continue

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-import lxml.html
+import lxml.etree
 
 from scraper.document import Document
 from scraper.draft import Draft
@@ -74,7 +74,7 @@ def _value(element: Any, name: str) -> str:
     if element.tag == "time" and element.get("datetime"):
         return str(element.get("datetime"))
     if name in MARKUP:
-        return str(lxml.html.tostring(element, encoding="unicode", with_tail=False))
+        return str(lxml.etree.tostring(element, encoding="unicode", method="html", with_tail=False))
     text = " ".join("".join(element.itertext()).split())
     if text:
         return text

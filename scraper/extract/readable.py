@@ -12,7 +12,7 @@ from scraper.document import Box, Document, Line
 from scraper.draft import Draft
 from scraper.render import render
 from scraper.text import letters
-from scraper.words.boilerplate import END, LEGAL, SECTION
+from scraper.words.boilerplate import END, SECTION, is_legal
 from scraper.words.labels import LABELS
 
 ENOUGH = 250
@@ -51,7 +51,7 @@ def _main_text(markup: str, document: Document) -> str:
 
 def _mass(line: Line) -> float:
     """How much a line counts towards being the description: long and unlinked text, lists, headings of sections."""
-    if line.dropped or LEGAL.search(line.text):
+    if line.dropped or is_legal(line.text):
         return 0.0
     size = max(0, len(line.text) - 2 * line.links)
     if line.level or size < 60:
@@ -140,7 +140,7 @@ def _is_fact(line: Line) -> bool:
 
 def _legal(text: str) -> bool:
     lines = [line for line in text.split("\n") if len(line) > 60]
-    return len(lines) > 3 and sum(bool(LEGAL.search(line)) for line in lines) > 0.35 * len(lines)
+    return len(lines) > 3 and sum(is_legal(line) for line in lines) > 0.35 * len(lines)
 
 
 def _is_form(lines: list[Line]) -> bool:

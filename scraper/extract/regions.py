@@ -4,7 +4,7 @@ import re
 from itertools import accumulate
 
 from scraper.document import Box, Document, Line
-from scraper.words.boilerplate import BOX_KEEP, BOX_NAME, LEGAL, LINE, ROLES
+from scraper.words.boilerplate import BOX_KEEP, BOX_NAME, LINE, ROLES, is_legal
 
 AROUND = frozenset(
     {"nav", "footer", "dialog", "menu", "search", "button", "label", "legend", "fieldset", "aside", "figcaption"}
@@ -103,4 +103,4 @@ def _drop_choices(lines: list[Line]) -> None:
 
 def _mostly_legal(lines: list[Line]) -> bool:
     long = [line.text for line in lines if len(line.text) > 40]
-    return bool(long) and sum(bool(LEGAL.search(text)) for text in long) >= 0.3 * len(long)
+    return bool(long) and sum(is_legal(text) for text in long) >= 0.3 * len(long)

@@ -33,6 +33,8 @@ ONE = re.compile(
     rf"(?P<sign1>{_MONEY})\s?(?P<low>{_NUMBER})(?P<times1>{_TIMES})?|(?P<low2>{_NUMBER})(?P<times2>{_TIMES})?\s?(?P<sign2>{_MONEY})",
     re.IGNORECASE,
 )
+NUMBER = re.compile(r"\d")
+MONEY = re.compile(rf"{_SIGN}|lpa|lakh|[万萬만]", re.IGNORECASE)
 UP_TO = re.compile(r"(?:up to|bis zu|jusqu'à|hasta|até|fino a|tot|do|max\.?)\s*$", re.IGNORECASE)
 MINIMUM = (
     "minValue",
@@ -172,7 +174,7 @@ def read_unit(value: Any) -> str:
 
 def salary_in(text: str, *, labelled: bool = False, country: str = "") -> Salary | None:
     """The first salary in a text. `labelled`: the text is the value of a field called salary, so words may be missing."""
-    if not any(char.isdigit() for char in text):
+    if not NUMBER.search(text) or not (labelled or MONEY.search(text)):
         return None
     for found in RANGE.finditer(text):
         if salary := _read_range(text, found, labelled=labelled, country=country):

@@ -50,7 +50,50 @@ SECTION = re.compile(
     r"|wat ga je doen|functie|wat vragen|wat bieden|wie ben jij|jouw profiel|taken|eisen|obowiązki|zakres|wymagania|oferujemy|zadania|oczekujemy|arbetsuppgifter|kvalifikationer|om tjänsten|vi erbjuder|din profil|arbejdsopgaver|vi tilbyder|kvalifikasjoner|arbeidsoppgaver|vi tilbyr|tehtävä|edellytämme|tarjoamme|odpovědnost|požadav|nabízíme|náplň|feladat|elvár|amit kínálunk|responsabilități|cerințe|oferim|görev|aranan nitelik|обязанности|требования|условия|мы предлагаем|обов'язки|вимоги|仕事内容|応募資格|待遇|岗位职责|任职要求|職責|要求|담당업무|자격요건|우대사항",
     re.IGNORECASE,
 )
-LEGAL = re.compile(
-    r"cookie|gdpr|personal data|privacy (?:policy|notice|statement)|data protection|data (?:subject|controller|processing)|consent preferences|opt[- ]out|third part(?:y|ies) .{0,40}(?:advertis|cookie|data)|datenschutz|personenbezogen|données personnelles|protection des données|datos personales|protección de datos|dades personals|dados pessoais|dati personali|persoonsgegevens|dane osobowe|danych osobowych|personuppgift|personoplysninger|personopplysninger|henkilötie|osobních údajů|személyes adat|date cu caracter personal|kişisel veri|персональных данных|個人情報|隐私|개인정보",
-    re.IGNORECASE,
-)
+_LEGAL = [
+    "cookie",
+    "gdpr",
+    "personal data",
+    "privacy policy",
+    "privacy notice",
+    "privacy statement",
+    "data protection",
+    "data subject",
+    "data controller",
+    "data processing",
+    "consent preferences",
+    "opt-out",
+    "opt out",
+    "advertising partners",
+    "datenschutz",
+    "personenbezogen",
+    "données personnelles",
+    "données à caractère personnel",
+    "protection des données",
+    "datos personales",
+    "protección de datos",
+    "dades personals",
+    "dados pessoais",
+    "dati personali",
+    "persoonsgegevens",
+    "dane osobowe",
+    "danych osobowych",
+    "personuppgift",
+    "personoplysninger",
+    "personopplysninger",
+    "henkilötie",
+    "osobních údajů",
+    "személyes adat",
+    "date cu caracter personal",
+    "kişisel veri",
+    "персональных данных",
+    "個人情報",
+    "隐私",
+    "개인정보",
+]
+
+
+def is_legal(text: str) -> bool:
+    """Whether a text speaks of cookies or personal data. Plain search: it is asked for every line of a page."""
+    plain = text.casefold()
+    return any(word in plain for word in _LEGAL)

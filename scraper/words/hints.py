@@ -1,6 +1,7 @@
 """How the elements of a page are called by their authors (class, id, data attributes), by what they hold."""
 
 import re
+from functools import lru_cache
 
 KEYS = frozenset(
     [
@@ -28,6 +29,7 @@ KEYS = frozenset(
         "slot",
     ]
 )
+NUMBER = re.compile(r"\d+")
 _JOB = r"(?:job|jobs|posting|position|vacancy|offer|opening|requisition|work|primary|vacature|stelle|oferta|offre|vaga|detail|details|header|topcard|ad)?[-_ ]{0,2}"
 HINT = re.compile(
     rf"(?P<title>(?<![a-z])(?:job|posting|position|vacancy|offer|opening|requisition|vacature|stellen|oferta|offre|vaga|role)[-_ ]{{0,2}}(?:title|headline|heading|titel|titulo|titre)(?![a-z])|(?<![a-z])(?:job|posting|position|vacancy)[-_]?name(?![a-z]))"
@@ -40,3 +42,15 @@ HINT = re.compile(
     rf"|(?P<description>(?<![a-z]){_JOB}(?:description|descriptions|descr|desc|beschreibung|omschrijving|descripcion|descrizione|jobdescription|job-?(?:body|content|text)|job-?ad(?:-content|-body)?|adcontent|content-intro|job__description|jobad(?:details)?|rich-?text)(?:[-_ ]{{0,2}}(?:text|content|body|wrapper|container|section|markup|html))?(?![a-z]))",
     re.IGNORECASE,
 )
+
+
+def hinted_field(names: str) -> str:
+    """The field that an element with these names holds, or ""."""
+    return _hinted(NUMBER.sub("", names))
+
+
+@lru_cache(maxsize=4_096)
+def _hinted(names: str) -> str:
+    """Pages repeat their names, but for the numbers in them, so answers are kept."""
+    found = HINT.search(names)
+    return (found.lastgroup or "") if found else ""
