@@ -46,6 +46,7 @@ def match_one(requirement: Requirement, reading: Reading) -> RequirementMatch:
         label=finding.label,
         missing=(finding.missing or "gap") if finding.label == "missing" else None,
         evidence=kept,
+        lacking=finding.lacking,
         note=finding.note,
     )
     return found.model_copy(update={"credit": credit_of(found, finding.wording)})

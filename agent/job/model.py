@@ -62,6 +62,7 @@ class RequirementMatch(BaseModel):
     missing: Literal["unsaid", "gap", "denied"] | None = None
     evidence: list[Evidence] = []
     credit: float = Field(default=0.0, description="the share of its weight that it adds to the score, 0 to 1")
+    lacking: str = Field(default="", description="of a partial match, the posting's words that nothing shows")
     note: str = Field(default="", description="why, in plain words")
 
 

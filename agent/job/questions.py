@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Sequence
 
 from agent.job.kinds import PHYSICAL, TRAVEL
-from agent.job.lexicon import cue, table
+from agent.job.lexicon import cue, pattern, table
 from agent.job.limits import partly
 from agent.job.model import Fact, MatchReport, Question, Requirement, RequirementMatch
 from agent.job.score import weight_of
@@ -19,11 +19,31 @@ LEAD = re.compile(
     r"^(?:(?:some|any|strong|solid|good|excellent|proven|prior|previous|sound|working|practical|hands-on|basic|deep|advanced|"
     r"demonstrated|relevant|very)\s+)*(?:experience|knowledge|familiarity|exposure|proficiency|command|understanding|background|competence|comfort|"
     r"skills?|erfahrung(?:en)?|kenntnisse|expérience|connaissances?|maîtrise|bonne maîtrise|experiencia|conocimientos?|manejo|dominio)\s+"
-    r"(?:with|in|of|using|mit|im|in|von|de la|de l'|des|du|de|d'|en|con)\s*(?=\S)",
+    r"(?:with|in|of|to|using|mit|im|in|von|de la|de l'|des|du|de|d'|en|con)\s*(?=\S)",
     re.IGNORECASE,
 )
 OBTAIN = re.compile(
     r"\bor (?:be )?(?:able|willing|willingness|ability|in the process|eligible|working)\b.*\b(?:get|obtain|obtaining|acquire|complete|earn)\b"
+)
+BRACKET = re.compile(r"\s*\([^()]*\)")
+STATES = (
+    ("exam", re.compile(r"\b(?:exam|exams|prüfung|examen|registered for|registered to sit|applied)\b")),
+    (
+        "renew",
+        re.compile(
+            r"\b(?:expired|lapsed|ended|inactive|no longer|abgelaufen|périmée?|expirée?|caducad[oa]|vencid[oa])\b"
+        ),
+    ),
+    (
+        "finish",
+        re.compile(
+            r"\b(?:enrolled|expected|in progress|toward|towards|starts in|started|begonnen|voraussichtlich|inscrite?|en cours|en curso|matriculad[oa])\b"
+        ),
+    ),
+)
+SPOKEN = pattern(tuple(name for names in table("languages")["names"].values() for name in names))
+CHECK = re.compile(
+    r"\b(?:check|checks|test|tests|screen|screening|vaccin\w*|shot|fingerprint\w*|führungszeugnis|\w*impf\w*|casier|antecedentes|physical)\b"
 )
 PLAIN_DUTY, CONDITION, PARTLY = 0.3, 0.3, 0.6
 LONGEST_QUOTE = 110
@@ -89,30 +109,41 @@ def promise(requirement: Requirement, match: RequirementMatch) -> float:
     likely = PARTLY if match.label == "partial" else 1.0
     if requirement.kind == "soft" or (requirement.kind == "responsibility" and not requirement.terms):
         return likely * PLAIN_DUTY
-    if requirement.kind in {"clearance", "location"} and match.label == "missing":
+    if is_condition(requirement) or requirement.kind == "location" or PHYSICAL.search(fold(requirement.text)):
         return likely * CONDITION
     return likely
 
 
+def is_condition(requirement: Requirement) -> bool:
+    """A check that the employer makes, not something held: nothing to write into a resume."""
+    return requirement.kind == "clearance" and bool(CHECK.search(fold(requirement.text)))
+
+
 def worded(requirement: Requirement, match: RequirementMatch, language: str) -> str:
     form = form_of(requirement, match)
-    shown = match.evidence[0].quote if match.evidence else ""
-    return str(table("questions")[language][form]).format(asked=quote(requirement, form), shown=limited_part(shown))
+    return str(table("questions")[language][form]).format(asked=quote(requirement, match, form))
 
 
 def form_of(requirement: Requirement, match: RequirementMatch) -> str:
     folded = fold(requirement.text)
-    if match.missing == "denied" or OBTAIN.search(folded):
+    if OBTAIN.search(folded) and match.label == "missing":
         return "could"
     if match.label == "partial":
-        if match.evidence and partly(match.evidence[0].quote):
-            return "stand"
-        return "years" if requirement.kind == "years" else "more"
+        if requirement.kind == "language":
+            return "level"
+        if requirement.kind == "years":
+            return "years"
+        told = fold(" ".join(each.quote for each in match.evidence))
+        return next(
+            (form for form, found in STATES if found.search(told)),
+            "learn" if match.evidence and partly(told) else "more",
+        )
     if (
         cue("schedule").search(folded)
         or TRAVEL.search(folded)
         or PHYSICAL.search(folded)
         or requirement.kind == "location"
+        or is_condition(requirement)
     ):
         return "can"
     match requirement.kind:
@@ -126,15 +157,14 @@ def form_of(requirement: Requirement, match: RequirementMatch) -> str:
             return "used"
 
 
-def quote(requirement: Requirement, form: str) -> str:
+def quote(requirement: Requirement, match: RequirementMatch, form: str) -> str:
     """The posting's words without what only opens them ("Experience with"), short enough to be read aloud."""
-    text = LEAD.sub("", requirement.text) if form in {"used", "more", "stand", "speak"} else requirement.text
+    if form in {"speak", "level"} and (spoken := SPOKEN.search(fold(requirement.text))):
+        start = fold(requirement.text).index(spoken.group())
+        return requirement.text[start : start + len(spoken.group())]
+    text = match.lacking or requirement.text
+    if form in {"used", "more", "learn", "exam", "renew", "finish"}:
+        text = BRACKET.sub("", LEAD.sub("", text)).strip() or text
     if len(text) > LONGEST_QUOTE:
         text = EXAMPLES.split(text, maxsplit=1)[0]
     return text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
-
-
-def limited_part(line: str) -> str:
-    """The clause of a line that limits it, so that the question quotes no more than it is about."""
-    parts = [part.strip() for part in re.split(r"(?<=[.;])\s+", line) if partly(part)]
-    return (parts or [line])[0].rstrip(".;")[:LONGEST_QUOTE]

@@ -33,7 +33,7 @@ def read_requirements(posting: Posting) -> list[Requirement]:
     found: list[Requirement] = places_asked(posting, told)
     seen = {tuple(content(each.text)) for each in found}
     for statement in told:
-        duty = statement.kind == "duties"
+        duty = is_duty(statement)
         cut = parts_of_item if statement.listed else parts_of_sentence
         for part in [part for piece in asking(statement) for part in cut(visible(piece), duty=duty)]:
             part = obliged(part) if cue("condition").search(fold(part)) else part  # noqa: PLW2901 - the part itself is cut
@@ -48,6 +48,14 @@ def read_requirements(posting: Posting) -> list[Requirement]:
             if len(found) >= MOST_REQUIREMENTS:
                 break
     return [each.model_copy(update={"id": f"r{place}"}) for place, each in enumerate(found[:MOST_REQUIREMENTS], 1)]
+
+
+def is_duty(statement: Statement) -> bool:
+    """Whether the statement tells what will be done rather than what the person has."""
+    if statement.kind == "duties":
+        return True
+    folded = fold(statement.text)
+    return statement.kind == "prose" and bool(cue("duty").search(folded)) and not cue("preferred").search(folded)
 
 
 def asking(statement: Statement) -> list[str]:

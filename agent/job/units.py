@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from agent.job.limits import Standing
@@ -85,6 +85,9 @@ def units_of(text: str) -> tuple[Unit, ...]:
         head = head or not side
         found.append(Unit(name.name, named=True, weight=WEIGHT_WORD if side else WEIGHT_NAME))
     beside = [word for place, word in enumerate(split) if place not in taken and stem(word) not in generic() | faint()]
+    circumstances = sum(unit.weight < WEIGHT_NAME for unit in found)
+    if found and not head and circumstances >= len(beside):
+        head, found = True, [replace(unit, weight=WEIGHT_NAME) for unit in found]
     plain = min(WEIGHT_BESIDE, MOST_BESIDE / max(len(beside), 1)) if head else WEIGHT_WORD
     for place, word in enumerate(split):
         key = stem(word)

@@ -21,6 +21,7 @@ class Finding:
     missing: Missing | None = None
     wording: Wording = "same"
     note: str = ""
+    lacking: str = ""
 
 
 GAP = Finding("missing", missing="gap", note="Nothing in the resume shows this.")

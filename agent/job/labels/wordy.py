@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from agent.job.labels.finding import GAP, Finding
 from agent.job.limits import Standing
 from agent.job.meaning import nearest
 from agent.job.reading import Clause, Reading
 from agent.job.score import Wording
-from agent.job.units import EXAMPLES, NOTHING, ORDER, Asked, Shown, Unit, asked_of, show
+from agent.job.units import EXAMPLES, NOTHING, OR, ORDER, Asked, Shown, Unit, asked_of, show, units_of
 from agent.job.words import content, faint, fold
 
+MEMBER = re.compile(r"(?:(?!,\s|\s(?:and|und|et|y)\s|[()]).)+", re.IGNORECASE)
+AND_FIRST = re.compile(r"^(?:and|und|et|y)\s+", re.IGNORECASE)
 MET, PARTIAL = 0.7, 0.5
 NEAR_MET, NEAR_PARTIAL, NEAR_UNSAID = 0.72, 0.6, 0.5
 
@@ -23,7 +27,7 @@ def label_words(text: str, reading: Reading, *, near: bool) -> Finding:
             return Finding("missing", (shown.clause,), "denied", note="The resume says so itself.")
         clauses = tuple(dict.fromkeys([shown.clause, *supports(asked, reading)]))[:3]
         if shown.share < MET:
-            return Finding("partial", clauses, note="Only a part of this is shown.")
+            return Finding("partial", clauses, note="Only a part of this is shown.", lacking=lacking(text, reading))
         if shown.standing == "partial":
             return Finding("partial", clauses, note="The resume limits this itself.")
         return Finding("met", clauses, wording=wording(asked, reading))
@@ -101,6 +105,17 @@ def wording(asked: Asked, reading: Reading) -> Wording:
         if all(unit.key in text if unit.named else unit.key in plain[0] for unit in units if unit.matters):
             return "same"
     return "other"
+
+
+def lacking(text: str, reading: Reading) -> str:
+    """The members of an enumeration that nothing shows, quoted from the first to the last."""
+    members = [match for match in MEMBER.finditer(text) if units_of(match.group())]
+    if len(members) < 2 or OR.search(text):
+        return ""
+    bare = [each for each in members if strongest(units_of(each.group()), reading).share < PARTIAL]
+    if not bare or len(bare) == len(members) or "(" in text:
+        return ""
+    return AND_FIRST.sub("", text[bare[0].start() : bare[-1].end()].strip())
 
 
 def denied_head(text: str, reading: Reading) -> Finding | None:
