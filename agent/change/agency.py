@@ -10,11 +10,11 @@ from agent.change.tokens import Token
 
 _GROUPS = frozenset(
     """team partner vendor agency contractor supplier colleague colleagues company group firm department others someone somebody other people him her them it
-    boss client customer consultant consultants staff management committee board council owner contractors vendors crew office lawyers parents
+    boss consultant consultants staff management committee board council owner contractors vendors crew office lawyers parents
     kollege kollegin kollegen partei abteilung dienstleister agentur collègue collègues équipe prestataire compañero compañera equipo proveedor dirección direction nutricionista""".split()
 )
 _BE = frozenset("was were been is are being be got wurde wurden été fue fueron".split())
-_DOES = frozenset("was were is are did does do has had ran runs put puts led leads does handled handles made makes took takes owned owns lo lleva hizo hace presents present decided wrote came gave".split())
+_DOES = frozenset("had have designed owned built wrote was were is are did does do has had ran runs put puts led leads does handled handles made makes took takes owned owns lo lleva hizo hace presents present decided wrote came gave".split())
 _DETERMINERS = frozenset("the our my a an his her their another some one der die das unser unsere mein meine le la les notre mon ma el los las nuestro nuestra mi un una".split())
 _BY = frozenset({"by", "von", "par", "por"})
 _WHO = frozenset({"who", "qui", "quien"})
@@ -28,6 +28,8 @@ def find_others(tokens: Sequence[Token], sentences: Sequence[int], clauses: Sequ
             found |= _done_by(tokens, sentences, clauses, verbs, at)
         elif token.low in _WHO and at and at + 1 < len(tokens) and tokens[at + 1].low not in ("i", "we") and _names_somebody(tokens, at - 2, at):
             found |= {k for k in range(at, len(tokens)) if clauses[k] == clauses[at] or (k > at and clauses[k] == clauses[at] and sentences[k] == sentences[at])}
+        elif token.low in ("that", "which", "die", "das", "que") and at + 2 < len(tokens) and _told_of(tokens, clauses, at + 1, verbs):
+            found |= _told_of(tokens, clauses, at + 1, verbs)
     starts = [at for at in range(len(tokens)) if at == 0 or clauses[at] != clauses[at - 1] or sentences[at] != sentences[at - 1]]
     for at in starts:
         found |= _told_of(tokens, clauses, at, verbs)
@@ -59,7 +61,7 @@ def _told_of(tokens: Sequence[Token], clauses: Sequence[int], start: int, verbs:
     for k in range(at, min(at + 4, len(tokens) - 1)):
         if clauses[k] != clauses[min(at, len(tokens) - 1)] or tokens[k].kind != "word" or verbs[k]:
             return set()
-        named = _is_person_word(tokens[k]) or (k == at and tokens[k].text.isupper() and 2 <= len(tokens[k].text) <= 4)
+        named = _is_person_word(tokens[k]) or (k == at and tokens[k].text in ("QC", "QA", "HR", "IT"))
         following = tokens[k + 1]
         if named and (determined or k == at) and (verbs[k + 1] or following.low in _DOES) and following.low not in ("of",) and not following.low.endswith("ing"):
             return {j for j in range(k + 1, len(tokens)) if clauses[j] == clauses[k]}

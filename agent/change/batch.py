@@ -19,7 +19,7 @@ def ground_cases(lines: Iterable[str]) -> Iterator[str]:
             continue
         case = json.loads(line)
         evidence = [EvidenceLine(ref=str(number), text=text) for number, text in enumerate(case["evidence"])]
-        verdict = ground(case["text"], evidence, posting=case.get("job") or "")
+        verdict = ground(case["text"], evidence, posting=case.get("job") or "", language=case.get("lang"))
         long = "job" in case or "form" in case
         spans = [{"start": span.start, "end": span.end} if long else span.text for span in verdict.spans]
         yield json.dumps(

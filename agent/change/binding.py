@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from agent.change import lexicon
 from agent.change.quantities import Quantity
 from agent.change.reading import Reading, gives, is_verb_at, keys_of
 
@@ -119,6 +120,7 @@ def is_bound(reading: Reading, ours: Quantity, nouns: list[int], other: Reading,
     if wide:
         window = _clause_of(other, theirs)
         nouns = [*nouns, *words_before(reading, ours, 8)]
+        nouns = [k for k in nouns if not _moves(reading, k)] or nouns
     else:
         window = after or words_before(other, theirs)
     if not window or not nouns or meet(reading, nouns, other, window):
@@ -128,11 +130,24 @@ def is_bound(reading: Reading, ours: Quantity, nouns: list[int], other: Reading,
     if theirs.unit:
         return False
     if wide:
-        return False
+        return _both_ends(reading, ours, other, theirs)
     before = words_before(other, theirs)
     if near and meet(reading, nouns, other, before) and not _claimed(reading, nouns, other, theirs):
         return True
     return near and not after
+
+
+def _moves(reading: Reading, at: int) -> bool:
+    """Whether a word says only that something rose or fell."""
+    ways = lexicon.section("classes", "direction")
+    token = reading.tokens[at]
+    return bool({token.lemma, token.low} & (ways["down"] | ways["up"]))
+
+
+def _both_ends(reading: Reading, ours: Quantity, other: Reading, theirs: Quantity) -> bool:
+    """Whether the other number of a "from ... to ..." is in both."""
+    said = {q.figure.value for q in reading.quantities if q is not ours and q.figure.kind == ours.figure.kind}
+    return any(q is not theirs and q.figure.kind == theirs.figure.kind and q.figure.value in said and reading is not other for q in other.quantities)
 
 
 def meet(reading: Reading, nouns: list[int], other: Reading, window: list[int]) -> bool:

@@ -56,7 +56,7 @@ def open_book(evidence: tuple[EvidenceLine, ...], entry: str, language: Language
         if entry and part.entry not in ("", entry):
             continue
         lines.extend(
-            Line(part.source, read(text, None), part.entry, find_periods(text), part.header, asked) for text, asked in _statements(part)
+            Line(part.source, read(text, None, language or "en"), part.entry, find_periods(text), part.header, asked) for text, asked in _statements(part)
         )
     index: dict[str | int, list[Place]] = {}
     for number, line in enumerate(lines):
@@ -65,7 +65,6 @@ def open_book(evidence: tuple[EvidenceLine, ...], entry: str, language: Language
                 continue
             for key in keys:
                 index.setdefault(key, []).append(Place(number, token))
-    del language
     led = frozenset(line.entry for line in lines if line.header and line.entry and _LEADING.search(line.source.text))
     return Book(tuple(lines), index, frozenset(line.entry for line in lines if line.entry), led)
 
@@ -82,11 +81,12 @@ _LEADING = re.compile(
 _YES = re.compile(r"^(?:yes|yeah|yep|correct|right|i did|i do|i have|sure|ja|oui|sí|si)\b", re.IGNORECASE)
 _NO = re.compile(r"^(?:no|nope|never|none|nein|non)\b[\s,.]*", re.IGNORECASE)
 _WORTH_READING = 20
+_SENTENCE = re.compile(r"(?<=[a-zà-ÿ0-9)]{3}[.!?])\s+(?=[A-ZÀ-Þ])")
 _COMMAND = re.compile(
-    r"""(?:^|[.\]\)>]\s+|^\W*)(?:assistant|system|ai|user|developer|note\s+to\s+\w+|instructions?|attention\s+\w+)\s*:|ignore\s+(?:all|any|the|previous|prior|above)|disregard\s+(?:all|any|the|previous)
-    |(?:include|add|insert|mention|state|write|say|put|append)\s+(?:this|that|the\s+following|it)\b.{0,60}(?:resume|résumé|cv|summary|profile|letter|application|report|candidate|applicant|$)
-    |the\s+(?:applicant|candidate)\s+(?:is|was|has|also|should|must|holds|led|meets)\b|you\s+(?:must|should|are\s+now)\b|as\s+an\s+ai\b|language\s+models?\s+(?:must|should|reading)|(?:describe|rate|rank|score|present|recommend)\s+(?:the|this|him|her|them)\s+(?:applicant|candidate|person|resume|cv)
-    |(?:prompt|hidden)\s+(?:text|instruction)|when\s+(?:rewriting|tailoring|summari[sz]ing)|(?:reviewers?|recruiters?|bots?|parsers?|ats|models?)\s*(?:must|should|:)|ignorier\w*\s+(?:alle|die)|ignora\s+(?:las|todas|todo)|ignore[zr]?\s+(?:les|toutes)""",
+    r"""(?:^|[.\]\)>]\s+|^\W*)(?:(?:assistant|user|developer|attention\s+\w+)\s*:(?=.{0,120}(?:applicant|candidate|include|verif|must|ignore|resume|summary|add\b|say\b|write\b|claim))|(?:system|ai|note\s+to\s+(?:the\s+)?\w+|instructions?)\s*:)|\bignore\s+(?:all|any|the|previous|prior|above)|disregard\s+(?:all|any|the|previous)
+    |\b(?:include|add|insert|mention|state|write|say|put|append|list)\s+(?:this|that|the\s+following|it)\b.{0,60}(?:resume|résumé|cv|summary|profile|letter|application|report|candidate|applicant|$)
+    |\bthe\s+(?:applicant|candidate)\s+(?:is|was|has|also|should|must|holds|led|meets)\b|\byou\s+(?:must|should|are\s+now)\b|as\s+an\s+ai\b|\blanguage\s+models?\s+(?:must|should|reading)|\b(?:describe|rate|rank|score|present|recommend)\s+(?:the|this|him|her|them)\s+(?:applicant|candidate|person|resume|cv)
+    |(?:prompt|hidden)\s+(?:text|instruction)|\balso\s+(?:list|add|mention|include|claim)\b|when\s+(?:rewriting|tailoring|summari[sz]ing)|\b(?:reviewers?|recruiters?|screeners?|bots?|parsers?|ats|models?)\s*(?:must|should|:)|ignorier\w*\s+(?:alle|die)|ignora\s+(?:las|todas|todo)|ignore[zr]?\s+(?:les|toutes)""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -105,7 +105,7 @@ def _statements(part: Part) -> Sequence[tuple[str, bool]]:
         return [(before, False)] if len(before) > _WORTH_READING else []
     match = _ANSWERED.match(text)
     if match is None:
-        return [(text, False)]
+        return [(sentence, False) for sentence in _SENTENCE.split(text) if sentence.strip()]
     answer, question = match["answer"], match["question"].rstrip("?")
     if _NO.match(answer):
         return [(answer, False)]

@@ -79,7 +79,7 @@ def _follows(reading: Reading, quantity: Quantity, nouns: list[int], line: Line)
         if _pair_gives(value, kind, a, b, loose):
             return True
     plain = [f.value for f in figures if f.kind == "plain"]
-    if kind == "plain" and len(plain) > 2 and is_close(value, sum(plain), 0.001):
+    if kind == "plain" and len(plain) > 2 and is_close(value, sum(plain), 1e-6):
         return True
     if any(is_close(value, q.figure.value + 1, 0) and _others_follow(line.reading, q) for q in held):
         return True
@@ -137,6 +137,6 @@ def _sum(reading: Reading, quantity: Quantity, nouns: list[int], book: Book) -> 
     ][:_PARTS]
     for size in (2, 3, 4):
         for chosen in combinations(parts, size):
-            if is_close(sum(value for _, value in chosen), quantity.figure.value, 0.001):
+            if is_close(sum(value for _, value in chosen), quantity.figure.value, 1e-6):
                 yield from (number for number, _ in chosen)
                 return

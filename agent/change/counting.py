@@ -14,6 +14,10 @@ from agent.change.reading import Reading
 
 
 
+_EXACT = 1e-6
+_THIRDS = 0.011
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
     """The verdict on a number: the lines it rests on, or why it is refused."""
@@ -60,7 +64,7 @@ def _same(ours: Quantity, theirs: Quantity) -> bool:
     if ours.hours and theirs.hours and a.kind == b.kind == "plain":
         equal = is_close(ours.hours, theirs.hours, 0.005)
     else:
-        equal = is_close(a.value, b.value, 0.001 if a.kind != "percent" else 0.011)
+        equal = is_close(a.value, b.value, _THIRDS if a.kind == "percent" and (ours.words or theirs.words) else _EXACT)
     if not equal:
         return bool(ours.bound and _stretches(ours, theirs))
     if not _kinds_agree(a, b):

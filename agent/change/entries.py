@@ -85,14 +85,21 @@ def _is_header(text: str) -> bool:
 def _from_names(evidence: Sequence[EvidenceLine]) -> list[Part]:
     """Entries of a handful of loose lines: those that name the same employer belong together."""
     names: list[str] = []
-    for line in evidence:
-        match = _HEAD.match(line.text) or _AT.search(line.text)
-        names.append(match["name"].rstrip(".,") if match else "")
+    pieces = [(line, text) for line in evidence for text in _told_apart(line.text)]
+    for _, text in pieces:
+        match = _HEAD.match(text) or _AT.search(text)
+        names.append(match["name"].removesuffix(" I").rstrip(".,") if match else "")
     known = {name for name in names if name}
     if len(known) < 2:
         return [Part(line, line.text, "") for line in evidence]
     parts = []
-    for line, name in zip(evidence, names, strict=True):
-        entry = name or next((other for other in sorted(known) if other in line.text), "")
-        parts.append(Part(line, line.text, entry))
+    for (line, text), name in zip(pieces, names, strict=True):
+        entry = name or next((other for other in sorted(known) if other in text), "")
+        parts.append(Part(line, text, entry))
     return parts
+
+
+def _told_apart(text: str) -> list[str]:
+    """The sentences of a line that names several employers; else the line."""
+    sentences = re.split(r"(?<=[.;])\s+(?=[A-ZÀ-Þ])", text)
+    return sentences if sum(_AT.search(sentence) is not None for sentence in sentences) > 1 else [text]

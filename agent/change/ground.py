@@ -23,11 +23,12 @@ def ground(
     """Judge `text` against `evidence`.
 
     `entry` is the role the text will stand in: lines of other roles then do not count. `posting` is no evidence; facts
-    in it said of the employer are no claims about the person. `language` (en, de, fr, es) is guessed if not given.
+    in it said of the employer are no claims about the person. `language` (en, de, fr, es) is that of
+    a text whose words do not tell.
     """
     known: Language | None = language if language in ("en", "de", "fr", "es") else None  # type: ignore[assignment]  # narrowed by the test
-    book = open_book(tuple(evidence), entry, known)
-    reading = read(text, known)
+    reading = read(text, None, known or "en")
+    book = open_book(tuple(evidence), entry, reading.language)
     found = judge(reading, book, posting)
     spans = _spans(reading, found.doubts)
     cited = [

@@ -12,7 +12,7 @@ from agent.change.book import Book, Place
 from agent.change.counting import check_quantity
 from agent.change.kinds import STRICT, Claim, classify
 from agent.change.letter import find_framing
-from agent.change.paraphrase import borne_out, says_what_was_done, stands_for_another
+from agent.change.paraphrase import borne_out, renames_the_deed, says_what_was_done, stands_for_another
 from agent.change.reading import IMPLIED, Mark, Reading, is_verb_at, keys_of
 from agent.change.titles import title_refusal
 
@@ -75,6 +75,7 @@ def judge(reading: Reading, book: Book, posting: str = "") -> Judgement:
         if why and (
             (claim is Claim.OUTCOME and borne_out(reading, at, places, figures, book))
             or (claim is Claim.PLAIN and not places[at] and says_what_was_done(reading, at, places, book))
+            or (claim is Claim.PLAIN and not places[at] and renames_the_deed(reading, at, claims, places, book))
             or (claim is Claim.PLAIN and not places[at] and stands_for_another(reading, at, claims, places, used, book))
         ):
             why = ""
@@ -97,7 +98,8 @@ def _figures(
 ) -> dict[int, tuple[int, ...]]:
     """The lines each supported number rests on; the others are doubted."""
     figures: dict[int, tuple[int, ...]] = {}
-    for quantity in reading.quantities:
+    ordered = sorted(reading.quantities, key=lambda q: q.figure.kind == "percent")
+    for quantity in ordered:
         if covered.get(quantity.first) or quantity.first in framing:
             continue
         mark = reading.marks[quantity.first]
@@ -108,6 +110,7 @@ def _figures(
             if reading.marks[at].sentence == mark.sentence and claims[at] is not Claim.FREE and abs(reading.marks[at].clause - mark.clause) <= close
             for place in found
         )
+        near |= {n for at, lines in figures.items() if reading.marks[at].sentence == mark.sentence for n in lines}
         before = quantity.first - 1
         if quantity.figure.kind == "year" and before >= 0 and claims[before] in (Claim.SKILL, Claim.NAME):
             near = frozenset(place.line for place in places[before]) or near
@@ -117,7 +120,22 @@ def _figures(
         else:
             figures[quantity.first] = count.lines
         result.lines.update(set(count.lines))
+    result.doubts.extend(_misdated(reading, figures, book))
     return figures
+
+
+def _misdated(reading: Reading, figures: dict[int, tuple[int, ...]], book: Book) -> list[Doubt]:
+    """Numbers said with a year that the evidence has with another year."""
+    found = []
+    for year in (q for q in reading.quantities if q.figure.kind == "year" and q.first in figures):
+        for other in reading.quantities:
+            if other.figure.kind == "year" or other.first not in figures or reading.marks[other.first].clause != reading.marks[year.first].clause:
+                continue
+            lines = set(figures[other.first])
+            dated = {n for n in lines if any(q.figure.kind == "year" for q in book.lines[n].reading.quantities)}
+            if lines == dated and not lines & set(figures[year.first]):
+                found.append(Doubt(other.first, other.last, "The evidence gives this number for another year."))
+    return found
 
 
 def _phrase_support(reading: Reading, book: Book) -> dict[int, tuple[Place, ...]]:
@@ -136,7 +154,7 @@ def _support(reading: Reading, at: int, book: Book, claim: Claim) -> tuple[Place
     wanted: set[str | int] = set(keys_of(token))
     if claim in (Claim.NAME, Claim.RANK, Claim.TRADE, Claim.PRAISE, Claim.SKILL):
         wanted = {token.low, token.lemma}
-        if claim is Claim.TRADE and token.lemma in _doers():
+        if (claim is Claim.TRADE and token.lemma in _doers()) or (claim is Claim.SKILL and token.text.islower()):
             wanted |= token.roots
     elif claim not in STRICT:
         wanted.add("=" + token.lemma)

@@ -8,7 +8,7 @@ from agent.change import lexicon
 from agent.change.book import Book, Place
 from agent.change.figures import CHANGES
 from agent.change.kinds import Claim
-from agent.change.reading import Reading, is_verb_at
+from agent.change.reading import IMPLIED, Reading, is_verb_at
 
 _GAP = 6
 
@@ -18,6 +18,8 @@ def stands_for_another(reading: Reading, at: int, claims: Sequence[Claim], place
 
     A word that WordNet knows as narrower than the one it replaces is refused: "animals" does not become "horses".
     """
+    if reading.tokens[at].lemma in lexicon.nouns():
+        return False
     left = _neighbour(reading, at, -1, claims, places)
     right = _neighbour(reading, at, 1, claims, places)
     if left is None or right is None:
@@ -62,6 +64,28 @@ def says_what_was_done(reading: Reading, at: int, places: Sequence[tuple[Place, 
     objects = [k for k in range(len(reading.tokens)) if reading.marks[k].verb == at and k != at and places[k]]
     objects = objects or [k for k in range(at + 1, min(at + 7, len(reading.tokens))) if places[k]]
     return any(book.lines[place.line].reading.marks[place.token].level == 0 for k in objects[:4] for place in places[k])
+
+
+def renames_the_deed(reading: Reading, at: int, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book) -> bool:
+    """Whether a verb that claims no more than doing stands for the evidence's own verb of the same things."""
+    token = reading.tokens[at]
+    if not is_verb_at(reading.tokens, at) or reading.marks[at].level > IMPLIED or {token.lemma, token.low} & lexicon.words("classes", "skilled", "verbs"):
+        return False
+    mark = reading.marks[at]
+    objects = [k for k in range(at + 1, len(reading.tokens)) if reading.marks[k].clause == mark.clause and claims[k] is not Claim.FREE]
+    objects = [k for k in objects if not is_verb_at(reading.tokens, k)]
+    if not objects or any(not places[k] for k in objects):
+        return False
+    for place in places[objects[0]]:
+        line = book.lines[place.line].reading
+        verb = line.marks[place.token].verb
+        if verb >= 0 and line.marks[place.token].level >= IMPLIED and line.tokens[verb].lemma not in _words_of(reading):
+            return True
+    return False
+
+
+def _words_of(reading: Reading) -> frozenset[str]:
+    return frozenset(token.lemma for token in reading.tokens)
 
 
 def borne_out(reading: Reading, at: int, places: Sequence[tuple[Place, ...]], figures: Mapping[int, tuple[int, ...]], book: Book) -> bool:

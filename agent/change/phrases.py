@@ -6,6 +6,7 @@ thing and that the third may stand for them, never they for it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -14,6 +15,7 @@ from agent.change import lexicon
 from agent.change.tokens import Token, lemmatise, tokenise
 
 _DEPTH = 4
+_ACRONYM = re.compile(r"[a-z&]{2,5}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,25 @@ def widened(groups: frozenset[int]) -> frozenset[int]:
             break
         found |= edge
     return frozenset(found)
+
+
+@cache
+def expansions() -> dict[str, frozenset[str]]:
+    """Acronyms to the words they stand for ("EMT": emergency, medical, technician)."""
+    found: dict[str, set[str]] = {}
+    groups: dict[int, list[str]] = {}
+    for phrase, ids in _index().members.items():
+        for group in ids:
+            groups.setdefault(group, []).append(phrase.lower())
+    for phrases in groups.values():
+        for short in phrases:
+            if not _ACRONYM.fullmatch(short):
+                continue
+            for long in phrases:
+                words = re.findall(r"[a-zà-ÿ]+", long)
+                if len(words) >= len(short) - 1 >= 1 and "".join(word[0] for word in words).startswith(short[0]) and len(words) > 1:
+                    found.setdefault(short, set()).update(lemmatise(word, "en") for word in words if len(word) > 2)
+    return {short: frozenset(words) for short, words in found.items()}
 
 
 @dataclass(frozen=True, slots=True)

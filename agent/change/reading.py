@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from agent.change import lexicon
 from agent.change.agency import find_others
-from agent.change.phrases import Phrase, find_phrases, widened
+from agent.change.phrases import Phrase, expansions, find_phrases, widened
 from agent.change.quantities import Quantity, find_quantities
 from agent.change.tokens import Language, Token, guess_language, tokenise
 
@@ -166,9 +166,9 @@ class Reading:
 
 
 @lru_cache(maxsize=20_000)
-def read(text: str, language: Language | None = None) -> Reading:
-    """Read a line of evidence or a text to be judged."""
-    language = language or guess_language(text)
+def read(text: str, language: Language | None = None, default: Language = "en") -> Reading:
+    """Read a line of evidence or a text to be judged; a language that is neither given nor told by its words is `default`."""
+    language = language or guess_language(text, default)
     tokens = tuple(tokenise(text, language))
     phrases = tuple(find_phrases(tokens))
     quantities = tuple(find_quantities(tokens, language))
@@ -337,9 +337,10 @@ def _limits(
                 k for k in scope if tokens[k].kind == "word" and not i <= k <= last and tokens[k].low not in _free()
             ]
             if len(rest) <= 1:
-                scope |= {
-                    k for k in range(len(tokens)) if sentences[k] == sentences[i] and clauses[k] == clauses[i] - 1
-                }
+                beside = clauses[i] - 1 if clauses[i] > min(clauses[k] for k in scope | {i} if sentences[k] == sentences[i]) or any(
+                    sentences[k] == sentences[i] and clauses[k] == clauses[i] - 1 for k in range(len(tokens))
+                ) else clauses[i] + 1
+                scope |= {k for k in range(len(tokens)) if sentences[k] == sentences[i] and clauses[k] == beside}
             for k in scope:
                 found.setdefault(k, set()).add(kind)
     return found
@@ -366,7 +367,7 @@ def _related_to(lemma: str, low: str) -> frozenset[str]:
 def gives(reading: Reading) -> tuple[tuple[frozenset[str | int], ...], frozenset[str | int]]:
     """For each token of evidence what it may be called, and all of it together."""
     found: list[set[str | int]] = [
-        set(keys_of(t) | _related_to(t.lemma, t.low)) if t.kind in ("word", "name") else set() for t in reading.tokens
+        set(keys_of(t) | _related_to(t.lemma, t.low) | (expansions().get(t.low, frozenset()) if t.text.isupper() else frozenset())) if t.kind in ("word", "name") else set() for t in reading.tokens
     ]
     for phrase in reading.phrases:
         groups = widened(phrase.groups)

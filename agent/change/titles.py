@@ -14,6 +14,10 @@ _TOWARDS = frozenset(
 )
 _SELF = frozenset("as am is was were be became become being als comme en como soy era fui promoted appointed hired ich".split())
 _ADJECTIVES = frozenset("license licence certify register qualify charter experience accredit train skill".split())
+_LESS = frozenset(
+    """assistant deputy associate junior trainee apprentice vice sub intern acting interim aspiring student co aide stellvertretender stellvertretende stellvertretend
+    adjoint adjointe assistante assistent assistentin apprenti apprentie stagiaire auxiliar ayudante subdirector aprendiz becario becaria""".split()
+)
 _BACK = 5
 
 
@@ -37,11 +41,13 @@ def names_person(reading: Reading, at: int) -> bool:
 
 def title_refusal(reading: Reading, at: int, places: tuple[Place, ...], book: Book) -> str:
     """Why a title word of a text is not the person's, or empty."""
-    if not names_person(reading, at):
+    if not names_person(reading, at) or reading.tokens[at].lemma not in _named(reading, at):
         return ""
     own = [place for place in places if names_person(book.lines[place.line].reading, place.token)]
     if not own:
         return "The evidence says this of somebody else."
+    if not _lessened(reading, at) and all(_lessened(book.lines[place.line].reading, place.token) for place in own):
+        return "The evidence gives you a lower title."
     partner = _partner(reading, at)
     if partner is None:
         return ""
@@ -53,6 +59,17 @@ def title_refusal(reading: Reading, at: int, places: tuple[Place, ...], book: Bo
     if any(_said_with(reading, partner, book, place) for place in own):
         return ""
     return "The evidence does not give you this title."
+
+
+def _lessened(reading: Reading, at: int) -> bool:
+    """Whether a word before the title makes it less ("assistant manager", "junior developer")."""
+    for k in range(at - 1, max(at - 4, -1), -1):
+        token = reading.tokens[k]
+        if token.kind not in ("word", "mark"):
+            return False
+        if token.low in _LESS:
+            return True
+    return False
 
 
 def _same(reading: Reading, partner: int, line: Reading, k: int) -> bool:
@@ -80,6 +97,12 @@ def _partner(reading: Reading, at: int) -> int | None:
         if reading.tokens[k].lemma in titles():
             return k
     return None
+
+
+def _named(reading: Reading, at: int) -> frozenset[str]:
+    """Titles, and what qualifies one ("licensed electrician")."""
+    following = reading.tokens[at + 1].lemma if at + 1 < len(reading.tokens) else ""
+    return titles() | {reading.tokens[at].lemma} if following in titles() else titles()
 
 
 @cache

@@ -314,15 +314,19 @@ def find_roots(lemma: str, language: Language = "en") -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def guess_language(text: str) -> Language:
-    """The likeliest of the four languages by small words and letters with marks; English if nothing tells."""
+def guess_language(text: str, default: Language = "en") -> Language:
+    """The likeliest of the four languages by small words, letters with marks and known English words; else `default`."""
     low = text[:2000].lower()
     words = re.findall(r"[^\W\d_]+", low)
-    best: Language = "en"
-    score = 0.5
-    for language, guides in _GUIDE.items():
-        points: float = sum(word in guides for word in words)
-        points += 1.5 * sum(letter in low for letter in _MARKED.get(language, ()))
-        if points > score:
-            best, score = language, points
-    return best
+    points: dict[Language, float] = {language: sum(word in guides for word in words) for language, guides in _GUIDE.items()}
+    for language, letters in _MARKED.items():
+        points[language] += 1.5 * sum(letter in low for letter in letters)
+    long = [word for word in words if len(word) > _SHORT]
+    if long:
+        known = sum(word in related() or lemmatise(word, "en") in related() for word in long[:60]) / min(len(long), 60)
+        points["en"] += 3 * (known - 0.5)
+    points[default] += 0.5
+    return max(points, key=lambda language: (points[language], language == "en"))
+
+
+_SHORT = 3

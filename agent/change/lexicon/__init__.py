@@ -53,11 +53,22 @@ def meanings() -> tuple[Meaning, ...]:
 @cache
 def related() -> Mapping[str, frozenset[str]]:
     """English words to those that may stand for them in a text: synonyms, hypernyms and derivations (WordNet)."""
+    return {word: others for word, (_, others) in _wordnet().items()}
+
+
+@cache
+def nouns() -> frozenset[str]:
+    """English words that are nouns above all (WordNet)."""
+    return frozenset(word for word, (noun, _) in _wordnet().items() if noun)
+
+
+@cache
+def _wordnet() -> Mapping[str, tuple[bool, frozenset[str]]]:
     found = {}
     for line in (_HERE / "wordnet.tsv").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
-            word, _, others = line.partition("\t")
-            found[word] = frozenset(others.split())
+            word, noun, others = line.split("\t")
+            found[word] = (bool(noun), frozenset(others.split()))
     return found
 
 
