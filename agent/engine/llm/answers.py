@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
 
 from agent.engine.llm.shape import Sound
 from agent.engine.port import InstructionKind
@@ -14,9 +14,14 @@ Why = Literal["term", "relevance", "clarity", "shorter", "asked"]
 
 
 class Answer(BaseModel):
-    """Read leniently: unknown keys are ignored, missing ones have defaults, broken items of a list are left out."""
+    """Read leniently: unknown keys are ignored, missing ones and nulls have defaults, broken items of a list are left out."""
 
     model_config = ConfigDict(extra="ignore")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _nothing_is_the_default(cls, data: Any) -> Any:
+        return {key: value for key, value in data.items() if value is not None} if isinstance(data, dict) else data
 
 
 class AskedFor(Answer):

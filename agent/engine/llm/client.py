@@ -30,6 +30,7 @@ A = TypeVar("A", bound=Answer)
 R = TypeVar("R")
 REPEATED = 4000
 """Characters of a wrong answer that are shown to the model again."""
+JITTER_S = 0.4
 NOTICED_S = 5.0
 """Pauses longer than this are told in seconds."""
 
@@ -135,16 +136,18 @@ class ModelClient:
             except Again as trouble:
                 if trouble.why in {"busy", "cut"}:
                     self.gate.narrow()
-                pause = trouble.wait if trouble.wait is not None else self.pause(retry)
+                pause = self.pause(retry, trouble.wait)
                 if retry > settings.max_retries or pause > settings.retry_after_cap_s:
                     raise given_up(trouble, retry) from trouble
                 await self.tell(trouble, retry, pause)
                 await asyncio.sleep(pause)
         raise AssertionError("the last retry returns or raises")
 
-    def pause(self, retry: int) -> float:
+    def pause(self, retry: int, asked: float | None) -> float:
+        """At least as long as the endpoint asks, and not the same for all that were turned away together."""
         longest = min(self.settings.backoff_cap_s, self.settings.backoff_s * 2 ** (retry - 1))
-        return float(longest * random.uniform(0.5, 1.0))
+        own = float(longest * random.uniform(0.5, 1.0))
+        return own if asked is None else max(own, asked + random.uniform(0, min(longest, JITTER_S)))
 
     async def tell(self, trouble: Again, retry: int, pause: float) -> None:
         if self.report is not None:

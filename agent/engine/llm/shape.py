@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from itertools import islice
 from typing import Annotated, Any, TypeVar
 
@@ -34,6 +35,7 @@ def sound_ones(value: Any, inner: Any) -> Any:
 Sound = Annotated[list[T], WrapValidator(sound_ones)]
 
 
+@cache
 def schema_of(answer: type[BaseModel]) -> dict[str, Any]:
     """The answer's JSON Schema as strict endpoints want it: all keys required, no others, no titles and defaults."""
     return {**tightened(answer.model_json_schema())}

@@ -41,6 +41,11 @@ async def understood(
             Instruction(kind="accept", change_ids=["c1.2"]),
         ),
         ("accept them all", {"kind": "accept"}, Instruction(kind="accept")),
+        (
+            "I want the letter",
+            {"kind": "letter", "line_id": None, "text": None, "change_ids": None},
+            Instruction(kind="letter"),
+        ),
         ("bitte alle Änderungen annehmen", {"kind": "accept"}, Instruction(kind="accept")),
         (
             "No, drop the first",
