@@ -29,6 +29,7 @@ class FetchSettings:
     * `deadline_s`: for everything together: name, robots.txt, redirects, body.
     * `contact`: an address or page named in the user agent, so that a site can complain.
     * `cache_s`: how long a page is kept, 0 for not at all; in memory, or in `cache_dir` when given.
+    * `ca_bundle`: certificates to trust instead of the usual ones, for a network with an authority of its own.
     * `browser`: path of a Chromium for pages that are empty without JavaScript, "default" for playwright's own, or None.
     """
 
@@ -41,6 +42,7 @@ class FetchSettings:
     respect_robots: bool = True
     cache_s: float = 3600.0
     cache_dir: Path | None = None
+    ca_bundle: Path | None = None
     browser: str | None = None
 
     def agent(self) -> str:
@@ -89,6 +91,7 @@ def fetch_within(url: str, settings: FetchSettings, watch: Watch, *, any_type: b
 def _session(settings: FetchSettings, watch: Watch) -> requests.Session:
     session = requests.Session()
     session.trust_env = False
+    session.verify = str(settings.ca_bundle) if settings.ca_bundle else True
     session.headers.clear()
     session.headers.update(
         {

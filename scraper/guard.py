@@ -32,6 +32,7 @@ NEVER = (  # not marked as private by the standard library, yet no place of a we
     ipaddress.IPv6Network("2001::/23"),
     ipaddress.IPv6Network("fec0::/10"),
     ipaddress.IPv6Network("5f00::/16"),
+    ipaddress.IPv4Network("192.0.0.0/24"),
     ipaddress.IPv4Network("192.88.99.0/24"),
     ipaddress.IPv4Network("168.63.129.16/32"),
 )
