@@ -29,7 +29,7 @@ def lost(before: str, after: str, kept: Iterable[str] = ()) -> list[str]:
 
 def _numbers(text: str) -> dict[float, str]:
     """Each number of the text by its value, however it is written; one is an article in most of the languages."""
-    reading = read(text, None)
+    reading = read(text)
     found: dict[float, str] = {}
     for quantity in reading.quantities:
         if quantity.figure.value != 1 or not quantity.words:

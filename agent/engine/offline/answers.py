@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from rapidfuzz import fuzz
 
+from agent.change.lexicon import section as lexicon_section
 from agent.change.model import Change, Evidence
 from agent.engine.offline.finding import find_entry_named, name_of
 from agent.engine.offline.lexicon import say
@@ -16,10 +17,11 @@ from agent.engine.offline.style import restyle, stripped
 from agent.engine.offline.vocabulary import fold, hedged, key_of, skill_named, uses
 from agent.engine.offline.wanted import cased, wanted
 from agent.engine.port import Task
+from agent.job.lexicon import table as job_table
 from agent.job.model import Fact, Requirement
 from agent.job.tenure import months, span_of
 from agent.resume.lines import addresses, find_entry
-from agent.resume.model import Entry, Resume
+from agent.resume.model import Entry, Resume, Work
 
 _SAID_ALREADY = 88
 """Likeness (0 to 100) from which a line says what the answer says."""
@@ -27,6 +29,9 @@ _HOLDING = re.compile(
     r"^(?:i(?:'|’)?ve got|i have|i(?:'|’)ve|i hold|i own|i possess|ich habe|ich besitze|j(?:'|’)ai|je possède|je suis titulaire d[eu']|tengo|poseo)\s+"
     r"(?:an?|the|my|einen?|den|die|das|une?|le|la|mon|ma|une?|el|mi)?\b\s*",
     re.IGNORECASE,
+)
+_SPEAKING = re.compile(
+    r"^(?:i (?:also )?speak|i am fluent in|ich spreche|je parle|hablo|yo hablo)\s+(.+)$", re.IGNORECASE
 )
 _SHORT = 12
 """Words up to which a text names a certificate."""
@@ -41,15 +46,33 @@ def answered(task: Task, facts: list[Fact] | None = None) -> list[Change]:
     for fact in chosen:
         if fact.answer == "no" or not fact.statement.strip():
             continue
-        change = _as_line(task, fact) or _as_credential(task, fact) or _as_skill(task, fact)
+        ways = (_as_language, _as_line, _as_credential, _as_skill)
+        if _asks_credential(_requirement(task, fact)):
+            ways = (_as_language, _as_credential, _as_line, _as_skill)
+        change = next((made for way in ways if (made := way(task, fact))), None)
         if change:
             changes.append(change)
     return changes
 
 
 def entry_of(resume: Resume, fact: Fact) -> Entry | None:
-    """The role the person named: by id, or by its employer or title in what was said."""
-    return find_entry(resume, fact.entry) if fact.entry else find_entry_named(f"{fact.said} {fact.statement}", resume)
+    """The role the person named: by id, by its employer or title in what was said, or as the only one of that year."""
+    if fact.entry:
+        return find_entry(resume, fact.entry)
+    said = f"{fact.said} {fact.statement}"
+    return find_entry_named(said, resume) or role_of_year(resume, said)
+
+
+def role_of_year(resume: Resume, said: str) -> Work | None:
+    """The only role held all through the one year that is named, for what was done in it."""
+    years = {int(year) for year in re.findall(r"\b((?:19|20)\d\d)\b", said)}
+    if len(years) != 1:
+        return None
+    year = years.pop()
+    today = datetime.now(tz=UTC).date()
+    held = [(role, span) for role in resume.work if (span := span_of(role, today))]
+    touching = [role for role, (first, last) in held if first < (year + 1) * 12 and last >= year * 12]
+    return touching[0] if len(touching) == 1 else None
 
 
 def _asked(task: Task, fact: Fact) -> bool:
@@ -57,6 +80,17 @@ def _asked(task: Task, fact: Fact) -> bool:
     texts = {fold(each.text) for each in task.report.requirements}
     named = {key_of(term) for term in fact.terms} | {use.key for use in uses(fact.statement)}
     return bool(named & keys) or fold(fact.requirement) in texts
+
+
+def tells_itself(said: str) -> bool:
+    """Whether a statement needs no role: a language, a licence or a certificate."""
+    text = stripped(said)
+    named = credential_words() & set(re.findall(r"[\w-]+", text.casefold()))
+    return bool(_SPEAKING.match(text)) or bool(named and _HOLDING.match(text))
+
+
+def credential_words() -> frozenset[str]:
+    return frozenset().union(*lexicon_section("credentials", "words").values())
 
 
 def _as_line(task: Task, fact: Fact) -> Change | None:
@@ -89,14 +123,30 @@ def _clear(fact: Fact) -> str:
     return said[: unclear.start(2)] + surface(fact.terms[0], fact.requirement) + said[unclear.end(2) :]
 
 
+def _as_language(task: Task, fact: Fact) -> Change | None:
+    """A language the person speaks, with the level they give it."""
+    spoken = _SPEAKING.match(stripped(fact.said))
+    if not spoken or len(spoken[1].split()) > 5:
+        return None
+    text = capital(spoken[1].strip(" .!"))
+    known = {each.casefold() for names in job_table("languages")["names"].values() for each in names}
+    word = fold(re.split(r"[\s(:,]", text)[0])
+    if word not in known or any(fold(each.language).startswith(word) for each in task.resume.languages):
+        return None
+    return _change(task, fact, "languages", "languages", text)
+
+
 def _as_credential(task: Task, fact: Fact) -> Change | None:
     """A certificate or licence the person holds, in their words where they name it, else in the posting's."""
     requirement = _requirement(task, fact)
-    if requirement is None or requirement.kind not in {"certificate", "licence"} or hedged(fact.statement):
+    named = bool(credential_words() & set(re.findall(r"[\w-]+", fact.statement.casefold())))
+    asked = _asks_credential(requirement)
+    if hedged(fact.statement) or not (asked or (named and _HOLDING.match(stripped(fact.said)))):
         return None
-    names = [surface(term, requirement.text) for term in fact.terms if uses(fact.statement, term)]
+    names = [surface(term, fact.requirement) for term in fact.terms if uses(fact.statement, term)]
     held = _HOLDING.sub("", stripped(fact.statement)).rstrip(" .!")
-    if held != stripped(fact.statement).rstrip(" .!") and 1 < len(held.split()) <= _SHORT and "." not in held:
+    told = held != stripped(fact.statement).rstrip(" .!") or any(fold(held).startswith(fold(name)) for name in names)
+    if told and len(held.split()) <= _SHORT and "." not in held:
         text = capital(held)
     else:
         text = ", ".join(names) or (
@@ -105,6 +155,10 @@ def _as_credential(task: Task, fact: Fact) -> Change | None:
     if not text or len(text.split()) > _SHORT or _said(task.resume, text):
         return None
     return _change(task, fact, "certificates", "certificates", text)
+
+
+def _asks_credential(requirement: Requirement | None) -> bool:
+    return requirement is not None and requirement.kind in {"certificate", "licence"}
 
 
 def _as_skill(task: Task, fact: Fact) -> Change | None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from agent.engine.offline.answers import role_of_year, tells_itself
 from agent.engine.offline.commands import (
+    QUOTED,
     Command,
     agrees,
     ordinals,
     part,
+    parts,
     politely_cut,
     quoted,
     read_command,
@@ -17,13 +20,16 @@ from agent.engine.offline.commands import (
 from agent.engine.offline.deciding import decide, explain, single_open, tell_status, undo
 from agent.engine.offline.finding import Found, find_entry_named, find_line, find_section
 from agent.engine.offline.lexicon import known, reply
+from agent.engine.offline.shorten import tighten
+from agent.engine.offline.style import restyle
 from agent.engine.offline.vocabulary import skill_named, uses
 from agent.engine.port import Conversation, Instruction
 from agent.resume.lines import addresses
 from agent.resume.model import Resume
 
 _INTO = re.compile(
-    r"\s+(?:to|into|in|under|on|at|for|bei|zu[rm]?|unter|in die|à|dans|chez|sous|aux?|en|a|al|bajo)\s+(?:the |my |de[nmr] |die |das |meine[nrm]? |les? |la |mes |mon |las? |los |el |mis? )*([^\"“”]{2,60})$",
+    r"\s+(?:to|into|in|under|on|at|for|bei|zu[rm]?|unter|in die|à|dans|chez|sous|aux?|en|a|al|bajo)\s+"
+    r"(?:the |my |de[nmr] |die |das |meine[nrm]? |les? |la |mes |mon |las? |los |el |mis? )*(?=[^\"“”]{2,60}$)",
     re.IGNORECASE,
 )
 
@@ -56,9 +62,7 @@ def understand(message: str, conversation: Conversation) -> Instruction:
         case "tailor":
             return Instruction(kind="tailor", target=command.rest, reply=reply(command.language, "tailor"))
         case "fact":
-            entry = find_entry_named(text, conversation.resume)
-            line_id = entry.id if entry else ""
-            return Instruction(kind="fact", text=text, line_id=line_id, reply=reply(command.language, "fact"))
+            return _fact(text, text, command.language, conversation.resume)
         case "shorten":
             return _shorten(command, conversation)
         case "emphasise":
@@ -73,6 +77,16 @@ def understand(message: str, conversation: Conversation) -> Instruction:
             return _add(command, conversation)
 
 
+def _fact(text: str, said: str, language: str, resume: Resume) -> Instruction:
+    """The person's own word; where it tells of work and names no role, the reply asks for one."""
+    entry = find_entry_named(said, resume) or role_of_year(resume, said)
+    if entry or tells_itself(text) or not resume.work:
+        return Instruction(kind="fact", text=text, line_id=entry.id if entry else "", reply=reply(language, "fact"))
+    roles = ", ".join(role.employer or role.position for role in resume.work[:4])
+    line = restyle(text, past=False, language=language, full_stop=False)
+    return Instruction(kind="fact", text=text, reply=reply(language, "fact_where", text=line, choices=roles))
+
+
 def _shorten(command: Command, conversation: Conversation) -> Instruction:
     done = reply(command.language, "done")
     if part("whole", command.rest) and not conversation.context:
@@ -81,6 +95,9 @@ def _shorten(command: Command, conversation: Conversation) -> Instruction:
     section = find_section(command.rest, conversation.resume)
     if not found.id and section:
         found = Found(section)
+    line = next((each for each in addresses(conversation.resume) if each.id == found.id), None)
+    if line and line.kind != "header" and tighten(line.text, conversation.language) == line.text:
+        return Instruction(kind="unknown", target=line.text, reply=reply(command.language, "short_already"))
     return _on(command, "shorten", found, conversation)
 
 
@@ -108,16 +125,19 @@ def _emphasise(command: Command, conversation: Conversation) -> Instruction:
 
 
 def _move(command: Command, conversation: Conversation) -> Instruction:
-    where = next((name for name in ("top", "bottom", "up", "down") if part(name, command.rest)), "")
-    target = command.rest
-    if where:
-        spot = part(where, command.rest)
-        assert spot
-        target = (command.rest[: spot.start()] + command.rest[spot.end() :]).strip(" ,to")
-    elif into := _INTO.search(command.rest):
-        entry = find_entry_named(into[1], conversation.resume)
-        if entry:
-            where, target = entry.id, command.rest[: into.start()]
+    where, target = "", command.rest
+    for name in ("top", "bottom", "up", "down"):
+        spots = [
+            spot for spot in parts(name, command.rest) if not part("bullet", command.rest[spot.end() : spot.end() + 12])
+        ]
+        if spots:
+            where = name
+            target = (command.rest[: spots[-1].start()] + command.rest[spots[-1].end() :]).strip(" ,")
+            break
+    for text, place in _split_places(command.rest) if not where else ():
+        entry = find_entry_named(place, conversation.resume)
+        if entry and not where:
+            where, target = entry.id, text
     section = find_section(target, conversation.resume)
     found = (
         Found(section) if section in conversation.resume.order and not quoted(target) else _find(target, conversation)
@@ -163,9 +183,11 @@ def _remove(command: Command, conversation: Conversation) -> Instruction:
 def _add(command: Command, conversation: Conversation) -> Instruction:
     resume, language = conversation.resume, command.language
     given = quoted(command.rest)
-    into = _INTO.search(command.rest)
-    holder = _holder(into[1], resume) if into else ""
-    text = given[0] if given else command.rest[: into.start()] if into and holder else command.rest
+    text, holder = next(
+        ((text, held) for text, place in _split_places(command.rest) if (held := _holder(place, resume))),
+        (command.rest, ""),
+    )
+    text = given[0] if given else text
     text = re.sub(
         r"^(?:that |dass |que |qu'|the (?:line|bullet|skill) |a (?:line|bullet) (?:saying|that says) )",
         "",
@@ -173,18 +195,25 @@ def _add(command: Command, conversation: Conversation) -> Instruction:
         flags=re.IGNORECASE,
     ).strip(" :,")
     if re.match(r"(?:i |my |ich |j'|je |yo )", text, re.IGNORECASE):
-        entry = find_entry_named(command.rest, resume)
-        return Instruction(kind="fact", text=text, line_id=entry.id if entry else "", reply=reply(language, "fact"))
+        return _fact(text, command.rest, language, resume)
     if not given and (not text or part("ask_model", text)):
         place = _first(resume)
         return Instruction(kind="unknown", target=text, reply=reply(language, "needs_text", place=place))
+    if not holder and given:
+        outside = QUOTED.sub(" ", command.rest)
+        holder = "summary" if part("summary_word", outside) else _holder(outside, resume)
     if not holder:
-        holder = _home(text, resume)
+        holder = _home(text, resume) if not given or skill_named(text) else _only_role(resume)
     if not holder:
         roles = ", ".join(work.employer or work.position for work in resume.work[:4])
         said = reply(language, "which_role", choices=roles, text=text, first=_first(resume))
         return Instruction(kind="unknown", target=text, text=text, reply=said)
     return Instruction(kind="add", target=text, text=text, line_id=holder, reply=reply(language, "done"))
+
+
+def _split_places(rest: str) -> list[tuple[str, str]]:
+    """What stands before and after each word such as "to" or "under", the last first."""
+    return [(rest[: match.start()], rest[match.end() :]) for match in _INTO.finditer(rest)][::-1]
 
 
 def _holder(place: str, resume: Resume) -> str:
@@ -207,6 +236,10 @@ def _home(text: str, resume: Resume) -> str:
         or all(skill_named(each.strip()) for each in text.split(","))
     ):
         return "skills"
+    return _only_role(resume)
+
+
+def _only_role(resume: Resume) -> str:
     return resume.work[0].id if len(resume.work) == 1 else ""
 
 

@@ -63,6 +63,11 @@ def part(name: str, text: str) -> re.Match[str] | None:
     return _part(name).search(text)
 
 
+def parts(name: str, text: str) -> list[re.Match[str]]:
+    """Every place where the text names it."""
+    return list(_part(name).finditer(text))
+
+
 def quoted(text: str) -> list[str]:
     return [first or second for first, second in QUOTED.findall(text)]
 

@@ -42,6 +42,9 @@ def find_line(target: str, resume: Resume) -> Found:
         return Found(resume.basics.summary[0].id)
     if part("headline", words):
         return Found("basics.label" if resume.basics.label else "")
+    grouped = next((group.id for group in resume.skills if group.name and _is_group(words, group.name)), "")
+    if grouped:
+        return Found(grouped)
     counted = _counted(target, resume)
     if counted:
         return Found(counted)
@@ -114,6 +117,12 @@ def _named(name: str, said: str, *, whole: bool) -> int:
         if len(start) > 2 and telling and f" {start} " in text:
             return len(start)
     return 0
+
+
+def _is_group(words: str, name: str) -> bool:
+    """`the Tools group`, `Tools`: a skill group by its name."""
+    rest = re.sub(r"\b(?:the|my|skills?|group|list|gruppe|groupe|grupo)\b", " ", words, flags=re.IGNORECASE)
+    return fold(rest) == fold(name)
 
 
 def _counted(target: str, resume: Resume) -> str:

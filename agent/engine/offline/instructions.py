@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from agent.change.model import Change, Evidence
@@ -12,7 +13,7 @@ from agent.engine.offline.lexicon import say
 from agent.engine.offline.order import ordered
 from agent.engine.offline.proposal import propose_change
 from agent.engine.offline.shorten import shortened
-from agent.engine.offline.skills import home
+from agent.engine.offline.skills import capital, home
 from agent.engine.offline.vocabulary import fold, uses
 from agent.engine.port import Instruction, Task
 from agent.resume.lines import Address, addresses, find_entry, labelled
@@ -83,8 +84,17 @@ def _move(task: Task, asked: Instruction) -> list[Change]:
         return []
     if find_entry(task.resume, asked.text) and asked.text != line.entry:
         return [_own(task, "move", line.section, line.id, before=line.text, after=line.text, items=[asked.text])]
+    group = _group(task, asked.line_id)
+    named = _without_place(asked.target)
+    keyword = next((each for each in group.keywords if _is_named(each, named)), "") if group else ""
+    if group and keyword:
+        return _reordered(task, "skills", group.id, keyword, asked.text)
     within = line.entry if line.kind == "highlight" else "skills" if line.kind == "skills" else line.section
     return _reordered(task, line.section, within, line.id, asked.text)
+
+
+def _without_place(target: str) -> str:
+    return re.split(r"\s+(?:to|up|down|first|last|nach|ganz|en|al?|à)\b", target)[0].strip()
 
 
 def _reordered(task: Task, section: str, holder: str, part: str, where: str) -> list[Change]:
@@ -142,8 +152,8 @@ def _emphasise(task: Task, asked: Instruction) -> list[Change]:
                 "add",
                 "skills",
                 place.id,
-                after=term,
-                items=[term],
+                after=capital(term),
+                items=[capital(term)],
                 reason=say(task.language, "asked"),
                 evidence=[Evidence(source="resume", ref=shown.id, quote=shown.text)],
             )

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from agent.change.model import Change, Evidence
 from agent.change.wording import joined
 from agent.engine.offline.lexicon import say, table
 from agent.engine.offline.proposal import propose_change
-from agent.engine.offline.vocabulary import uses
+from agent.engine.offline.vocabulary import key_of, uses
 from agent.engine.offline.wanted import Wanted, relevance, wanted
 from agent.engine.port import Task
+from agent.job.model import MatchReport
 from agent.resume.lines import Address, addresses
 from agent.resume.model import Entry, Line
 
@@ -29,12 +31,20 @@ class _Block(NamedTuple):
 
 def ordered(task: Task, emphasis: str = "") -> list[Change]:
     """A reorder for each role whose most relevant bullet does not come first; `emphasis` is what the person wants ahead."""
-    asked = [Wanted(emphasis, emphasis, 9.0)] if emphasis else wanted(task.report)
+    asked = [Wanted(emphasis, key_of(emphasis), 9.0, ("",))] if emphasis else wanted(task.report)
+    report = MatchReport(requirements=[], matches=[], score=0, band="") if emphasis else task.report
     places = {each.id: each for each in addresses(task.resume)}
     changes = []
     for section in ("work", "volunteer", "projects"):
         for entry in getattr(task.resume, section):
-            change = _ordered(task, section, entry, asked, places, gain=1.0 if emphasis else _GAIN[task.intensity])
+            change = _ordered(
+                replace(task, report=report),
+                section,
+                entry,
+                asked,
+                places,
+                gain=1.0 if emphasis else _GAIN[task.intensity],
+            )
             if change:
                 changes.append(change)
     return changes
@@ -64,17 +74,24 @@ def _ordered(
         after="\n".join(line.text for line in order),
         items=[line.id for line in order],
         reason=reason,
-        requirement_ids=[each_id for each in asked if _names(best[0], each) for each_id in each.requirement_ids],
+        requirement_ids=[
+            each_id for each in asked if _names(best[0], each) for each_id in each.requirement_ids if each_id
+        ],
         evidence=[Evidence(source="resume", ref=line.id, quote=line.text) for line in best[0].lines],
     )
 
 
+def leans(text: str) -> bool:
+    """Whether a line opens with a word that points back ("This cut …")."""
+    words = "|".join(map(re.escape, table("words")["leaning"]))
+    return bool(re.match(rf"(?:{words})\b", text, re.IGNORECASE))
+
+
 def _blocks(lines: list[Line], scores: dict[str, float]) -> list[_Block]:
     """A line that leans on the one before it ("This cut …") stays behind it."""
-    leaning = re.compile(rf"(?:{'|'.join(map(re.escape, table('words')['leaning']))})\b", re.IGNORECASE)
     held: list[list[Line]] = []
     for line in lines:
-        if held and leaning.match(line.text):
+        if held and leans(line.text):
             held[-1].append(line)
         else:
             held.append([line])

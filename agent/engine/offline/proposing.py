@@ -36,7 +36,11 @@ def candidates(task: Task) -> list[Change]:
         terms = term_changes(task)
         groups = {change.line_id for change in terms}
         found = [*answered(task), *terms, *lifted(task), *summarised(task), *reordered(task, groups), *ordered(task)]
-    unique = {change.id: change for change in found if not was_refused(task, change) and change.before != change.after}
+    unique = {
+        change.id: change
+        for change in found
+        if not was_refused(task, change) and not (change.kind == "reword" and change.before == change.after)
+    }
     return list(unique.values())
 
 

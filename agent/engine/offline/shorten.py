@@ -6,7 +6,9 @@ import re
 
 from agent.change.losing import lost
 from agent.change.model import Change, Evidence
+from agent.change.reading import read
 from agent.engine.offline.lexicon import known, say, table
+from agent.engine.offline.order import leans
 from agent.engine.offline.proposal import propose_change
 from agent.engine.offline.wanted import relevance, wanted
 from agent.engine.port import Task
@@ -75,8 +77,8 @@ def _least(task: Task, lines: list[Address], reworded: set[str]) -> list[Change]
     idle = [
         line
         for bullets in reversed(list(by_entry.values()))
-        for line in reversed(bullets[1:])
-        if len(bullets) > _LEAST_KEPT and line.id not in reworded and not relevance(line, task.report, asked)
+        for line in sorted(_free(bullets), key=_counts)
+        if line.id not in reworded and not relevance(line, task.report, asked)
     ]
     left = {entry: len(bullets) for entry, bullets in by_entry.items()}
     changes: list[Change] = []
@@ -89,3 +91,15 @@ def _least(task: Task, lines: list[Address], reworded: set[str]) -> list[Change]
                 )
             )
     return changes
+
+
+def _counts(line: Address) -> bool:
+    """Whether the line counts something: such lines go last."""
+    return bool(read(line.text).quantities)
+
+
+def _free(bullets: list[Address]) -> list[Address]:
+    """Last first, the bullets on which no other leans and that lean on none: taking one of those out would break the other."""
+    leaning = [leans(bullet.text) for bullet in bullets] + [False]
+    free = [bullet for place, bullet in enumerate(bullets) if not leaning[place] and not leaning[place + 1]]
+    return free[::-1]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from agent.change.lexicon import words
 from agent.engine.offline.lexicon import known, table
-from agent.job.lexicon import table as job_table
 
 _HERE = (
     r"(?:my |the )?(?:current|present|last|previous) (?:job|role|position|employer|company)|this (?:job|role)"
@@ -18,11 +18,15 @@ _PAST = {
     "give": "gave", "take": "took", "do": "did", "speak": "spoke", "find": "found", "draw": "drew", "oversee": "oversaw", "put": "put",
     "read": "read", "send": "sent", "ship": "shipped", "plan": "planned", "fit": "fitted", "stock": "stocked", "see": "saw", "own": "owned",
     "program": "programmed", "scan": "scanned", "get": "got", "know": "knew", "go": "went", "have": "had", "use": "used",
-    "handle": "handled", "manage": "managed", "work": "worked",
+    "debug": "debugged", "submit": "submitted", "refer": "referred", "transfer": "transferred", "control": "controlled", "equip": "equipped",
+    "prep": "prepped", "spend": "spent", "pay": "paid", "meet": "met", "feed": "fed", "deal": "dealt", "begin": "began", "stand": "stood",
+    "tell": "told", "think": "thought", "choose": "chose", "wear": "wore", "rewrite": "rewrote", "rebuild": "rebuilt", "undertake": "undertook",
+    "understand": "understood", "throw": "threw", "lay": "laid", "leave": "left", "come": "came", "become": "became", "ride": "rode",
+    "fly": "flew", "sing": "sang", "shoot": "shot", "show": "showed", "say": "said", "lose": "lost", "learn": "learned", "let": "let",
 }  # fmt: skip
 _DROPPED = {
     "en": (
-        r"i(?:'|’)?ve been |i have been |i was also |i was (?=responsible|in charge|part|involved|tasked)|i am also |i am |i(?:'|’)m "
+        r"i(?:'|’)?ve been |i have been |i was also |i was (?=\w+ed\b|responsible|in charge|part|involved|tasked)|i am also |i am |i(?:'|’)m "
         r"|i(?:'|’)ve (?:also )?(?=\w+(?:ed|en|t|n)\b)|i have (?:also )?(?=(?:\w+ed|led|run|built|written|taught|kept|held|driven|sold|done|made|given|taken|set)\b)"
         r"|i(?:'|’)ve (?:also )?(?:got )?|i have (?:also )?(?:got )?|i (?:also |personally |usually |mainly |mostly )?"
     ),
@@ -58,6 +62,7 @@ def stripped(said: str) -> str:
 def _sentence(sentence: str, *, past: bool, language: str) -> str:
     text = stripped(sentence).rstrip(" .!;,")
     spoken = known(language)
+    own = bool(re.match(r"(?:and |but |so )?i (?!am\b|was\b|have\b|had\b)", text, re.IGNORECASE))
     text = re.sub(rf"^(?:and |but |so |und |et |y )?(?:{_DROPPED[spoken]})", "", text, flags=re.IGNORECASE)
     if spoken == "en":
         text = re.sub(
@@ -77,7 +82,7 @@ def _sentence(sentence: str, *, past: bool, language: str) -> str:
             text,
             flags=re.IGNORECASE,
         )
-        if past:
+        if past and own:
             text = _in_past(text)
     return text.strip()
 
@@ -97,10 +102,23 @@ def _in_past(text: str) -> str:
     word = first.casefold()
     if word in _PAST:
         return f"{_PAST[word]} {rest}".strip()
-    if word in job_table("wording")["verbs"]:
-        past = word + "d" if word.endswith("e") else re.sub(r"(?<=[^aeiou])y$", "i", word) + "ed"
-        return f"{past} {rest}".strip()
-    return text
+    if (
+        not word.isalpha()
+        or word in table("words")["past"]
+        or word in table("words")["no_verbs"]
+        or word.endswith(("ed", "ly", "ing"))
+    ):
+        return text
+    return f"{_regular_past(word)} {rest}".strip()
+
+
+def _regular_past(word: str) -> str:
+    if word.endswith("e"):
+        return word + "d"
+    if re.search(r"[^aeiou]y$", word):
+        return word[:-1] + "ied"
+    doubled = re.fullmatch(r"[^aeiou]*[aeiou][^aeiouwxy]", word)
+    return word + (word[-1] if doubled else "") + "ed"
 
 
 def _capital(text: str) -> str:
@@ -109,6 +127,13 @@ def _capital(text: str) -> str:
 
 def _lowered(text: str, whole: str) -> str:
     """A sentence that goes on behind a semicolon starts small, unless it starts with a name."""
-    first = text.split(" ", 1)[0]
-    named = any(sign.isupper() for sign in first[1:]) or re.search(rf"[a-z,;] {re.escape(first)}\b", whole)
+    first = text.split(" ", 1)[0].strip(",.;:")
+    word = first.casefold()
+    ordinary = (
+        word in words("classes", "free", "en")
+        or word in _PAST.values()
+        or word in table("words")["past"]
+        or word.endswith("ed")
+    )
+    named = any(sign.isupper() for sign in first[1:]) or not (ordinary or f" {word} " in whole)
     return text if named else text[:1].lower() + text[1:]
