@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from agent.resume.model import Basics, Line
 from agent.resume.read.contacts import (
@@ -62,12 +63,24 @@ class HeadReader:
         if best is None:
             return
         _, self.name_row, name, rest = best
+        name = self.whole_name(name, rest, rows)
         self.basics.name = capitalise(name)
         if rest:
             if title_score(rest) or len(rest.split()) > 1:
                 self.basics.label = rest
             else:
                 self.basics.details.append(Line(text=rest))
+
+    def whole_name(self, name: str, rest: str, rows: list[Row]) -> str:
+        """A name that goes on in the next line of the same large type."""
+        assert self.name_row is not None
+        place = next(place for place, row in enumerate(rows) if row is self.name_row)
+        for row in rows[place + 1 : place + 4]:
+            more = row.segments[0]
+            if not rest and same_look(self.name_row, row) and is_name(more.text.strip()) and not title_score(more.text):
+                row.segments = row.segments[1:] or [replace(more, text="")]
+                return f"{name}{'' if name.endswith('-') else ' '}{more.text.strip()}"
+        return name
 
     def read(self, rows: list[Row], *, contact: bool = False) -> None:
         """Take the pieces of head rows one by one."""
@@ -259,6 +272,13 @@ class HeadReader:
             basics.location = parse_place(text)
         elif text.lower() not in basics.location.text.lower():
             basics.location = parse_place(f"{basics.location.text}, {text}")
+
+
+def same_look(one: Row, other: Row) -> bool:
+    """Whether a line goes on in the large type of the one above it."""
+    first, second = one.segments[0], other.segments[0]
+    same = first.size > 0 and abs(first.size - second.size) < 0.2 and first.bold == second.bold and first.color == second.color and abs(first.left - second.left) < 3
+    return same and 0 <= other.top - one.top < 2 * (one.bottom - one.top)
 
 
 def place_like(text: str) -> bool:

@@ -10,6 +10,7 @@ import collections
 import re
 from dataclasses import dataclass, field
 
+from agent.resume.read.atoms import read_head
 from agent.resume.read.dates import find_dates, is_date
 from agent.resume.read.items import Item
 from agent.resume.read.places import place_score
@@ -128,7 +129,7 @@ def is_head(item: Item) -> bool:
 def outer_bullets(items: list[Item], anchors: list[int]) -> set[int]:
     """Bullets that open entries: those further out than others, with a head line below or parts of their own."""
     bullets = [place for place, item in enumerate(items) if item.kind == "bullet" and item.first.segments[0].size]
-    if not bullets:
+    if not bullets or (items[0].kind != "bullet" and anchors):
         return set()
     lefts = collections.Counter(round(items[place].first.left) for place in bullets)
     plain = [items[place].first.left for place in anchors if items[place].kind != "bullet"]
@@ -295,7 +296,7 @@ def split_entry(items: list[Item]) -> Draft:
     """The head lines of an entry and its body: the head goes on after the date only with lines that read like a head."""
     draft = Draft([items[0]])
     dated = bool(find_dates(items[0].text)) and is_anchor(items[0])
-    names = int(is_name(items[0]))
+    names = name_count(items[0])
     place = 1
     while place < len(items) and place <= MOST_HEAD_LINES:
         item = items[place]
@@ -306,16 +307,19 @@ def split_entry(items: list[Item]) -> Draft:
         if dated and not continues_head(item, draft.head, names):
             break
         dated = dated or is_anchor(item)
-        names += is_name(item)
+        names += name_count(item)
         draft.head.append(item)
         place += 1
     draft.body = items[place:]
     return draft
 
 
-def is_name(item: Item) -> bool:
-    """Whether a line of a head names something, and is not only a date, a place or an address."""
-    return not (is_date(item.text) or place_score(item.text) >= 0.8 or re.fullmatch(r"\S+\.\S+", item.text))
+def name_count(item: Item) -> int:
+    """How many things a line of a head names; two suffice once one of them is a title."""
+    if is_date(item.text) or place_score(item.text) >= 0.8 or re.fullmatch(r"\S+\.\S+", item.text):
+        return 0
+    atoms = read_head([item]).atoms
+    return len(atoms) if any(title_score(atom.text) for atom in atoms) else min(len(atoms), 1)
 
 
 def continues_head(item: Item, head: list[Item], names: int) -> bool:
@@ -324,6 +328,8 @@ def continues_head(item: Item, head: list[Item], names: int) -> bool:
     if is_date(text) or place_score(text) >= 0.6 or re.fullmatch(r"\S+\.\S+|https?://\S+", text):
         return True
     if any(part.apart for part in item.segments):
+        return True
+    if is_date(head[0].text) and len(head) == 2 and item.first.gap < 0.9 and len(text.split()) < 8 and not text.endswith("."):
         return True
     if names > 1 or len(text.split()) > 9:
         return bool(find_degree(text)) and names < 3 and len(text) < 110

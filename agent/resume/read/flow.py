@@ -16,6 +16,7 @@ def order_blocks(pages: list[list[Block]]) -> list[Row]:
         for place, block in enumerate(blocks):
             home = next((flow for flow in open_flows if place < len(blocks) and goes_on(flow[-1], block)), None)
             if home is not None and home[-1].side and home[-1].page == block.page - 1:
+                block.side = home[-1].side
                 home.append(block)
             else:
                 flows.append([block])

@@ -67,7 +67,7 @@ def wide_rows(item: Item) -> str:
     texts = [wide_text(row.segments) for row in item.rows]
     if len(texts) == 1:
         return texts[0]
-    return (" " if "," in item.text or ";" in item.text else "  ").join(texts)
+    return (" " if re.search(r"[,;•·|]", item.text) else "  ").join(texts)
 
 
 def labels_rest(segments: list[Segment]) -> bool:
@@ -169,7 +169,7 @@ def read_languages(rows: list[Row]) -> tuple[list[Language], list[Line]]:
         label, rest = cut_label(text)
         pieces = (
             [text]
-            if label and is_tongue(label) and not re.search(r"[,;|]", rest)
+            if label and is_tongue(label) and not re.search(r"[,;|·•/]", rest)
             else language_pieces(rest if label and not is_tongue(label) else text)
         )
         hit = False

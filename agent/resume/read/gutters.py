@@ -116,11 +116,15 @@ def judge(stretches: list[Stretch], x: float, top: float, bottom: float, height:
     left, right = [s for s in inside if s.right <= x], [s for s in inside if s.left >= x]
     headings_left, headings_right = headings(left), headings(right)
     tall = bottom - top > 0.2 * height
-    if headings_left and headings_right and tall and not all_beside(headings_left, right):
+    largest = max((s.size for s in [*headings_left, *headings_right]), default=0.0)
+    headings_left, headings_right = ([s for s in found if s.size > 0.75 * largest] for found in (headings_left, headings_right))
+    if headings_left and headings_right and tall and not (all_beside(headings_left, right) and sum(beside(s, right) for s in left) > 0.85 * len(left)):
         return Gutter(x, top, bottom, "columns", len(inside))
     if labels(left, right):
         return Gutter(x, top, bottom, "labels", len(left))
     narrow, wide = (left, right) if text_size(left) < text_size(right) else (right, left)
+    first = min((s.base for s in headings(wide)), default=top)
+    narrow = [s for s in narrow if s.base >= first - s.size]
     alone = sum(not beside(s, wide) for s in narrow)
     if tall and len(narrow) >= FEWEST_LINES and alone > 0.5 * len(narrow) and not mostly_dates(narrow):
         return Gutter(x, top, bottom, "columns", len(inside))
@@ -135,11 +139,9 @@ def headings(side: list[Stretch]) -> list[Stretch]:
     usual = sizes[len(sizes) // 2]
     colors = [s.color for s in side]
     plain = max(set(colors), key=colors.count)
-    return [
-        s
-        for s in side
-        if section_of(s.text) and (s.size > usual + 0.4 or s.bold or s.text.isupper() or s.color != plain)
-    ]
+    found = [s for s in side if section_of(s.text) and (s.size > usual + 0.4 or s.bold or s.text.isupper() or s.color != plain)]
+    large = [s for s in found if s.size > usual + 0.8 or s.text.isupper()]
+    return large or found
 
 
 def beside(stretch: Stretch, others: list[Stretch]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import statistics
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from agent.resume.model import Line, Place
 from agent.resume.read.dates import DURATION, PRESENT, find_dates, is_date
@@ -116,7 +116,12 @@ class Item:
 
     @property
     def segments(self) -> list[Segment]:
-        return [part for row in self.rows for part in row.segments]
+        parts = list(self.rows[0].segments)
+        for row in self.rows[1:]:
+            first = row.segments[0]
+            glue = "" if parts[-1].text.endswith((" ", "-")) or first.apart else " "
+            parts += [replace(first, text=glue + first.text), *row.segments[1:]]
+        return parts
 
     def line(self) -> Line:
         return Line(text=self.text, place=place_of(self.rows))
@@ -167,17 +172,17 @@ def mark_numbered(rows: list[Row]) -> None:
             row.segments[0].text = NUMBERED.sub("", row.segments[0].text, count=1)
 
 
-def right_limits(rows: list[Row]) -> dict[tuple[int, int, bool], float]:
-    """How far lines reach to the right, by column, page and whether bulleted."""
-    limits: dict[tuple[int, int, bool], float] = {}
+def right_limits(rows: list[Row]) -> dict[tuple[int, int], float]:
+    """How far lines reach to the right, by column and page."""
+    limits: dict[tuple[int, int], float] = {}
     for row in rows:
         if row.segments and not any(part.apart for part in row.segments):
-            key = (row.column, row.page, row.bullet)
+            key = (row.column, row.page)
             limits[key] = max(limits.get(key, 0.0), row.right)
     return limits
 
 
-def goes_on(item: Item, row: Row, limits: dict[tuple[int, int, bool], float]) -> bool:
+def goes_on(item: Item, row: Row, limits: dict[tuple[int, int], float]) -> bool:
     """Whether a row is the wrapped rest of the item before it."""
     last, first = item.rows[-1], item.rows[0]
     if row.whole or row.bullet or row.level or not row.segments or any(part.apart for part in row.segments):
@@ -189,11 +194,19 @@ def goes_on(item: Item, row: Row, limits: dict[tuple[int, int, bool], float]) ->
         return False
     if not same_page and (row.column != last.column or not (first.bullet or len(item.text) > SENTENCE)):
         return False
+    begins = find_dates(row.text)
+    if not first.bullet and begins and begins[0].begin <= 2:
+        return False
+    ends = find_dates(last.text)
+    if not first.bullet and len(item.rows) < 3 and ends and ends[-1].finish >= len(last.text.rstrip(" )]")) and not (ends[-1].bare and len(last.text) > 60):
+        return False
     start, end = row.segments[0], last.segments[-1]
+    if broken_address(last, row):
+        return True
     if abs(start.size - end.size) > 0.8 and last.size:
         return False
     hanging = abs(row.left - first.left) < 7 or (len(item.rows) > 1 and abs(row.left - item.rows[1].left) < 3)
-    if first.bullet and not hanging and row.left < first.left - 7:
+    if first.bullet and not hanging and row.left < first.left - 7 and not (first.sign - 2 < row.left and (row.text[:1].islower() or wrapped(last, row, limits))):
         return False
     if last.segments[-1].apart and not trailing_duration(last):
         return False
@@ -215,31 +228,38 @@ def goes_on(item: Item, row: Row, limits: dict[tuple[int, int, bool], float]) ->
         return True
     if centred(item.rows, row) and lower:
         return True
+    hanging = hanging or (first.bullet and abs(row.left - first.sign) < 2)
     if not hanging and not centred(item.rows, row):
         return False
     return wrapped(last, row, limits) or (lower and row.gap < 0.6 and len(item.text) > 40)
+
+
+def broken_address(last: Row, row: Row) -> bool:
+    """Whether a web or mail address is cut at the end of a narrow column."""
+    if " " in last.text or " " in row.text or row.gap > 0.5:
+        return False
+    link = last.segments[-1].link
+    return last.text.endswith(("/", "@")) or (bool(link) and link == row.segments[0].link and ("@" in last.text or "/" in last.text or "." in last.text))
 
 
 def centred(rows: list[Row], row: Row) -> bool:
     return abs((rows[-1].left + rows[-1].right) - (row.left + row.right)) < 3 and rows[-1].right - rows[-1].left > 60
 
 
-def wrapped(last: Row, row: Row, limits: dict[tuple[int, int, bool], float]) -> bool:
+def wrapped(last: Row, row: Row, limits: dict[tuple[int, int], float]) -> bool:
     """Whether the row's first word would not have fit on the line before it."""
     plain = [part for part in last.segments if not part.apart or part is last.segments[0]]
     right = plain[-1].right
-    limit = max(
-        limits.get((last.column, last.page, last.bullet), 0.0),
-        limits.get((last.column, last.page, False), 0.0) if not last.bullet else 0.0,
-        row.right,
-    )
+    limit = max(limits.get((last.column, last.page), 0.0), row.right)
     word = row.text.split()[0] if not wide(row.text) else row.text[:2]
-    width = len(word) * max(row.segments[0].size, 1) * (1.0 if wide(word) else 0.46)
+    width = len(word) * max(row.segments[0].size, 1) * (1.0 if wide(word) else 0.66 if word.isupper() else 0.46)
     if trailing_duration(last) or len(plain) < len(last.segments):
         limit = min(limit, last.segments[-1].left - 4)
-    if limit - last.left < 0.5 * (last.reach - last.left):
+    if len(last.text) < 8:
         return False
-    return right + width > limit and len(last.text) > 12
+    if last.reach and right + width > last.reach:
+        return True
+    return limit - last.left > 0.5 * (last.reach - last.left) and right + width > limit and len(last.text) > 12
 
 
 def wide(text: str) -> bool:
@@ -281,6 +301,8 @@ def join(text: str, more: str) -> str:
             spaced = more.split(maxsplit=1)[0] in {"und", "and", "or", "oder", "bis", "to", "y", "et", "o"}
             return f"{text} {more}" if spaced else text + more
         return text[:-1] + more
+    if (text.endswith(("/", "@")) and " " not in text and " " not in more) or (re.fullmatch(r"\S+@\S*|https?://\S+|[\w.-]+\.[a-z]{2,}/\S*", text) and re.fullmatch(r"[\w./-]+", more)):
+        return text + more
     if text and more and wide(text[-1]) and wide(more):
         return text + more
     return f"{text} {more}"

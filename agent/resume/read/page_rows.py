@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
+from dataclasses import replace
 
 from agent.resume.read.characters import BULLETS, is_bullet
 from agent.resume.read.pdf_words import ICON, Word
@@ -84,6 +86,7 @@ def superscript(word: Word, line: list[Word], base: float, size: float) -> bool:
 def make_row(line: list[Word], page: int) -> Row | None:
     """A row out of the words of one line; a picture parts what stands beside it, none when there are only pictures."""
     row = Row([], page=page, top=min(word.top for word in line), bottom=max(word.bottom for word in line))
+    line = close_up(line)
     previous: Word | None = None
     parted = False
     for place, word in enumerate(line):
@@ -92,7 +95,7 @@ def make_row(line: list[Word], page: int) -> Row | None:
             row.icon = row.icon or not row.segments
             continue
         if not row.segments and not row.bullet and is_row_bullet(word, line[place + 1 :]):
-            row.bullet = True
+            row.bullet, row.sign = True, word.left
             previous = word
             continue
         gap = word.left - previous.right if previous else 0.0
@@ -122,6 +125,34 @@ def make_row(line: list[Word], page: int) -> Row | None:
             )
         previous, parted = word, False
     return row if row.segments else None
+
+
+def close_up(line: list[Word]) -> list[Word]:
+    """Letters set wide (`S K I L L S`) put together to words."""
+    result: list[Word] = []
+    start = 0
+    while start < len(line):
+        end = start
+        while end < len(line) and len(line[end].text) == 1 and line[end].text.isalpha() and same_style(line[start], line[end]):
+            end += 1
+        if end - start < 4:
+            result.extend(line[start : max(end, start + 1)])
+            start = max(end, start + 1)
+            continue
+        run = line[start:end]
+        gaps = sorted(after.left - before.right for before, after in itertools.pairwise(run))
+        limit = 1.6 * max(gaps[len(gaps) // 3], 0.1 * run[0].size) + 0.5
+        for place, letter in enumerate(run):
+            if place and letter.left - run[place - 1].right <= limit:
+                result[-1] = replace(result[-1], text=result[-1].text + letter.text, right=letter.right)
+            else:
+                result.append(letter)
+        start = end
+    return result
+
+
+def same_style(one: Word, other: Word) -> bool:
+    return one.style.font == other.style.font and abs(one.size - other.size) < 4
 
 
 def is_row_bullet(word: Word, rest: list[Word]) -> bool:

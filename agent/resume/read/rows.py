@@ -32,7 +32,7 @@ class Row:
 
     `top` grows downwards; `gap` is the space above in the row's own heights; `reach` is how far the column goes to the
     right; `column` numbers the blocks; `side` is -1 or 1 in a column beside another; `level` is a heading's level as the
-    format itself says it (0 none); `bullet` tells a list item, `inner` a nested one, `icon` a picture before it.
+    format itself says it (0 none); `bullet` tells a list item and `sign` where its sign stands, `inner` a nested one, `icon` a picture before it.
     """
 
     segments: list[Segment]
@@ -43,6 +43,7 @@ class Row:
     side: int = 0
     gap: float = 0.0
     reach: float = 0.0
+    sign: float = 0.0
     level: int = 0
     bullet: bool = False
     inner: bool = False

@@ -49,8 +49,8 @@ def cut_sections(rows: list[Row]) -> list[Section]:
 def split_labels(rows: list[Row]) -> list[Row]:
     """A heading that stands as a label beside its section's first row becomes a row of its own."""
     plain = body_look(rows)
-    lefts = sorted(row.left for row in rows if row.segments)
-    usual = lefts[len(lefts) // 2] if lefts else 0.0
+    lefts = sorted(row.left for row in rows if row.segments and not section_of(row.segments[0].text))
+    usual = lefts[len(lefts) // 5] if lefts else 0.0
     beside = [
         row
         for row in rows
@@ -119,6 +119,9 @@ def could_be_heading(row: Row) -> bool:
     if len(text.split()) > MOST_WORDS and not section_of(text):
         return False
     if text.endswith((".", ",", ";")) or (text[:1].islower() and not row.level and not row.bold):
+        return False
+    sizes = [part.size for part in row.segments if part.text.strip()]
+    if sizes and max(sizes) > min(sizes) + 2.5 and not text.isupper():
         return False
     return not any(part.apart for part in row.segments) and not has_date(text) and any(sign.isalpha() for sign in text)
 

@@ -26,7 +26,7 @@ def area(study: Study) -> str:
 
 def classic(person: Person) -> str:
     """One column, ruled headings, dates at the right margin."""
-    lines = ['#set page(margin: 2cm)', '#set text(size: 10pt, font: "Libertinus Serif")', "#show heading: it => [#v(6pt)#text(size: 13pt, weight: 700)[#it.body]#v(-6pt)#line(length: 100%)]"]
+    lines = ["#set page(margin: 2cm)", '#set text(size: 10pt, font: "Libertinus Serif")', "#show heading: it => [#v(6pt)#text(size: 13pt, weight: 700)[#it.body]#v(-6pt)#line(length: 100%)]"]
     lines += [f"#align(center)[#text(size: 22pt, weight: 700)[{text(person.name)}] \\ {text(person.label)} \\ {text(person.place)} · {text(person.phone)} · {text(person.email)} · {text(person.site)}]"]
     lines += [f"= {text(person.titles['summary'])}", text(person.summary), f"= {text(person.titles['work'])}"]
     for role in person.work:
@@ -44,7 +44,7 @@ def lists(person: Person) -> list[str]:
 
 def title_first(person: Person) -> str:
     """Position and employer in one bold line, dates in a line of their own, headings in capitals."""
-    lines = ['#set page(margin: 2.2cm)', '#set text(size: 10.5pt, font: "New Computer Modern")', "#show heading: it => [#v(8pt)#text(size: 11pt, weight: 700, fill: rgb(\"#1f4e79\"))[#upper(it.body)]#v(2pt)]"]
+    lines = ["#set page(margin: 2.2cm)", '#set text(size: 10.5pt, font: "New Computer Modern")', '#show heading: it => [#v(8pt)#text(size: 11pt, weight: 700, fill: rgb("#1f4e79"))[#upper(it.body)]#v(2pt)]']
     lines += [f"#text(size: 24pt)[{text(person.name)}] \\ {text(person.label)} \\ {text(person.email)} | {text(person.phone)} | {text(person.place)} | {text(person.site)}", f"= {text(person.titles['summary'])}", text(person.summary), f"= {text(person.titles['work'])}"]
     for role in person.work:
         lines += [f"*{text(role.position)}*, {text(role.employer)}, {text(role.place)} \\ _{text(role.dates)}_", bullets(role), ""]
@@ -66,7 +66,7 @@ def two_columns(person: Person, side: list[str], where: str, setting: str) -> st
     for role in person.work:
         main += [f"*{text(role.position)}* \\ {text(role.employer)}, {text(role.place)} \\ #text(fill: gray)[{text(role.dates)}]", bullets(role), ""]
     main += [f"= {text(person.titles['education'])}", *(f"*{text(area(study))}* \\ {text(study.school)} \\ #text(fill: gray)[{text(study.dates)}]\n" for study in person.education)]
-    bar = "#block(fill: rgb(\"#27364a\"), inset: 16pt, height: 100%, width: 100%)[#set text(fill: white)\n" + "\n".join(side) + "\n]"
+    bar = '#block(fill: rgb("#27364a"), inset: 16pt, height: 100%, width: 100%)[#set text(fill: white)\n' + "\n".join(side) + "\n]"
     body = "#block(inset: 18pt)[" + "\n".join(main) + "\n]"
     cells = (bar, body) if where == "left" else (body, bar)
     widths = "(32%, 68%)" if where == "left" else "(68%, 32%)"
@@ -84,7 +84,7 @@ def sidebar_right(person: Person) -> str:
 def dates_left(person: Person) -> str:
     """The table of a German Lebenslauf: dates at the left, what was done at the right; labels before contacts."""
     row = "#grid(columns: (4cm, 1fr), row-gutter: 8pt, {})"
-    lines = ['#set page(margin: 2.5cm)', '#set text(size: 11pt, font: "Libertinus Serif")', "#show heading: it => [#v(10pt)#text(size: 14pt, weight: 700)[#it.body]#v(4pt)]"]
+    lines = ["#set page(margin: 2.5cm)", '#set text(size: 11pt, font: "Libertinus Serif")', "#show heading: it => [#v(10pt)#text(size: 14pt, weight: 700)[#it.body]#v(4pt)]"]
     lines += [f"#text(size: 20pt, weight: 700)[{text(person.name)}]", f"= {text(person.titles['contact'])}", row.format(f"[E-Mail:], [{text(person.email)}], [Tel.:], [{text(person.phone)}], [Adresse:], [{text(person.place)}], [Web:], [{text(person.site)}]")]
     lines += [f"= {text(person.titles['work'])}"]
     lines += [row.format(f"[{text(role.dates)}], [*{text(role.position)}* \\ {text(role.employer)}, {text(role.place)}\n{bullets(role)}]") for role in person.work]
@@ -96,18 +96,18 @@ def dates_left(person: Person) -> str:
 
 def headings_left(person: Person) -> str:
     """Headings in a column at the left, their sections at the right."""
-    row = "#grid(columns: (3.6cm, 1fr), [#text(size: 12pt, weight: 700, fill: rgb(\"#884400\"))[{}]], [{}])\n#v(8pt)"
+    row = '#grid(columns: (3.6cm, 1fr), [#text(size: 12pt, weight: 700, fill: rgb("#884400"))[{}]], [{}])\n#v(8pt)'
     work = "\n\n".join(f"*{text(role.employer)}* #h(1fr) {text(role.dates)} \\ {text(role.position)}, {text(role.place)}\n{bullets(role)}" for role in person.work)
     education = "\n\n".join(f"*{text(study.school)}* #h(1fr) {text(study.dates)} \\ {text(area(study))}" for study in person.education)
     parts = {"summary": text(person.summary), "work": work, "education": education, "skills": " \\ ".join(f"*{text(name)}:* {text(', '.join(words))}" for name, words in person.skills.items()), "languages": " \\ ".join(f"{text(name)} ({text(level)})" for name, level in person.languages)}
-    head = f"#set page(margin: 2cm)\n#set text(size: 10pt, font: \"New Computer Modern\")\n#text(size: 26pt)[{text(person.name)}]\n\n{text(person.label)}\n\n{text(person.email)} #h(1em) {text(person.phone)} #h(1em) {text(person.place)} #h(1em) {text(person.site)}\n#v(10pt)"
+    head = f'#set page(margin: 2cm)\n#set text(size: 10pt, font: "New Computer Modern")\n#text(size: 26pt)[{text(person.name)}]\n\n{text(person.label)}\n\n{text(person.email)} #h(1em) {text(person.phone)} #h(1em) {text(person.place)} #h(1em) {text(person.site)}\n#v(10pt)'
     return head + "\n" + "\n".join(row.format(text(person.titles[key]), body) for key, body in parts.items())
 
 
 def grouped(person: Person) -> str:
     """Several roles under one employer's name, each with its own dates."""
     roles = person.work
-    lines = ['#set page(margin: 2cm)', '#set text(size: 10pt, font: "Libertinus Serif")', "#show heading: it => [#v(6pt)#text(size: 13pt, weight: 700)[#it.body]#v(2pt)]"]
+    lines = ["#set page(margin: 2cm)", '#set text(size: 10pt, font: "Libertinus Serif")', "#show heading: it => [#v(6pt)#text(size: 13pt, weight: 700)[#it.body]#v(2pt)]"]
     lines += [f"#text(size: 22pt, weight: 700)[{text(person.name)}] \\ {text(person.email)} • {text(person.phone)} • {text(person.place)}", f"= {text(person.titles['work'])}", f"#text(size: 11.5pt, weight: 700)[{text(roles[0].employer)}] #h(1fr) {text(roles[0].place)}\n"]
     lines += [f"_{text(role.position)}_ #h(1fr) {text(role.dates)}\n{bullets(role)}\n" for role in roles[:2]]
     lines += [f"#text(size: 11.5pt, weight: 700)[{text(roles[2].employer)}] #h(1fr) {text(roles[2].place)}\n", f"_{text(roles[2].position)}_ #h(1fr) {text(roles[2].dates)}\n{bullets(roles[2])}\n"]
