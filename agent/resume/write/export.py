@@ -9,6 +9,7 @@ import unicodedata
 from agent.errors import ExportError
 from agent.resume.model import Resume
 from agent.resume.write.characters import clean
+from agent.resume.write.docx import to_docx
 from agent.resume.write.gate import FORMATS, Format, verify
 from agent.resume.write.headings import word
 from agent.resume.write.json_resume import to_json_resume
@@ -30,6 +31,8 @@ def write(resume: Resume, format: Format, template: str) -> bytes:
     match format:
         case "pdf":
             return to_pdf(resume, template)
+        case "docx":
+            return to_docx(resume, template)
         case "md":
             return to_markdown(resume).encode()
         case "txt":

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import unicodedata
+import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Literal, get_args
 
 import docx
 import pypdf
 import pypdfium2
+from lxml import etree
 
 from agent.errors import ExportError
 from agent.resume.model import Resume
 from agent.resume.write.characters import clean, squeeze
 from agent.resume.write.fields import Field, field_groups
 from agent.resume.write.markdown import unescape
+from agent.resume.write.word.markup import tag
+from agent.resume.write.word.package import parser
+from agent.resume.write.word.paragraph import text_of
 
 Format = Literal["pdf", "docx", "md", "txt", "json"]
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -25,7 +31,10 @@ SHOWN = 5
 
 def verify(data: bytes, format: Format, resume: Resume) -> None:
     """Read the file back with each reader of its format. Raises ExportError that names what did not come back."""
-    groups = list(field_groups(resume))
+    verify_groups(data, format, list(field_groups(resume)))
+
+
+def verify_groups(data: bytes, format: Format, groups: Sequence[Sequence[Field]]) -> None:
     for name, read in READERS[format].items():
         wanted = [[field for field in group if readable(field, name)] for group in groups]
         lost = missing(read(data), wanted, ordered=format != "json")
@@ -59,17 +68,33 @@ def readable(field: Field, reader: str) -> bool:
 
 
 def pypdf_text(data: bytes) -> str:
-    return "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages)
+    return flowing([page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages])
 
 
 def pdfium_text(data: bytes) -> str:
     """PDFium marks a hyphen at the end of a line with U+FFFE."""
     with pypdfium2.PdfDocument(data) as document:
-        return "\n".join(page.get_textpage().get_text_range() for page in document).replace("\ufffe", "-")
+        return flowing([page.get_textpage().get_text_range().replace("\ufffe", "-") for page in document])
+
+
+def flowing(pages: list[str]) -> str:
+    """The pages as one text, each without its number at the foot, which would part what runs over the page's end."""
+    total = len(pages)
+    return "\n".join(
+        re.sub(rf"(?:^|\n)[^\n]*\b{number}\s*/\s*{total}\s*$", "", page) if total > 1 else page
+        for number, page in enumerate(pages, 1)
+    )
 
 
 def docx_text(data: bytes) -> str:
     return "\n".join(paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs)
+
+
+def word_xml_text(data: bytes) -> str:
+    """The words of the document part by themselves, whatever elements they stand in."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        root = etree.fromstring(archive.read("word/document.xml"), parser())
+    return "\n".join(text_of(paragraph) for paragraph in root.iter(tag("p")))
 
 
 def markdown_text(data: bytes) -> str:
@@ -94,7 +119,7 @@ def strings(value: Any) -> Iterator[str]:
 
 READERS: dict[Format, dict[str, Callable[[bytes], str]]] = {
     "pdf": {"pypdf": pypdf_text, "pypdfium2": pdfium_text},
-    "docx": {"python-docx": docx_text},
+    "docx": {"python-docx": docx_text, "lxml": word_xml_text},
     "md": {"Markdown": markdown_text},
     "txt": {"text": bytes.decode},
     "json": {"JSON": json_text},

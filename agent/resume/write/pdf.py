@@ -65,7 +65,9 @@ def explain(message: str) -> str:
 
 @cache
 def fonts() -> typst.Fonts:
-    return typst.Fonts()
+    """Those of the templates, those inside typst, those of the system; found once."""
+    with as_file(files(__package__).joinpath("templates/fonts")) as folder:
+        return typst.Fonts(font_paths=[str(folder)])
 
 
 def fallbacks(language: str) -> dict[str, list[str]]:

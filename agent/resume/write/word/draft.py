@@ -82,5 +82,10 @@ def keeping(old: Sequence[str], new: Sequence[str]) -> set[str]:
     runs: list[list[str]] = [[]]
     for each in common:
         fitting = [run for run in runs if not run or old.index(run[-1]) < old.index(each)]
-        runs.append([*max(fitting, key=len), each])
-    return set(max(runs, key=len))
+        runs.append([*longest(fitting), each])
+    return set(longest(runs))
+
+
+def longest(runs: list[list[str]]) -> list[str]:
+    length = max(len(run) for run in runs)
+    return next(run for run in runs if len(run) == length)

@@ -42,7 +42,7 @@ class Marker:
         """Note that the paragraph's end was inserted (`ins`) or deleted (`del`)."""
         properties = mark_properties(paragraph)
         if properties.find(tag(kind)) is None:
-            properties.insert(0 if kind == "ins" else len(properties.findall(tag("ins"))), self._revision(kind))
+            properties.insert(0 if kind == "ins" else len(properties.findall(tag("ins"))), self.revision(kind))
 
     def _wrap(self, runs: list[etree._Element], kind: str) -> None:
         """Neighbours share one element, so that they are accepted or rejected together."""
@@ -50,11 +50,11 @@ class Marker:
         for run in runs:
             previous = run.getprevious()
             if wrapper is None or previous is not wrapper:
-                wrapper = self._revision(kind)
+                wrapper = self.revision(kind)
                 run.addprevious(wrapper)
             wrapper.append(run)
 
-    def _revision(self, kind: str) -> etree._Element:
+    def revision(self, kind: str) -> etree._Element:
         self.number += 1
         return make(kind, id=str(self.number), author=AUTHOR, date=self.date.strftime("%Y-%m-%dT%H:%M:%SZ"))
 

@@ -1,8 +1,4 @@
-"""The wanted order and edits of a sheet written into its XML, clean or as tracked changes.
-
-A paragraph's end belongs to it, so a whole paragraph is inserted or deleted with its end. The last one of a container
-cannot lose its end: there the end before it is noted instead, or an empty paragraph stays.
-"""
+"""The wanted order and edits of a sheet written into its XML, clean or as tracked changes."""
 
 from __future__ import annotations
 
@@ -12,12 +8,13 @@ from copy import deepcopy
 from lxml import etree
 
 from agent.resume.write.word.diff import Edit
+from agent.resume.write.word.ends import ANCHORS, finish, stretches
 from agent.resume.write.word.marks import Marker, outside
 from agent.resume.write.word.markup import make, make_run, plain, tag
-from agent.resume.write.word.paragraph import GONE, Piece, isolate, pieces, split
+from agent.resume.write.word.paragraph import Piece, isolate, pieces, split
 from agent.resume.write.word.sheet import Container, Node, Sheet
 
-ANCHORS = {tag(name) for name in ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "proofErr")}
+REVISIONS = {tag(name) for name in ("ins", "del", "moveFrom", "moveTo", "sectPr")}
 
 
 def write(sheet: Sheet, marker: Marker) -> None:
@@ -82,7 +79,7 @@ def settle(paragraph: etree._Element) -> None:
             for child in list(element):
                 element.addprevious(child)
             parent.remove(element)
-        elif element.tag in ANCHORS | {tag(name) for name in ("ins", "del", "moveFrom", "moveTo", "sectPr")}:
+        elif element.tag in ANCHORS | REVISIONS:
             parent.remove(element)
     for attribute in [name for name in paragraph.attrib if str(name).endswith(("paraId", "textId"))]:
         del paragraph.attrib[attribute]
@@ -160,100 +157,3 @@ def realise(container: Container, kept: set[int], built: dict[Node, etree._Eleme
     gone = {node.element for node in container.original if id(node) not in kept and node.element is not None}
     for run in stretches(container.element):
         finish(run, inserted, gone, marker)
-
-
-def stretches(parent: etree._Element) -> list[list[etree._Element]]:
-    """The runs of paragraphs that follow one another with nothing but anchors between."""
-    found: list[list[etree._Element]] = [[]]
-    for child in parent:
-        if child.tag == tag("p"):
-            found[-1].append(child)
-        elif child.tag not in ANCHORS:
-            found.append([])
-    return [stretch for stretch in found if stretch]
-
-
-def finish(
-    stretch: list[etree._Element], inserted: set[etree._Element], gone: set[etree._Element], marker: Marker
-) -> None:
-    """Note the ends of inserted and deleted paragraphs of one stretch; its last end always stays."""
-    last = next((each for each in reversed(stretch) if each not in inserted), None)
-    dropped = {each for each in stretch if each in gone}
-    for each in dropped:
-        marker.deleted(all_runs(each))
-    ends = dict.fromkeys(dropped, "del") | {each: "ins" for each in stretch if each in inserted}
-    if last is not None and last in dropped:
-        place = stretch.index(last)
-        following = stretch[place + 1] if place + 1 < len(stretch) else None
-        first = place
-        while first and stretch[first - 1] in dropped:
-            first -= 1
-        before = stretch[first - 1] if first else None
-        if following is not None:
-            take_over(last, following, ends, stretch, dropped)
-        elif before is not None and before in inserted:
-            take_over(last, before, ends, stretch, dropped)
-        elif before is not None and alike(before, last):
-            ends[before] = ends.pop(last)
-        else:
-            dropped.discard(last)
-            del ends[last]
-    if last is not None and stretch[-1] in inserted and marker.tracked:
-        tail = stretch[stretch.index(last) :]
-        for each in tail[:-1]:
-            ends[each] = "ins"
-        ends.pop(tail[-1], None)
-    if marker.tracked:
-        for each, kind in ends.items():
-            marker.mark(each, kind)
-    else:
-        for each in dropped:
-            drop(each)
-
-
-def take_over(
-    last: etree._Element,
-    other: etree._Element,
-    ends: dict[etree._Element, str],
-    stretch: list[etree._Element],
-    dropped: set[etree._Element],
-) -> None:
-    """The last paragraph keeps its end and takes the words of an inserted neighbour in place of its own."""
-    for child in list(other):
-        if child.tag != tag("pPr"):
-            last.append(child)
-    parent = other.getparent()
-    if parent is not None:
-        parent.remove(other)
-    stretch.remove(other)
-    ends.pop(other, None)
-    ends.pop(last, None)
-    dropped.discard(last)
-
-
-def alike(one: etree._Element, other: etree._Element) -> bool:
-    """Whether two paragraphs have the same properties, so that joining them changes the look of neither."""
-    looks = [each.find(tag("pPr")) for each in (one, other)]
-    texts = [b"" if look is None else etree.tostring(plain(look)) for look in looks]
-    return texts[0] == texts[1]
-
-
-def all_runs(element: etree._Element) -> list[etree._Element]:
-    """The paragraph's runs, but for what was deleted before and what hangs in text boxes."""
-    found: list[etree._Element] = []
-    for child in element:
-        if child.tag == tag("r"):
-            found.append(child)
-        elif child.tag not in GONE and isinstance(child.tag, str):
-            found += all_runs(child)
-    return found
-
-
-def drop(paragraph: etree._Element) -> None:
-    """Take a paragraph out; anchors that began or ended in it stay."""
-    parent = paragraph.getparent()
-    if parent is None:
-        return
-    for anchor in [child for child in paragraph if child.tag in ANCHORS - {tag("proofErr")}]:
-        paragraph.addprevious(anchor)
-    parent.remove(paragraph)
