@@ -19,11 +19,11 @@ LOOKALIKES = str.maketrans(
     "aeiopcyxsjdhqwbmhtkABESIJKMHOPCTYXoaevikptuxABEZHIKMNOPTYX",
 )
 HIDDEN_MARKUP = re.compile(
-    r"<!--.*?(?:-->|$)"
-    r"|<(?P<tag>\w+)\b[^>]*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*[01](?:\.\d+)?(?:px|pt|em)?\b"
-    r"|opacity\s*:\s*0(?:\.0\d*)?\b|color\s*:\s*(?:#f{3}\b|#f{6}\b|white\b|transparent\b)|\bhidden\b|aria-hidden\s*=\s*.true)"
-    r"[^>]*>.*?(?:</(?P=tag)>|$)"
-    r"|\{\\color\{white\}[^}]*\}",
+    r"<!--(?:.{0,5000}?-->|[^\n]*)"
+    r"|<(?P<tag>\w{1,12})\b[^<>]{0,400}?(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*[01](?:\.\d+)?(?:px|pt|em)?\b"
+    r"|opacity\s*:\s*0(?:\.0\d*)?\b|(?<![-\w])color\s*:\s*(?:#f{3}\b|#f{6}\b|white\b|transparent\b)|\bhidden\b)"
+    r"[^<>]{0,400}>(?:.{0,5000}?</(?P=tag)>|[^\n]*)"
+    r"|\{\\color\{white\}[^}]{0,2000}\}",
     re.IGNORECASE | re.DOTALL,
 )
 TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
@@ -33,6 +33,8 @@ BLOCK = re.compile(
     re.IGNORECASE | re.DOTALL | re.MULTILINE,
 )
 SHORT_LINE = 700
+LONGEST_SENTENCE = 1200
+"""A longer sentence is no sentence: nothing can be read from it, and judging it would take long."""
 
 
 def is_addressed_to_machine(sentence: str) -> bool:
@@ -53,10 +55,10 @@ def without_commands(text: str) -> str:
 
 def spared(line: str) -> str:
     """The line up to the first sentence addressed to machines; of a very long line also what comes after its orders."""
-    parts = sentences(line)
+    parts = [sentence for sentence in sentences(line) if len(sentence) <= LONGEST_SENTENCE]
     marked = [place for place, sentence in enumerate(parts) if is_addressed_to_machine(sentence)]
     if not marked:
-        return line
+        return line if len(line) <= LONGEST_SENTENCE else " ".join(parts)
     if len(line) <= SHORT_LINE:
         return " ".join(parts[: marked[0]])
     lost = {place + ahead for place in marked for ahead in range(3)}

@@ -12,6 +12,7 @@ COMMA = re.compile(r"\s*,\s+(?![^()]*\))")
 AND = re.compile(r",?\s+(?:and|und|sowie|et|y|&)\s+(?:also\s+)?(?![^()]*\))", re.IGNORECASE)
 CHOICE = re.compile(r"\b(?:or|oder|ou|o)\b", re.IGNORECASE)
 BETWEEN = re.compile(r"\b(?:between|zwischen|entre)\b[^,;]*$", re.IGNORECASE)
+SHORT = 16
 TRIM = " \t.,;:–—-"
 
 
@@ -64,6 +65,10 @@ def two_tasks(text: str) -> list[str]:
 def enumerated(text: str) -> list[str]:
     """The members of "two years in marketing, good spreadsheet habits and patience with a CRM"."""
     raw = COMMA.split(text)
+    if len(words(text)) <= SHORT and (cue("place").search(fold(text)) or cue("schedule").search(fold(text))):
+        return [text]
+    if len(raw) > 1 and CHOICE.search(raw[-1]) and len(words(raw[-1])) <= 6:
+        raw = one_choice(text, raw)
     if len(raw) == 1:
         return by_and(text)
     repeated = next(
@@ -85,6 +90,14 @@ def enumerated(text: str) -> list[str]:
     if len(joined) == 1:
         return joined
     return [*joined[:-1], *last_pair(joined[-1])]
+
+
+def one_choice(text: str, raw: list[str]) -> list[str]:
+    """The parts with a choice among several left whole: "two years in IT, audit or compliance"."""
+    first = len(raw) - 2
+    while first > 0 and len(words(raw[first])) <= 3:
+        first -= 1
+    return [*raw[:first], text[text.index(raw[first]) :]]
 
 
 def opens_part(part: str, word: str) -> bool:

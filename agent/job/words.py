@@ -12,7 +12,7 @@ INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\uf
 WORD = re.compile(r"[^\W_](?:[\w+#]|[.&'/-](?=\w))*[+#]*", re.UNICODE)
 ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|approx|incl|bzw|ca|z\.b|inkl|usw|u\.a|d\.h|mind|min|max|dr|mr|mrs|ms|st|no|nr|vs|inc|ltd|co|corp"
-    r"|ph\.d|m\.sc|b\.sc|b\.a|m\.a|b\.s|m\.s|u\.s|a\.m|p\.m|p\.ej|ej)|\b[A-Z])\.$",
+    r"|ph\.d|m\.sc|b\.sc|b\.a|m\.a|b\.s|m\.s|u\.s|a\.m|p\.m|p\.ej|ej)|(?:^|[A-Z]\.\s?|\b(?:[Mm]r|[Mm]rs|[Dd]r)\s)[A-Z])\.$",
     re.IGNORECASE,
 )
 SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“(¿¡]?[A-ZÀ-ÖØ-Þ0-9¿¡])|(?<=[。！？])")
