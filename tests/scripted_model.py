@@ -187,8 +187,10 @@ class ScriptedModel:
         doing, leaving = asyncio.ensure_future(work), asyncio.ensure_future(reader.read(1))
         try:
             await asyncio.wait({doing, leaving}, return_when=asyncio.FIRST_COMPLETED)
-            if not doing.done():
+            if not doing.done() or isinstance(doing.exception(), ConnectionError):
                 seen.closed_by_client = time.time()
+            else:
+                doing.result()
         finally:
             doing.cancel()
             leaving.cancel()

@@ -59,7 +59,7 @@ def model() -> Iterator[ScriptedModel]:
 @pytest.fixture
 def settings(model: ScriptedModel) -> LlmSettings:
     return LlmSettings(
-        base_url=model.base_url, model="scripted", timeout_s=0.4, total_s=5, backoff_s=0.005, backoff_cap_s=0.02
+        base_url=model.base_url, model="scripted", timeout_s=20, total_s=60, backoff_s=0.005, backoff_cap_s=0.02
     )
 
 
@@ -80,6 +80,16 @@ def engine(settings: LlmSettings, memo: ListMemo, said: list[str]) -> LlmEngine:
         said.append(sentence)
 
     return LlmEngine(settings, memo, report)
+
+
+@pytest.fixture
+def impatient(settings: LlmSettings, said: list[str]) -> LlmEngine:
+    """An engine that waits only briefly for the next word; the others wait longer than any busy machine takes."""
+
+    async def report(sentence: str) -> None:
+        said.append(sentence)
+
+    return LlmEngine(settings.model_copy(update={"timeout_s": 0.5}), None, report)
 
 
 @pytest.fixture
