@@ -17,7 +17,7 @@ from scraper.draft import Draft
 from scraper.extract.boards.board import Board, Place
 from scraper.extract.boards.table import board_of
 from scraper.extract.headline import page_titles, read_headline
-from scraper.extract.job_object import Jobs, find_job
+from scraper.extract.job_object import Jobs, find_job, holds_list
 from scraper.extract.json_ld import read_json_ld
 from scraper.extract.labels import labelled_title, read_labels
 from scraper.extract.loose_json import load
@@ -35,6 +35,8 @@ from scraper.merge import merge
 from scraper.plain import read_plain
 from scraper.posting import Kind, Posting
 from scraper.text import letters
+from scraper.words.boilerplate import SECTION
+from scraper.words.jobs import JOB_WORD
 
 TAG = re.compile(
     r"<(?:!doctype html|html|head|body|div|p|h[1-6]|ul|ol|table|span|section|article|script|br|a|li|b|strong|main)\b[^>]*>",
@@ -49,6 +51,8 @@ def read_page(page: bytes | str, url: str = "", content_type: str = "", fetched:
     kind = content_type.split(";", maxsplit=1)[0].strip().lower()
     if text[:1] in "{[" and "html" not in kind and (data := load(text)) is not None:
         return _finished(read_data(data, url), "")
+    if kind.endswith("json"):
+        return _told(Posting(url=url), "not_posting")
     if text.startswith("<?xml") and not re.search(r"<!doctype html|<html", text[:600], re.IGNORECASE):
         feed = _read_feed(text, url)
         if feed is not None:
@@ -65,10 +69,16 @@ def read_data(data: object, url: str) -> Posting:
         return merge([draft], url)
     jobs = find_job([data], url, source="api")
     if jobs.best is None:
+        jobs = find_job([data], url, source="api", strict=False)
+        if jobs.best is not None and not (
+            jobs.chosen or JOB_WORD.search(jobs.best.title) or SECTION.search(jobs.best.description)
+        ):
+            jobs = Jobs()
+    if (jobs.several > 1 and not jobs.chosen) or (jobs.best is None and holds_list(data)):
+        return _told(Posting(url=url, company=jobs.best.company if jobs.best else ""), "listing")
+    if jobs.best is None:
         return _told(Posting(url=url), "not_posting")
     posting = merge([_named(jobs.best, url)], url)
-    if jobs.several > 1 and not jobs.chosen:
-        return _told(Posting(url=url, company=posting.company), "listing")
     if not posting.description:
         posting.hint = "The text of this posting was not found. Paste it."
     return posting

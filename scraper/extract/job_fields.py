@@ -18,6 +18,7 @@ DEEPEST = 3
 MOST_VALUES = 600
 PARTS = frozenset(LOCALITY + REGION + COUNTRY)
 LONGEST_TITLE = 180
+LOCALE = re.compile(r"^[a-z]{2}(?:[-_][A-Za-z]{2})?$")
 STEMS = re.compile(r"(?<=[a-z])(?=[A-Z])|[_\-\s]+")
 LOW = re.compile(
     r"(?:salary|compensation|pay|wage|salario|gehalt|ral|sal)?(?:min|from|minimum|low|lower|rangestart|floor|von|desde|od)(?:salary|compensation|pay|wage|value|amount|imum|bound)?$"
@@ -54,13 +55,26 @@ def read_job(node: dict[str, Any], around: list[dict[str, Any]], source: str, co
     )
 
 
+def unwrapped(value: Any) -> Any:
+    """The text in {"rendered": "…"} or {"en": "…", "de": "…"}; any other value as it is."""
+    if not isinstance(value, dict) or not 0 < len(value) <= 6:
+        return value
+    for key in ("rendered", "html", "markdown", "plain"):
+        if isinstance(value.get(key), str):
+            return value[key]
+    if all(isinstance(each, str) and LOCALE.match(str(key)) for key, each in value.items()):
+        return next((value[key] for key in value if str(key).lower().startswith("en")), next(iter(value.values())))
+    return value
+
+
 def _pairs(node: dict[str, Any], deepest: int = DEEPEST) -> Iterator[Pair]:
     """(role, key, value, depth) of the object and the objects inside it, outer ones first; lists of objects stay whole."""
     level = [(node, 0)]
     count = 0
     while level:
         each, depth = level.pop(0)
-        for key, value in each.items():
+        for key, wrapped in each.items():
+            value = unwrapped(wrapped)
             count += 1
             if count > MOST_VALUES:
                 return
@@ -152,16 +166,17 @@ def _locations(node: dict[str, Any], pairs: list[Pair]) -> list[str]:
 
 
 def _remote(pairs: list[Pair], locations: list[str]) -> bool | None:
+    denied = False
     for role, key, value, _ in pairs:
-        if role != "remote":
-            continue
-        if isinstance(value, bool):
+        if isinstance(value, str) and (role == "remote" or letters(key) == "workplace"):
+            if (told := read_remote(value)) is not None:
+                return told
+        elif role == "remote" and isinstance(value, bool):
             if value:
                 return "hybrid" not in key.lower()
-            continue
-        if isinstance(value, str) and (told := read_remote(value)) is not None:
-            return told
-    return read_remote(*locations)
+            denied = denied or "hybrid" not in key.lower()
+    told = read_remote(*locations)
+    return False if told is None and denied else told
 
 
 def _salary(pairs: list[Pair]) -> Salary | None:

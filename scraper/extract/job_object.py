@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from scraper.draft import Draft
-from scraper.extract.job_fields import read_job
+from scraper.extract.job_fields import read_job, unwrapped
 from scraper.text import letters
 from scraper.words.keys import JOB_PATH, OTHERS, ROLES
 
@@ -20,6 +20,7 @@ MOST_NODES = 40_000
 DEEPEST = 40
 WEIGHTS = {"title": 2.0, "name": 1.0, "description": 3.0, "body": 1.5, "section": 1.0, "company": 1.0, "location": 1.0, "employment": 1.5, "salary": 1.0, "posted": 0.5, "until": 0.5, "remote": 0.5, "url": 0.25, "id": 0.25}  # fmt: skip
 ENOUGH = 4.0
+ENOUGH_ALONE = 2.5
 MOST_READ = 40
 
 
@@ -44,9 +45,14 @@ class Jobs:
     others: list[str] = field(default_factory=list)
 
 
-def find_job(roots: list[Any], url: str, titles: tuple[str, ...] = (), source: str = "script_data") -> Jobs:
-    """`titles` are what the page itself calls the job (heading, title): they choose among several objects."""
-    found = sorted(_candidates(roots), key=lambda each: -each.score)
+def find_job(
+    roots: list[Any], url: str, titles: tuple[str, ...] = (), source: str = "script_data", *, strict: bool = True
+) -> Jobs:
+    """`titles` are what the page itself calls the job (heading, title): they choose among several objects.
+
+    Not `strict`: a title and a text are enough, as in an answer that holds nothing but the posting.
+    """
+    found = sorted(_candidates(roots, strict=strict), key=lambda each: -each.score)
     if not found:
         return Jobs()
     marks = url_marks(url)
@@ -80,7 +86,7 @@ def url_marks(url: str) -> set[str]:
     }
     for part in list(marks):
         marks.update(piece for piece in re.findall(r"[0-9a-f]{8}-[0-9a-f-]{27}|\d{4,}|[a-z]{1,4}[-_]?\d{3,}", part))
-    return {mark for mark in marks if any(char.isdigit() for char in mark) or "-" in mark or len(mark) > 7}
+    return {mark for mark in marks if any(char.isdigit() for char in mark) or "-" in mark or len(mark) > 4}
 
 
 def _named(node: dict[str, Any], marks: set[str]) -> bool:
@@ -108,7 +114,7 @@ def _worth(draft: Draft) -> float:
     )
 
 
-def _candidates(roots: list[Any]) -> Iterator[Found]:
+def _candidates(roots: list[Any], *, strict: bool) -> Iterator[Found]:
     stack: list[tuple[Any, tuple[str, ...], list[dict[str, Any]], int]] = [
         (root, (), [], -1) for root in reversed(roots)
     ]
@@ -119,8 +125,8 @@ def _candidates(roots: list[Any]) -> Iterator[Found]:
         if len(path) > DEEPEST:
             continue
         if isinstance(value, dict):
-            score = _score(value, path)
-            if score >= ENOUGH:
+            score = _score(value, path, strict=strict)
+            if score >= (ENOUGH if strict else ENOUGH_ALONE):
                 yield Found(value, score, around, group, path)
             inside = [value, *around[:2]]
             for key, each in value.items():
@@ -130,12 +136,13 @@ def _candidates(roots: list[Any]) -> Iterator[Found]:
             stack.extend((each, path, around, id(value)) for each in value if isinstance(each, dict | list))
 
 
-def _score(node: dict[str, Any], path: tuple[str, ...]) -> float:
+def _score(node: dict[str, Any], path: tuple[str, ...], *, strict: bool) -> float:
     if len(node) < 2:
         return 0.0
     roles: dict[str, float] = {}
-    for key, value in node.items():
+    for key, wrapped in node.items():
         role = _role(key)
+        value = unwrapped(wrapped) if role else None
         if role and value and _fits(role, value):
             roles[role] = WEIGHTS[role]
     if "title" not in roles and "name" not in roles:
@@ -144,7 +151,7 @@ def _score(node: dict[str, Any], path: tuple[str, ...]) -> float:
     if any(part in JOB_PATH for part in path[-2:]) or "JobPosting" in str(node.get("@type", "")):
         score += 1.5
     told = {"employment", "salary", "location", "until", "title", "description", "remote"} & roles.keys()
-    return score if told else 0.0
+    return score if told or not strict else 0.0
 
 
 def _fits(role: str, value: Any) -> bool:
@@ -166,3 +173,23 @@ def _role(key: str) -> str:
 @lru_cache(maxsize=20_000)
 def _plain(key: str) -> str:
     return letters(key)
+
+
+def holds_list(data: Any) -> bool:
+    """Whether a value holds a list of things with a name and a place, address or id each: short forms of jobs."""
+    stack = [data]
+    for _ in range(MOST_NODES):
+        if not stack:
+            break
+        value = stack.pop()
+        if isinstance(value, list):
+            rows = [{_role(key) for key, each in row.items() if each} for row in value[:60] if isinstance(row, dict)]
+            if (
+                sum(bool(roles & {"title", "name"} and roles & {"location", "employment", "posted"}) for roles in rows)
+                > 1
+            ):
+                return True
+        stack.extend(
+            each for each in (value.values() if isinstance(value, dict) else value) if isinstance(each, dict | list)
+        )
+    return False

@@ -52,7 +52,7 @@ def read_places(value: Any) -> list[str]:
 
 def read_remote(*texts: str) -> bool | None:
     """True when a text says remote and not hybrid, False when it says hybrid or on site, None when it says nothing."""
-    text = " ".join(filter(None, texts))
+    text = " ".join(filter(None, texts)).replace("_", " ")
     if HYBRID.search(text):
         return False
     if REMOTE.search(text):

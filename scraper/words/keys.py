@@ -4,7 +4,7 @@ Keys are compared as lower-case letters and digits only: `job_title`, `jobTitle`
 """
 
 _ROLES = {
-    "title": "jobtitle positiontitle postingtitle vacancytitle roletitle requisitiontitle offertitle titlejob jobname positionname vacancyname offername jobpostingtitle jobadtitle"
+    "title": "jobopeningname jobtitle positiontitle postingtitle vacancytitle roletitle requisitiontitle offertitle titlejob jobname positionname vacancyname offername jobpostingtitle jobadtitle"
     " jobreqtitle externaltitle displaytitle openingtitle jobheadline jobheading vacaturetitel functietitel functienaam stellentitel stellenbezeichnung berufsbezeichnung"
     " jobtitel intitule intituleposte titreposte titreoffre titulooferta tituloempleo puesto nombrepuesto cargo titulovaga nomevaga nazwastanowiska stanowisko"
     " titoloannuncio joborder jobpositionname postingname rolename externaljobtitle titreannonce",
@@ -16,7 +16,7 @@ _ROLES = {
     " jobdesc jobsummary jobpurpose fullhtml descriptionraw jobpostingbody publicdescription externalpostingdescription jobdescriptionexternal sanitizeddescription",
     "body": "description content body html details text detail desc beschreibung descriptif descripcion descricao descrizione omschrijving opis beskrivning beskrivelse kuvaus popis"
     " contenthtml bodyhtml htmlcontent markdown richtext textcontent fulltext anzeigentext overview summary aciklama",
-    "section": "prerequisites relevantexperiences responsibilities requirements qualifications jobrequirements jobresponsibilities duties jobduties keyresponsibilities minimumqualifications preferredqualifications"
+    "section": "sections contentblocks bodysections jobsections jobdescriptions descriptions textblocks prerequisites relevantexperiences responsibilities requirements qualifications jobrequirements jobresponsibilities duties jobduties keyresponsibilities minimumqualifications preferredqualifications"
     " basicqualifications skillsandexperience whatyoulldo whatyouwilldo whoyouare whatyoullneed nicetohave musthave perks benefits benefitsdescription jobbenefits"
     " whatweoffer weoffer companydescription aboutcompany aboutus aboutthecompany additionalinformation additionalinfo additional aufgaben anforderungen anforderungsprofil"
     " profil profile wirbieten unserangebot benefitsbeschreibung unternehmensbeschreibung tatigkeiten kwalificaties functieeisen watbiedenwij taken requisitos funciones responsabilidades"
@@ -30,11 +30,11 @@ _ROLES = {
     " primarylocation formattedlocation fulllocation locationstring worklocation worklocations place places area region standort standorte arbeitsort einsatzort ort stadt lieu lieux"
     " lieutravail ville localisation ubicacion ciudad localidad provincia lugar localizacao cidade local sede citta luogo plaats standplaats locatie lokalizacja lokalizacje miasto"
     " miejscepracy ort arbetsort sted arbeidssted sijainti lokalita misto konum sehir normalizedlocation geolocation officelocation postinglocation companycity placeofwork",
-    "employment": "contracttime employmenttype employmenttypes jobtype jobtypes worktype worktypes typeofemployment employmentform employmentstatus contracttype contracttypes positiontype commitment"
+    "employment": "contracttime employmenttypecode employmentstatuslabel employmenttype employmenttypes jobtype jobtypes worktype worktypes typeofemployment employmentform employmentstatus contracttype contracttypes positiontype commitment"
     " timetype schedule worktime jobschedule workingtime employmentterm employmentlabel typecontract beschaftigungsart anstellungsart arbeitszeit vertragsart typecontrat contrat"
     " tipocontrato jornada tipojornada tipodecontrato tipocontratto contratto dienstverband soortdienstverband typumowy rodzajumowy etat wymiarpracy anstallningsform employment"
     " jobemploymenttype workinghours worktimetype jobcategorytype employmentkind hourstype fulltimeorparttime joblevelschedule",
-    "posted": "dateposted postedat posteddate postedon publishedat publisheddate datepublished publisheddatetime createdat created creationdate datecreated createdon publishedon"
+    "posted": "published posted date dateposted postedat posteddate postedon publishedat publisheddate datepublished publisheddatetime createdat created creationdate datecreated createdon publishedon"
     " releaseddate releasedate publicationdate postingdate startdateposting startdate firstpublished firstpublishedat updatedat liveat listedat openedat opendate activationdate"
     " publishdate datepublication datedepublication fechapublicacion datapublicacao datapublikacji veroffentlichungsdatum erscheinungsdatum publicatiedatum activefrom dateopened"
     " onlinedate externalposteddate externalpostedstartdate publishedutc posteddatetime postedtime firstactivatedat timeposted dateonline",

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import pytest
 
-from scraper import fetch as fetching
 from scraper.errors import BlockedAddress, InvalidUrl, ScrapeError, UnsupportedScheme
 from scraper.fetch import FetchSettings, fetch
 from scraper.guard import check_url, public
@@ -190,7 +189,3 @@ def test_the_environment_names_no_proxy(
         fetch("http://example.com/", QUICK)
     assert visits == []
     assert no_names == ["example.com"]
-
-
-def test_every_fetch_goes_through_the_check() -> None:
-    assert fetching.check_url is check_url

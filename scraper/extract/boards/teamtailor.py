@@ -25,6 +25,7 @@ def read(data: Any, place: Place) -> Draft | None:
             continue
         draft = read_schema(item.get("_jobposting") or {}, "board:teamtailor", CONFIDENCE)
         draft.title = draft.title or str(item.get("title") or "")
+        draft.company = draft.company or str(data.get("title") or "")
         if not draft.description:
             draft.description, draft.hidden = fragment_text(item.get("content_html") or "")
         return draft
