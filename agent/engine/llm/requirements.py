@@ -23,7 +23,10 @@ from scraper.posting import Posting
 MOST_CHARACTERS = 24_000
 MOST_REQUIREMENTS = 60
 LONGEST = 300
+ASKING: frozenset[SectionKind] = frozenset({"required", "preferred", "duties"})
 REFUSED: frozenset[SectionKind] = frozenset({"benefits", "process", "legal", "company"})
+ENOUGH = 4
+"""Requirements from which on the reader is taken to know this kind of posting: then only asking sections count."""
 
 
 async def read(speech: Speech, posting: Posting, report: Report | None = None) -> list[Requirement]:
@@ -56,7 +59,11 @@ def refined(found: list[Requirement], answers: list[AskedFor], text: str) -> lis
         for each in known:
             if each.id in merged:
                 merged[each.id] = enriched(each, terms, answer)
-        if not known and stands_where_asked(folded(quote), told) and (fresh := confirmed(quote, terms, answer)):
+        if (
+            not known
+            and stands_where_asked(folded(quote), told, strict=len(found) >= ENOUGH)
+            and (fresh := confirmed(quote, terms, answer))
+        ):
             more.append(fresh.model_copy(update={"id": f"m{len(more) + 1}"}))
     return [*merged.values(), *more]
 
@@ -99,10 +106,10 @@ def years(answer: AskedFor, quote: str) -> float | None:
     return answer.years if answer.years is not None and re.search(rf"(?<!\d){answer.years:g}(?!\d)", quote) else None
 
 
-def stands_where_asked(quote: str, told: list[tuple[str, SectionKind]]) -> bool:
+def stands_where_asked(quote: str, told: list[tuple[str, SectionKind]], *, strict: bool) -> bool:
     """Whether a posting asks there: not in its benefits, process, legal text or self-praise."""
     homes = [kind for text, kind in told if quote in text or text in quote]
-    return bool(homes) and not REFUSED.intersection(homes)
+    return bool(homes) and not REFUSED.intersection(homes) and (not strict or ASKING.issuperset(homes))
 
 
 def confirmed(quote: str, terms: list[str], answer: AskedFor) -> Requirement | None:

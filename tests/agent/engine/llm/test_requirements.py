@@ -119,3 +119,20 @@ def test_the_same_thing_said_twice_by_the_model_counts_once() -> None:
 def test_the_years_are_those_of_the_quote(years: float | None) -> None:
     text = "Requirements\n- 4 years of welding\n"
     assert refined([], [asked("4 years of welding", kind="years", years=years)], text)[0].years == 4
+
+
+PROSE = (
+    "Many here care for bees in the evening.\n\nRequirements\n- Python\n- Docker\n- Kafka\n- Redis\n- Steady hands\n"
+)
+
+
+@pytest.mark.parametrize(("known", "added"), [(5, []), (0, ["care for bees"])])
+def test_where_the_reader_knows_its_way_only_asking_sections_count(known: int, added: list[str]) -> None:
+    found = read_requirements(Posting(description=PROSE))[:known]
+    assert len(found) == known
+    fresh = [
+        each.text
+        for each in refined(found, [asked("care for bees"), asked("Steady hands")], PROSE)
+        if each.id[0] == "m"
+    ]
+    assert [text for text in fresh if text != "Steady hands"] == added
