@@ -13,6 +13,7 @@ from backend.terminal.screen import Screen
 
 TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 LONGEST_QUOTE = 160
+MOST_QUOTES = 4
 
 
 def show_change(screen: Screen, change: dict[str, Any], place: str) -> None:
@@ -24,9 +25,12 @@ def show_change(screen: Screen, change: dict[str, Any], place: str) -> None:
         screen.row("+ ", after, "green")
     if change["reason"]:
         screen.row("  Why: ", Text(printable(change["reason"])), "dim")
-    for cited in change["evidence"]:
-        source = "your resume" if cited["source"] == "resume" else "your answer"
-        screen.row(f"  From {source}: ", Text(f"“{shortened(printable(cited['quote']))}”", "dim"), "dim")
+    cited = list(dict.fromkeys((row["source"], shortened(printable(row["quote"]))) for row in change["evidence"]))
+    for source, quote in cited[:MOST_QUOTES]:
+        margin = "  From your resume: " if source == "resume" else "  From your answer: "
+        screen.row(margin, Text(f"“{quote}”", "dim"), "dim")
+    if len(cited) > MOST_QUOTES:
+        screen.say(f"and {len(cited) - MOST_QUOTES} more", "dim", indent=2)
 
 
 def show_blocked(screen: Screen, change: dict[str, Any]) -> None:

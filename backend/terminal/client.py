@@ -112,8 +112,8 @@ class Client:
                 trouble = Unreachable(str(refused))
             if time.monotonic() > deadline or not self.alive():
                 raise trouble
-            if pause > 0.5:
-                self.notice("The server does not answer; trying again …")
+            if 0.3 < pause < 0.7:
+                self.notice(f"{trouble} Trying again …")
             time.sleep(pause if wait is None else wait)
             pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
 

@@ -41,6 +41,9 @@ class Conversation:
                 self.answer(card)
         self.screen.rest()
 
+    def tell(self, text: str, context: str = "") -> None:
+        self.story.told(self.session.say(text, context))
+
     def show(self, event: Event) -> None:
         match event["type"]:
             case "progress_update" if event["message"] != self.replied and event.get("level") != "error":
@@ -59,7 +62,7 @@ class Conversation:
     def answer(self, card: Event) -> None:
         try:
             if card["kind"] == "review":
-                review(self.session, card, self.screen, self.keyboard)
+                review(self.session, card, self.screen, self.keyboard, self.tell)
             elif card["kind"] == "job_text":
                 self.hand_in_posting(card)
             else:
@@ -107,7 +110,7 @@ class Conversation:
     def accepted(self, text: str, card: Event) -> bool:
         """Whether the answer fits; if not, the server says why and the question stays open."""
         try:
-            self.session.say(text, card["input_id"])
+            self.tell(text, card["input_id"])
         except Refused as refused:
             if refused.status != 400:
                 raise

@@ -6,7 +6,7 @@ import re
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +21,7 @@ from backend.terminal.errors import BadUsage, TerminalError, Unreachable
 READY = re.compile(r"Bespoke is at (http://\S+)")
 EVERYWHERE = ("0.0.0.0", "::", "")  # noqa: S104  # what a server listens on, not this program
 START_SECONDS = 60.0
+END_SECONDS = 15.0
 
 
 @dataclass(frozen=True)
@@ -53,14 +54,15 @@ def check_url(url: str) -> str:
 
 
 @contextmanager
-def located(settings: Settings, server: str | None, log: Path) -> Iterator[Place]:
-    """A server to talk to. Raises Unreachable when the one the person named does not answer."""
+def located(settings: Settings, server: str | None, log: Path, starting: Callable[[str], None]) -> Iterator[Place]:
+    """A server to talk to; `starting` is told when it has to be started first. Raises Unreachable when the one the person named does not answer."""
     url = check_url(server) if server else default_url(settings)
     if answers(url):
         yield Place(url, url)
     elif server:
         raise Unreachable(f"No Bespoke server answers at {url}.")
     else:
+        starting(url)
         process = start(log)
         try:
             yield Place(await_ready(process, log), url, process)
@@ -106,11 +108,10 @@ def await_ready(process: subprocess.Popen[str], log: Path) -> str:
 
 
 def end(process: subprocess.Popen[str]) -> None:
-    process.terminate()
+    assert process.stdin is not None
+    process.stdin.close()
     try:
-        process.wait(10)
+        process.wait(END_SECONDS)
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()
-    assert process.stdin is not None
-    process.stdin.close()

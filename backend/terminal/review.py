@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from backend.terminal.card import show_change
@@ -15,13 +16,23 @@ KEYS = "a accept · r reject · e edit · E editor · A accept all · R reject a
 WORDS = {"accept": "a", "reject": "r", "edit": "e", "accept all": "A", "reject all": "R", "stop": "q", "quit": "q"}
 
 
-def review(session: Session, card: dict[str, Any], screen: Screen, keyboard: Keyboard) -> None:
+def review(
+    session: Session, card: dict[str, Any], screen: Screen, keyboard: Keyboard, tell: Callable[[str, str], None]
+) -> None:
     """Until every change of the card is decided, or the person tells the agent something. Raises Stopped."""
-    Review(session, card, screen, keyboard).hold()
+    Review(session, card, screen, keyboard, tell).hold()
 
 
 class Review:
-    def __init__(self, session: Session, card: dict[str, Any], screen: Screen, keyboard: Keyboard) -> None:
+    def __init__(
+        self,
+        session: Session,
+        card: dict[str, Any],
+        screen: Screen,
+        keyboard: Keyboard,
+        tell: Callable[[str, str], None],
+    ) -> None:
+        self.tell_agent = tell
         self.session = session
         self.card = card
         self.screen = screen
@@ -83,7 +94,7 @@ class Review:
         """The agent hears it at once; the changes still open come back with its answer."""
         words = text or self.asked("Tell the agent, such as “shorten it”, “move Kubernetes up” or “why?”:")
         if words:
-            self.session.say(words, change["id"])
+            self.tell_agent(words, change["id"])
             self.told = True
 
     def asked(self, prompt: str, filled: str = "") -> str:

@@ -41,6 +41,10 @@ class Screen:
         grid.add_row(Text(margin, style), text)
         self.console.print(grid)
 
+    def line(self, text: object, style: str = "") -> None:
+        """A line to be copied, such as a command: the terminal may fold it, but no end of line is put into it."""
+        self.console.print(Text(printable(text), style), soft_wrap=True)
+
     def heading(self, text: str) -> None:
         if self.plain:
             self.console.print(f"\n-- {printable(text)} --", soft_wrap=True)

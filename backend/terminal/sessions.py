@@ -18,8 +18,10 @@ class Session:
     def show(self) -> Answer:
         return dict(self.client.call("GET", self.path).json())
 
-    def say(self, message: str, context: str = "") -> None:
-        self.client.call("POST", f"{self.path}/chat", json={"message": message, "context": context})
+    def say(self, message: str, context: str = "") -> int:
+        """The number of the event that the message has become."""
+        answer = self.client.call("POST", f"{self.path}/chat", json={"message": message, "context": context})
+        return int(answer.json()["seq"])
 
     def changes(self) -> list[Answer]:
         return list(self.client.call("GET", f"{self.path}/changes").json()["items"])

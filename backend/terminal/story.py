@@ -17,6 +17,7 @@ class Story:
     status: str = ""
     progress: int = 0
     open_inputs: dict[str, Event] = field(default_factory=dict)
+    answered_inputs: set[str] = field(default_factory=set)
     changes: dict[str, Event] = field(default_factory=dict)
     match: Event | None = None
     error: Event | None = None
@@ -60,23 +61,26 @@ class Story:
         return self.seq > self.said_before
 
     def greet(self, event: Event) -> None:
-        self.known = event["last_seq"]
         if self.again and not self.greeted:
-            self.said_before = self.known
+            self.said_before = event["last_seq"]
         self.greeted = True
-        if self.up_to_date:
+        self.known = max(self.known, event["last_seq"])
+        if event["last_seq"] == self.known == self.seq:
             self.status = event["status"]
             self.open_inputs = {card["input_id"]: card for card in event["open_inputs"]}
 
+    def told(self, seq: int) -> None:
+        """The server has taken what the person said, as event `seq`. A greeting from before that is out of date."""
+        self.known = max(self.known, seq)
+
     def answered(self, input_id: str) -> None:
         """The server has taken the answer; its own word for it is still on the way."""
-        self.open_inputs.pop(input_id, None)
-        self.status = "queued"
+        self.answered_inputs.add(input_id)
 
     def waits_for(self) -> Event | None:
         """The question to be put to the person now."""
         if self.up_to_date and self.status == "waiting_for_input":
-            return next(iter(self.open_inputs.values()), None)
+            return next((card for id_, card in self.open_inputs.items() if id_ not in self.answered_inputs), None)
         return None
 
     def is_over(self) -> bool:

@@ -33,7 +33,7 @@ def show_end(screen: Screen, story: Story, written: Sequence[Path], missing: Seq
     for sentence in missing:
         screen.say(sentence, "yellow")
     for path in written:
-        screen.say(f"Written: {path}", "green")
+        screen.line(f"Written: {path}", "green")
 
 
 def listed(texts: Sequence[str]) -> str:

@@ -20,7 +20,7 @@ from backend.terminal import accounts, files, posting, sessions
 from backend.terminal.client import Client
 from backend.terminal.conversation import Conversation
 from backend.terminal.ear import Ear
-from backend.terminal.errors import BadUsage, Refused, Stopped, TerminalError
+from backend.terminal.errors import BadUsage, Stopped, TerminalError
 from backend.terminal.keyboard import Keyboard
 from backend.terminal.place import located
 from backend.terminal.screen import Screen
@@ -77,8 +77,7 @@ class Visit:
         log = self.settings.data_dir / accounts.FOLDER / "server.log"
         with hangup_is_interrupt():
             try:
-                self.screen.progress(0, "Looking for the server")
-                with located(self.settings, self.options.server, log) as place:
+                with located(self.settings, self.options.server, log, self.starting) as place:
                     client = Client(place.url, alive=place.alive, notice=self.notice)
                     try:
                         self.enter(client, place.name)
@@ -90,6 +89,9 @@ class Visit:
                 return STOPPED
             finally:
                 self.screen.rest()
+
+    def starting(self, url: str) -> None:
+        self.screen.progress(0, f"No server answers at {url}; starting one")
 
     def notice(self, message: str) -> None:
         self.screen.say(message, "yellow")
@@ -107,7 +109,7 @@ class Visit:
             conversation = Conversation(session, self.screen, self.keyboard, again=self.order is None)
             with Ear(client, session.id) as ear:
                 conversation.go_on(ear)
-                while conversation.story.status == "completed" and self.wants_more(session, conversation):
+                while conversation.story.status == "completed" and self.wants_more(conversation):
                     conversation.go_on(ear)
         except (KeyboardInterrupt, Stopped):
             return self.stop(client)
@@ -119,7 +121,7 @@ class Visit:
             show_end(self.screen, story, written, missing)
             return 0
         if story.status == "stopped":
-            self.screen.say(f"The session was stopped.{self.way_back()}")
+            self.screen.line(f"The session was stopped.{self.way_back()}")
             return STOPPED
         trouble = story.error or {}
         raise TerminalError(
@@ -139,7 +141,7 @@ class Visit:
             session.proceed()
         return session
 
-    def wants_more(self, session: Session, conversation: Conversation) -> bool:
+    def wants_more(self, conversation: Conversation) -> bool:
         """At a terminal, the person may tell the agent more; that begins another turn."""
         if not self.keyboard.terminal or self.options.auto:
             return False
@@ -148,8 +150,7 @@ class Visit:
         text = self.keyboard.line()
         if not text:
             return False
-        session.say(text)
-        conversation.story.status = "queued"
+        conversation.tell(text)
         return True
 
     def stop(self, client: Client) -> int:
@@ -159,11 +160,14 @@ class Visit:
             self.screen.say("Stopped; no session was begun.")
             return STOPPED
         client.patience = STOP_SECONDS
+        said = "Stopped."
         try:
             self.session.stop()
-        except Refused as refused:
-            self.screen.say(refused, "yellow")
-        self.screen.say(f"Stopped.{self.way_back()}")
+        except TerminalError as error:
+            said = f"{error}"
+        except KeyboardInterrupt:
+            said = "Left without waiting for the server."
+        self.screen.line(f"{said}{self.way_back()}")
         return STOPPED
 
     def way_back(self) -> str:

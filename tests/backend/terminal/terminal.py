@@ -1,0 +1,128 @@
+"""The client as a process of its own, at a pseudo-terminal or with its input piped in."""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import pty
+import re
+import select
+import struct
+import subprocess
+import sys
+import termios
+import time
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from tests.story.server import ROOT
+
+ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b\][^\x07]*\x07|\x1b[=>]")
+SESSION = re.compile(r"--resume ([0-9a-f-]{36})")
+OWN_TERMINAL = (
+    "import fcntl, os, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); os.execv(sys.argv[1], sys.argv[1:])"
+)
+
+
+class Terminal:
+    """`typed` None: a pseudo-terminal; otherwise all that is piped in."""
+
+    def __init__(
+        self,
+        folder: Path,
+        arguments: tuple[str, ...],
+        *,
+        server: str | None,
+        typed: str | None = None,
+        environment: dict[str, str] | None = None,
+    ) -> None:
+        self.folder = folder
+        self.data_dir = folder.parent / "terminal"
+        self.output = ""
+        self.seen = 0
+        inherited = {name: value for name, value in os.environ.items() if not name.startswith(("BESPOKE_", "NO_COLOR"))}
+        own = {"BESPOKE_DATA_DIR": str(self.data_dir), "PYTHONPATH": str(ROOT), "TERM": "xterm-256color"}
+        command = [sys.executable, "-m", "backend", "tailor", *arguments, *(["--server", server] if server else [])]
+        screen, inside = pty.openpty()
+        fcntl.ioctl(inside, termios.TIOCSWINSZ, struct.pack("HHHH", 50, 120, 0, 0))
+        self.screen = screen
+        if typed is None:
+            command = [sys.executable, "-c", OWN_TERMINAL, *command]
+        self.process = subprocess.Popen(
+            command,
+            cwd=folder,
+            env={**inherited, **own, **(environment or {})},
+            stdin=inside if typed is None else subprocess.PIPE,
+            stdout=inside if typed is None else subprocess.PIPE,
+            stderr=inside if typed is None else subprocess.STDOUT,
+            start_new_session=True,
+        )
+        os.close(inside)
+        self.piped = typed
+
+    def await_text(self, text: str, seconds: float = 30) -> str:
+        """What is shown up to this text, from where the last look ended."""
+        deadline = time.monotonic() + seconds
+        while text not in self.shown[self.seen :]:
+            if not self.read(deadline - time.monotonic()):
+                raise AssertionError(f"{text!r} was not shown; this was:\n{self.shown[-3000:]}")
+        start, self.seen = self.seen, self.shown.index(text, self.seen) + len(text)
+        return self.shown[start : self.seen]
+
+    def read(self, seconds: float) -> bool:
+        """Whether there was something to read."""
+        if seconds <= 0 or not select.select([self.screen], [], [], seconds)[0]:
+            return False
+        try:
+            data = os.read(self.screen, 65536)
+        except OSError:  # what Linux says when the other end is closed
+            return False
+        self.output += data.decode(errors="replace")
+        return bool(data)
+
+    @property
+    def shown(self) -> str:
+        return ESCAPES.sub("", self.output).replace("\r", "")
+
+    def type(self, text: str) -> None:
+        os.write(self.screen, text.encode())
+
+    def enter(self, text: str = "") -> None:
+        self.await_text("> ")
+        self.type(f"{text}\n")
+
+    def end(self, seconds: float = 40) -> int:
+        """The exit status."""
+        if self.piped is not None:
+            data, _ = self.process.communicate(self.piped.encode(), timeout=seconds)
+            self.output = data.decode()
+            return self.process.returncode
+        deadline = time.monotonic() + seconds
+        while self.read(deadline - time.monotonic()):
+            pass
+        return self.process.wait(max(deadline - time.monotonic(), 1))
+
+    def close(self) -> None:
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait(10)
+        for pipe in (self.process.stdin, self.process.stdout):
+            if pipe is not None:
+                pipe.close()
+        os.close(self.screen)
+
+    def accounts(self) -> dict[str, dict[str, str]]:
+        return dict(json.loads((self.data_dir / "terminal" / "accounts.json").read_text()))
+
+    def sessions(self, server: str) -> list[dict[str, Any]]:
+        """The sessions of the terminal's account, newest first, as the server has them."""
+        with httpx.Client(base_url=server, timeout=30) as http:
+            tokens = http.post("/auth/login", json=self.accounts()[server]).json()
+            http.headers["Authorization"] = f"Bearer {tokens['access_token']}"
+            items = list(http.get("/tailoring-sessions/").json()["items"])
+            for item in items:
+                item["changes"] = http.get(f"/tailoring-sessions/{item['id']}/changes").json()["items"]
+            return items

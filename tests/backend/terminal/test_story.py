@@ -1,0 +1,120 @@
+"""The whole story at a terminal, against a real server."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+
+from pypdf import PdfReader
+
+from tests.backend.terminal.conftest import Start
+from tests.backend.terminal.terminal import SESSION, Terminal
+from tests.story.samples import POSTING_TEXT
+from tests.story.server import Server, Site
+
+EDITED = "Python, Kubernetes, GitLab pipelines"
+
+
+def answer_questions(terminal: Terminal, *answers: str) -> None:
+    """These answers, then skipping, until the review."""
+    waiting = list(answers)
+    while "a accept" not in (shown := terminal.await_text("> ")):
+        assert "? " in shown
+        terminal.type(f"{waiting.pop(0) if waiting else ''}\n")
+
+
+def test_person_answers_accepts_edits_and_rejects(tailor: Start, folder: Path, shared_server: Server) -> None:
+    terminal = tailor("mara.pdf", "job.txt", "-o", "out")
+    answer_questions(terminal, "Yes, at Larkspur Freight I wrote two gRPC services.")
+    terminal.type("e\n")
+    terminal.await_text("The line as you want it:")
+    terminal.enter("\x15" + EDITED)  # Ctrl-U: the line that stood there goes
+    terminal.enter("accept")
+    terminal.enter("R")
+    while "Anything else?" not in (shown := terminal.await_text("> ")):
+        assert "Change 1 of" in shown
+        terminal.type("R\n")
+    terminal.type("\n")
+    assert terminal.end() == 0, terminal.shown
+    assert "\x1b[31m" in terminal.output
+    assert "\x1b[32m" in terminal.output
+    assert "Score " in terminal.shown
+    assert "Terraform" in terminal.shown.split("Done")[-1]
+
+    [session] = terminal.sessions(shared_server.url)
+    assert session["status"] == "completed"
+    states = [change["state"] for change in session["changes"]]
+    assert states[:2] == ["edited", "accepted"]
+    assert states.count("rejected") == len(states) - 2
+    written = sorted((folder / "out").iterdir())
+    assert {path.suffix for path in written} >= {".pdf", ".md"}
+    assert all(f"Written: out/{path.name}" in terminal.shown for path in written)
+    [markdown] = [path for path in written if path.suffix == ".md"]
+    assert EDITED.rsplit(", ", maxsplit=1)[-1] in markdown.read_text()
+    [pdf] = [path for path in written if path.suffix == ".pdf"]
+    assert "Larkspur Freight" in PdfReader(pdf).pages[0].extract_text()
+
+
+def test_auto_asks_nothing_and_stays_plain(tailor: Start, folder: Path) -> None:
+    terminal = tailor("mara.pdf", "job.txt", "--auto", "-o", "mara.txt", typed="")
+    assert terminal.end() == 0, terminal.output
+    assert "\x1b" not in terminal.output
+    assert "? " not in terminal.output
+    assert "Kubernetes" in (folder / "mara.txt").read_text()
+    assert sorted(path.name for path in folder.iterdir()) == ["job.txt", "mara.pdf", "mara.txt"]
+
+
+def test_end_of_piped_answers_skips_the_rest_and_claims_nothing(
+    tailor: Start, folder: Path, shared_server: Server, site: Site
+) -> None:
+    terminal = tailor("mara.pdf", site.url("/jobs/backend"), typed="no\n")
+    assert terminal.end() == 0, terminal.output
+    [session] = terminal.sessions(shared_server.url)
+    assert session["status"] == "completed"
+    assert session["changes"]
+    assert {change["state"] for change in session["changes"]} <= {"rejected", "blocked"}
+    assert list(folder.glob("*.pdf")) != [folder / "mara.pdf"]
+
+
+def test_ctrl_c_stops_and_the_printed_command_goes_on(tailor: Start, folder: Path, shared_server: Server) -> None:
+    terminal = tailor("mara.pdf", "job.txt", "-o", "out folder")
+    asked = terminal.await_text("Enter skips")
+    terminal.await_text("> ")
+    terminal.type("\x03")
+    assert terminal.end() == 130
+    assert terminal.sessions(shared_server.url)[0]["status"] == "stopped"
+    [command] = [line for line in terminal.shown.splitlines() if SESSION.search(line)]
+    words = shlex.split(command.split("Go on with: ")[1])
+    assert words[1:4] == ["-m", "backend", "tailor"]
+
+    again = tailor(*words[4:], server=None, typed="skip all\nA\nA\nA\n")
+    assert again.end() == 0, again.output
+    question = next(line for line in asked.splitlines() if line.startswith("? "))
+    assert again.output.count(question) == 1
+    assert "Reading your resume" not in again.output
+    assert list((folder / "out folder").glob("*.pdf"))
+    [session] = again.sessions(shared_server.url)
+    assert session["status"] == "completed"
+    assert "accepted" in {change["state"] for change in session["changes"]}
+
+
+def test_instruction_in_the_review_is_answered_and_the_review_goes_on(tailor: Start) -> None:
+    terminal = tailor("mara.pdf", "job.txt", typed="skip all\nc why?\nr\nA\nA\nA\n")
+    assert terminal.end() == 0, terminal.output
+    asked, answered = terminal.output.split("> c why?")
+    assert "Change 1 of" in asked
+    assert "Agent: " in answered.split("Change 1 of")[0]
+
+
+def test_posting_that_cannot_be_read_is_pasted(tailor: Start, site: Site) -> None:
+    typed = f"too short\n.\n{POSTING_TEXT}\n.\nskip all\nA\nA\nA\n"
+    terminal = tailor("mara.pdf", site.url("/login-wall"), typed=typed)
+    assert terminal.end() == 0, terminal.output
+    assert "too short to be a job posting" in terminal.output
+    assert "accepted" in terminal.output
+
+
+def test_posting_that_nobody_hands_in_ends_with_the_way_back(tailor: Start, site: Site) -> None:
+    terminal = tailor("mara.pdf", site.url("/login-wall"), "--auto", typed="")
+    assert terminal.end() == 1
+    assert SESSION.search(terminal.output.splitlines()[-1])
