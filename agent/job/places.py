@@ -53,6 +53,8 @@ def places_of(text: str) -> Places:
     for area, members in table("places")["areas"].items():
         if pattern((area,)).search(folded):
             countries |= set(members)
+    same = table("places")["same"]
+    cities = {same.get(city, city) for city in cities}
     return Places(frozenset(cities), frozenset(states), frozenset(countries))
 
 

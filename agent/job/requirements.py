@@ -60,8 +60,6 @@ def is_duty(statement: Statement) -> bool:
 
 def asking(statement: Statement) -> list[str]:
     """The pieces of a statement that ask: of "We deploy daily, so you must write tests" the second."""
-    if statement.listed:
-        return [statement.text] if is_asked(statement) else []
     return [piece for piece in pieces(statement.text) if is_asked(replace(statement, text=piece))]
 
 

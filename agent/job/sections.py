@@ -67,7 +67,7 @@ def walk(lines: list[Row]) -> Iterator[Statement]:
         if rest.strip() and names_section(label) and (inline := headed(label)):
             yield from items(rest.strip(), inline, label.strip())
             continue
-        if kind == "head" and is_head(row):
+        if kind == "head" and (is_head(row) or EMPLOYER_LINE.match(row.text)):
             yield Statement(row.text, "head", "", listed=False)
             continue
         if kind == "head" or (listed and row.after_gap):
@@ -139,6 +139,9 @@ def headed(text: str) -> SectionKind | None:
 def heading_pattern(kind: str) -> re.Pattern[str]:
     """Heading phrases may be cut words (`requir`, `verantwort`), so only their start is held to a word's start."""
     return re.compile(pattern(tuple(table("headings")[kind])).pattern.replace(r"(?!\w)", ""))
+
+
+EMPLOYER_LINE = re.compile(r"^[^.,]{3,60}(?:\([^)]*\))?,\s[A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+){0,2}\.\s")
 
 
 def is_head(row: Row) -> bool:

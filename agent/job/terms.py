@@ -7,9 +7,10 @@ from functools import cache
 
 from agent.change.lexicon import skills
 from agent.job.lexicon import table
-from agent.job.words import faint, generic, stem, words
+from agent.job.words import faint, generic, inflected, stem, words
 
 LONGEST = 7
+LONG_COMPOUND = 10
 SHOWN = " (shown)"
 
 
@@ -36,7 +37,7 @@ class Names:
 def find_names(text: str) -> list[Found]:
     """The longest known names in a text, left to right, none inside another."""
     split = words(text)
-    keys = [stem(word) for word in split]
+    keys = [inflected(word) for word in split]
     known = names()
     found: list[Found] = []
     place = 0
@@ -49,8 +50,22 @@ def find_names(text: str) -> list[Found]:
                     found += [Found(name, place, place + length) for name in meant]
                     step = length
                     break
+        if step == 1 and not (found and found[-1].start == place):
+            found += [Found(name, place, place + 1) for name in compounds(split[place], text)]
         place += step
     return found
+
+
+def compounds(word: str, text: str) -> tuple[str, ...]:
+    """Names inside a German compound: "Dreischichtbetrieb" shows "schicht"; only long words written with a capital."""
+    if len(word) < LONG_COMPOUND or not word.isalpha() or word.capitalize() not in text:
+        return ()
+    return next((known for key, known in inside().items() if key in word), ())
+
+
+@cache
+def inside() -> dict[str, tuple[str, ...]]:
+    return {str(key): (str(name),) for name, keys in table("names")["compounds"].items() for key in keys}
 
 
 def too_common(word: str, text: str) -> bool:
@@ -71,8 +86,8 @@ def names() -> Names:
     direct: dict[str, set[str]] = {}
 
     def say(phrase: str, name: str) -> None:
-        key = tuple(stem(word) for word in words(phrase))
-        if key and len(key) <= LONGEST and not (len(key) == 1 and key[0] in generic() | faint()):
+        key = tuple(inflected(word) for word in words(phrase))
+        if key and len(key) <= LONGEST and not (len(key) == 1 and stem(words(phrase)[0]) in generic() | faint()):
             phrases.setdefault(key, set()).add(name)
 
     for skill in skills():

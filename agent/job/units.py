@@ -13,10 +13,10 @@ from agent.job.words import faint, generic, stem, words
 
 EXAMPLES = re.compile(
     r",?\s+(?:including|include|incl\.|such as|e\.g\.|for example|ideally|preferably|like|especially|in particular|insbesondere|inklusive|wie|z\.\s?b\.|idealerweise"
-    r"|notamment|comme|tels? que|telles? que|idéalement|como|tales como|idealmente|preferiblemente|por ejemplo)\s+|\s*\(|:\s+|,?\s+(?:and can|so that|so you|which|who|whom|that|because|where|while|although|damit|die|der|qui|que)\s+",
+    r"|notamment|comme|tels? que|telles? que|idéalement|como|tales como|idealmente|preferiblemente|por ejemplo)\s+|\s*\(|:\s+|,?\s+(?:and can|so that|so you|which|who|whom|that|because|where|while|although|damit|qui)\s+",
     re.IGNORECASE,
 )
-OR = re.compile(r",?\s+(?:or|oder|ou|o|u|and/or)\s+|(?<=\w)/(?=\w)", re.IGNORECASE)
+OR = re.compile(r",?\s+(?:or|oder|ou|o|u|and/or)\s+|(?<=\w{3})/(?=\w{3})", re.IGNORECASE)
 VAGUE = re.compile(
     r"^(?:(?:be )?(?:able|willing|willingness|ability|eligible|in the process|currently)\b.*|(?:an?|any|some)?\s*(?:another|other|similar|equivalent|comparable|related|like|the like|better|more|ähnlich\w*|vergleichbar\w*|équivalent\w*|similaire\w*|autre|similar\w*|otro|otra)\b.*)$",
     re.IGNORECASE,
@@ -91,10 +91,47 @@ def units_of(text: str) -> tuple[Unit, ...]:
     plain = min(WEIGHT_BESIDE, MOST_BESIDE / max(len(beside), 1)) if head else WEIGHT_WORD
     for place, word in enumerate(split):
         key = stem(word)
-        if place in taken or key in generic() or len(word) < 2 or word.replace(".", "").isdigit():
+        if place in taken or key in generic() or len(word) < 2 or (word[0].isdigit() and not is_numbered(split, place)):
             continue
-        found.append(Unit(key, named=False, weight=(0.0 if head else WEIGHT_FAINT) if key in faint() else plain))
+        weight = (0.0 if head else WEIGHT_FAINT) if key in faint() else plain
+        follows = place - 1 in taken and key not in faint()
+        found.append(Unit(key, named=False, weight=WEIGHT_WORD if follows else weight))
     return tuple({unit.key: unit for unit in found}.values())
+
+
+def is_numbered(split: list[str], place: int) -> bool:
+    """Whether a number is part of a name: OSHA 30 and ISO 27001 are, 50 pounds and 5+ years are not."""
+    if not split[place].isdigit() or not place or split[place - 1] in SMALL_WORDS or not split[place - 1].isalpha():
+        return False
+    following = split[place + 1] if place + 1 < len(split) else ""
+    return stem(split[place - 1]) not in generic() and not COUNTED.match(following)
+
+
+SMALL_WORDS = frozenset(
+    [
+        "of",
+        "to",
+        "than",
+        "and",
+        "or",
+        "under",
+        "over",
+        "about",
+        "with",
+        "for",
+        "at",
+        "least",
+        "up",
+        "by",
+        "class",
+        "lift",
+        "from",
+        "until",
+    ]
+)
+COUNTED = re.compile(
+    r"(?:years?|yrs?|months?|hours?|days?|weeks?|pounds?|lbs?|kg|percent|people|staff|users?|jahre|ans|años|covers|beds|am|pm|minutes?)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +162,8 @@ def show(units: tuple[Unit, ...], clause: Clause) -> Shown:
             standing = weaker(standing, clause.standing(at)) if unit.matters else standing
         elif unit.key in clause.above:
             gained += unit.weight * 0.8
-    return Shown(gained / total, standing, clause) if solid else NOTHING
+    plain = not any(unit.matters for unit in units) and gained >= total * 0.99
+    return Shown(gained / total, standing, clause) if solid or plain else NOTHING
 
 
 def place_of(unit: Unit, clause: Clause) -> int | None:

@@ -57,11 +57,35 @@ def sentences(text: str) -> list[str]:
     return [*done, held] if held else done
 
 
-SUFFIXES = (
-    "isations", "izations", "isation", "ization", "ational", "ations", "ation", "ators", "ator", "ating", "ated", "ates",
-    "ments", "ment", "ances", "ance", "ences", "ence", "nesses", "ness", "ities", "ity", "ically", "ical", "ions", "ion",
-    "ings", "ing", "ies", "ied", "ers", "er", "ors", "or", "ed", "es", "ly", "al", "ic", "ive", "ism", "ist", "ists", "s", "y", "e",
+DERIVED = (
+    ("ization", 4), ("isation", 4), ("kenntnisse", 4), ("kenntnis", 4), ("erfahrungen", 4), ("erfahrung", 4), ("bereitschaft", 4),
+    ("ation", 4), ("ator", 4), ("ative", 5), ("ment", 5), ("ness", 4), ("ance", 4), ("ence", 4), ("ity", 4), ("ism", 5),
+    ("ist", 5), ("able", 5), ("ible", 5), ("ion", 5), ("ate", 5), ("at", 5), ("al", 5), ("er", 5), ("or", 5), ("ly", 5), ("ive", 5),
 )  # fmt: skip
+VOWEL = re.compile(r"[aeiouyäöüéèêáíóú]")
+
+
+@lru_cache(maxsize=65536)
+def inflected(word: str) -> str:
+    """The word without its endings of number and tense: tickets and ticket, coached and coach are one."""
+    if len(word) <= 3 or not word.isalpha():
+        return word
+    cut = word
+    if cut.endswith("ies") and len(cut) > 4:
+        cut = cut[:-3] + "y"
+    elif cut.endswith("sses") or (cut.endswith("es") and cut[-3] in "xz"):
+        cut = cut[:-2]
+    elif cut.endswith("s") and not cut.endswith(("ss", "us", "is")):
+        cut = cut[:-1]
+    for suffix in ("ing", "ed"):
+        bare = cut.removesuffix(suffix)
+        if bare != cut and len(bare) >= 3 and VOWEL.search(bare):
+            double = len(bare) > 3 and bare[-1] == bare[-2] and bare[-1] not in "lsz"
+            cut = bare[:-1] if double else bare
+            break
+    if len(cut) > 4 and cut.endswith("e"):
+        cut = cut[:-1]
+    return cut[:-1] + "i" if len(cut) > 4 and cut.endswith("y") else cut
 
 
 @lru_cache(maxsize=65536)
@@ -70,19 +94,14 @@ def stem(word: str) -> str:
     kept = table("generic")["unlike"].get(word)
     if kept:
         return str(kept)
-    if len(word) <= 4 or not word.isalpha():
-        return word.removesuffix("s") if len(word) == 4 and word.isalpha() and not word.endswith("ss") else word
-    cut = word
-    for _ in range(2):
-        for suffix in SUFFIXES:
-            if cut.endswith(suffix) and len(cut) - len(suffix) >= (4 if len(suffix) > 1 else 3):
-                cut = cut[: -len(suffix)]
-                break
-        else:
+    cut = inflected(word)
+    if not cut.isalpha():
+        return cut
+    for suffix, least in DERIVED:
+        if cut.endswith(suffix) and len(cut) - len(suffix) >= least:
+            cut = cut[: -len(suffix)]
             break
-    if len(cut) > 4 and cut[-1] == cut[-2] and cut[-1] not in "sl":
-        cut = cut[:-1]
-    return cut
+    return cut[:-1] if len(cut) > 5 and cut.endswith("e") else cut
 
 
 def stems(text: str) -> list[str]:

@@ -10,8 +10,7 @@ from agent.job.lexicon import pattern, table
 from agent.job.limits import partly
 from agent.job.model import Requirement
 from agent.job.reading import Clause, Reading
-from agent.job.units import show, units_of
-from agent.job.words import content, fold, stem
+from agent.job.words import content, fold, stem, stems
 
 ENROLLED = re.compile(
     r"\b(?:or (?:currently )?enrolled|or in progress|or working towards?|or studying|or student|pursuing|or willing(?:ness)? to)\b"
@@ -89,10 +88,10 @@ def level_of(folded: str, *, schooling: bool) -> int:
 
 def field_fits(asked: str, clause: Clause) -> bool:
     """Whether the degree's field is one the posting takes: itself, of the same family where it takes related ones, or any."""
-    wanted = units_of(field_words(asked))
-    if not wanted or show(wanted, clause).share >= 0.5:
-        return True
+    wanted = set(field_words(asked))
     line = fold(clause.line)
+    if not wanted or wanted & set(stems(line)):
+        return True
     loose = bool(pattern(tuple(table("degrees")["asks"]["any_field"])).search(asked))
     for family, names in table("degrees")["fields"].items():
         inside = pattern(tuple(names))
@@ -105,7 +104,7 @@ def field_fits(asked: str, clause: Clause) -> bool:
     return False
 
 
-def field_words(asked: str) -> str:
+def field_words(asked: str) -> list[str]:
     rest = pattern(tuple(word for _, words in raw_levels() for word in words)).sub(" ", asked)
     rest = pattern(tuple(phrase for phrase in table("degrees")["asks"]["any_field"])).sub(" ", rest)
     rest = pattern(tuple(phrase for phrase in table("degrees")["asks"]["equivalent"])).sub(" ", rest)
@@ -144,7 +143,7 @@ def field_words(asked: str) -> str:
             "vocational",
         )
     }
-    return " ".join(each for each in content(rest) if each not in plain)
+    return [each for each in content(rest) if each not in plain and len(each) > 1]
 
 
 @cache

@@ -44,6 +44,15 @@ def label_place(requirement: Requirement, reading: Reading) -> Finding:
         where in {"there", "near"} or any(re.search(rf"\b{re.escape(name)}\b", fold(home.text)) for name in named)
     ):
         return Finding("met", (home,))
+    current = max((role.span[1] for role in reading.roles if role.span), default=0)
+    for role in reading.roles:
+        works_there = (
+            role.span
+            and role.span[1] == current
+            and any(re.search(rf"\b{re.escape(name)}\b", fold(role.header.text)) for name in named)
+        )
+        if works_there and not remote:
+            return Finding("met", (role.header,), wording="other", note="The latest role is there.")
     for clause in reading.clauses:
         said = fold(clause.line)
         names_city = any(re.search(rf"\b{re.escape(city)}\b", said) for city in named)

@@ -14,6 +14,7 @@ from agent.job.units import OR
 from agent.job.words import fold
 
 CODES = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese"}
+BASIC = 2
 CONVERSATIONAL = 3
 UNSAID_LEVEL = 4
 WRITTEN_LEVEL = 5
@@ -35,7 +36,7 @@ def label_language(requirement: Requirement, reading: Reading) -> Finding:
 def judge(shown: tuple[int, Clause | None], needed: int) -> Finding:
     level, clause = shown
     if not level:
-        return GAP
+        return Finding("missing", (clause,), "denied", note="The resume says so itself.") if clause else GAP
     clauses = (clause,) if clause else ()
     if level >= needed:
         return Finding("met", clauses, note="" if clauses else "The resume itself is written in it.")
@@ -52,15 +53,17 @@ def spoken(language: str, reading: Reading) -> tuple[int, Clause | None]:
         if not match:
             continue
         at = len(folded[: match.start()].split())
-        if clause.standing(min(at, max(len(clause.words) - 1, 0))) == "denied":
+        standing = clause.standing(min(at, max(len(clause.words) - 1, 0)))
+        if standing == "denied":
+            best = best if best[0] else (0, clause)
             continue
         around = folded[max(0, match.start() - 40) : match.end() + 45]
         if clause.header and clause.section in {"work", "education"} and not level_in(around):
             continue
-        level = level_in(near(around, match.group())) or UNSAID_LEVEL
+        level = level_in(near(around, match.group())) or (BASIC if standing == "partial" else UNSAID_LEVEL)
         if level > best[0]:
             best = (level, clause)
-    if not best[0] and CODES.get(reading.resume.language) == language and not reading.resume.languages:
+    if best == (0, None) and CODES.get(reading.resume.language) == language and not reading.resume.languages:
         return WRITTEN_LEVEL, None
     return best
 
