@@ -169,8 +169,23 @@ async def ground(state: State, runtime: Runtime[Bench]) -> State:
         if not better:
             break
         judged = [better.get(change.id, change) for change in judged]
-    await desk.propose(judged)
+    await desk.propose(one_a_line(judged, await desk.changes()))
     return {"candidates": [], "instruction": None}
+
+
+def one_a_line(judged: list[Change], known: list[Change]) -> list[Change]:
+    """Without those that would edit a line which another open change edits: of two such only one could be accepted."""
+    ids = {change.id for change in known}
+    taken = {change.line_id for change in known if change.state == "proposed" and change.kind != "add"}
+    kept: list[Change] = []
+    for change in judged:
+        edits = change.state == "proposed" and change.kind != "add" and change.id not in ids
+        if edits and change.line_id in taken:
+            continue
+        if edits:
+            taken.add(change.line_id)
+        kept.append(change)
+    return kept
 
 
 async def judge_all(changes: list[Change], task: Any) -> list[Change]:
