@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from agent.change.book import Book, Place
 from agent.change.kinds import Claim
-from agent.change.reading import Reading, is_verb_at
+from agent.change.computing import is_elliptic
+from agent.change.reading import Reading, groups_at, is_verb_at, keys_of
 
 _WHY = "The evidence says this of another role."
 _DEPENDENT = frozenset("which that who whose where with for at in on as by including serving while when dont qui que où avec bei mit für con para wobei".split())
@@ -30,8 +31,13 @@ def find_strays(
     if len(book.entries) < 2:
         return []
     homes: dict[int, frozenset[str]] = {}
+    durations = {q.first for q in reading.quantities if q.unit or is_elliptic(reading, q)}
     for at, claim in enumerate(claims):
-        lines = set(counted[at]) if at in counted else {place.line for place in places[at]} if claim is not Claim.FREE else set()
+        if at in durations:
+            continue
+        lines = set(counted.get(at, ()))
+        if at not in counted and claim is not Claim.FREE:
+            lines = {place.line for place in places[at] if _said(reading, at, book, place)}
         entries = frozenset(book.lines[line].entry for line in lines)
         if entries and "" not in entries:
             homes[at] = entries
@@ -39,6 +45,12 @@ def find_strays(
     for group in _groups(reading):
         strays.extend(_strays_of([at for at in group if at in homes], homes, claims, counted, reading, book))
     return strays
+
+
+def _said(reading: Reading, at: int, book: Book, place: Place) -> bool:
+    """Whether the evidence has the word itself, one of its family or a name for the same thing there."""
+    other = book.lines[place.line].reading
+    return bool(keys_of(reading.tokens[at]) & keys_of(other.tokens[place.token])) or bool(groups_at(reading, at) & groups_at(other, place.token))
 
 
 def _strays_of(

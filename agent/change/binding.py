@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from agent.change import lexicon
 from agent.change.quantities import Quantity
-from agent.change.reading import Reading, gives, is_verb_at, keys_of
+from agent.change.reading import Reading, gives, groups_at, is_verb_at, keys_of
 
 _REACH = 4
 
@@ -19,6 +19,12 @@ def find_nouns(reading: Reading, quantity: Quantity) -> list[int]:
 
 
 def words_after(reading: Reading, quantity: Quantity) -> list[int]:
+    """The words that follow a number and may be what it counts; in "3-, 4- and 5-axis" those of the last."""
+    tail = [token.low for token in reading.tokens[quantity.last + 1 : quantity.last + 3]]
+    if len(tail) > 1 and tail[0] == "-" and tail[1] in (",", "and", "und", "et", "y", "or"):
+        following = next((q for q in reading.quantities if q.first > quantity.last), None)
+        if following is not None:
+            return words_after(reading, following)
     found: list[int] = []
     numbers = {k for q in reading.quantities for k in range(q.first, q.last + 1)}
     for k in range(quantity.last + 1, min(quantity.last + 8, len(reading.tokens))):
@@ -50,7 +56,7 @@ def words_before(reading: Reading, quantity: Quantity, reach: int = _REACH) -> l
     return found
 
 
-_ENDS = frozenset("to with using from for while by who which that during mit für bei avec pour chez con para".split())
+_ENDS = frozenset("to with using from for while by who which during mit für bei avec pour chez con para".split())
 _ANDS = frozenset({"and", "und", "et", "y"})
 _SMALL = frozenset(
     [
@@ -153,7 +159,7 @@ def _both_ends(reading: Reading, ours: Quantity, other: Reading, theirs: Quantit
 def meet(reading: Reading, nouns: list[int], other: Reading, window: list[int]) -> bool:
     keys = gives(other)[0]
     given = frozenset().union(*(keys[k] for k in window))
-    return any(keys_of(reading.tokens[k]) & given or "=" + reading.tokens[k].lemma in given or _groups(reading, k) & given for k in nouns)
+    return any(keys_of(reading.tokens[k]) & given or "=" + reading.tokens[k].lemma in given or groups_at(reading, k) & given for k in nouns)
 
 
 def _claimed(reading: Reading, nouns: list[int], other: Reading, theirs: Quantity) -> bool:
@@ -172,6 +178,3 @@ def _clause_of(reading: Reading, quantity: Quantity) -> list[int]:
         k for k, other in enumerate(reading.marks) if other.sentence == mark.sentence and (not apart or abs(other.clause - mark.clause) == 0 or not rivals)
     ]
 
-
-def _groups(reading: Reading, at: int) -> frozenset[int]:
-    return frozenset().union(*(phrase.groups for phrase in reading.phrases if phrase.first <= at <= phrase.last))

@@ -83,7 +83,7 @@ _NO = re.compile(r"^(?:no|nope|never|none|nein|non)\b[\s,.]*", re.IGNORECASE)
 _WORTH_READING = 20
 _SENTENCE = re.compile(r"(?<=[a-zà-ÿ0-9)]{3}[.!?])\s+(?=[A-ZÀ-Þ])")
 _COMMAND = re.compile(
-    r"""(?:^|[.\]\)>]\s+|^\W*)(?:(?:assistant|user|developer|attention\s+\w+)\s*:(?=.{0,120}(?:applicant|candidate|include|verif|must|ignore|resume|summary|add\b|say\b|write\b|claim))|(?:system|ai|note\s+to\s+(?:the\s+)?\w+|instructions?)\s*:)|\bignore\s+(?:all|any|the|previous|prior|above)|disregard\s+(?:all|any|the|previous)
+    r"""(?:^|[.\]\)>]\s+|^\W*)(?:(?:assistant|user|developer|attention\s+\w+)\s*:(?=.{0,120}(?:applicant|candidate|include|verif|must|ignore|resume|summary|add\b|say\b|write\b|claim))|(?:system|ai|note\s+to\s+(?:the\s+)?\w+|instructions?)\s*:)|\bsystem\s+(?:override|prompt|message|note)\b|\boverride\s*:|\bthe\s+user\s+(?:is|has|was)\b|\bverified\s+as\b|\bstate\s+(?:this|so)\b|\bignore\s+(?:all|any|the|previous|prior|above)|disregard\s+(?:all|any|the|previous)
     |\b(?:include|add|insert|mention|state|write|say|put|append|list)\s+(?:this|that|the\s+following|it)\b.{0,60}(?:resume|résumé|cv|summary|profile|letter|application|report|candidate|applicant|$)
     |\bthe\s+(?:applicant|candidate)\s+(?:is|was|has|also|should|must|holds|led|meets)\b|\byou\s+(?:must|should|are\s+now)\b|as\s+an\s+ai\b|\blanguage\s+models?\s+(?:must|should|reading)|\b(?:describe|rate|rank|score|present|recommend)\s+(?:the|this|him|her|them)\s+(?:applicant|candidate|person|resume|cv)
     |(?:prompt|hidden)\s+(?:text|instruction)|\balso\s+(?:list|add|mention|include|claim)\b|when\s+(?:rewriting|tailoring|summari[sz]ing)|\b(?:reviewers?|recruiters?|screeners?|bots?|parsers?|ats|models?)\s*(?:must|should|:)|ignorier\w*\s+(?:alle|die)|ignora\s+(?:las|todas|todo)|ignore[zr]?\s+(?:les|toutes)""",
@@ -101,7 +101,7 @@ def _statements(part: Part) -> Sequence[tuple[str, bool]]:
     text = part.text
     command = _COMMAND.search(text)
     if command is not None:
-        before = text[: command.start()].strip()
+        before = text[: command.start()].strip(" [(<{*#-")
         return [(before, False)] if len(before) > _WORTH_READING else []
     match = _ANSWERED.match(text)
     if match is None:

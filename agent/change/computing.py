@@ -21,7 +21,7 @@ _YEAR = 8766.0
 def find_sources(reading: Reading, quantity: Quantity, nouns: list[int], book: Book, near: frozenset[int]) -> Iterator[int]:
     """The lines from which a number can be computed; nothing if it cannot."""
     figure = quantity.figure
-    if quantity.unit in _SPANS or _elliptic(reading, quantity):
+    if quantity.unit in _SPANS or is_elliptic(reading, quantity):
         tenure = list(_tenure(reading, quantity, book, near))
         if tenure or quantity.unit:
             yield from tenure
@@ -44,14 +44,14 @@ def _names_a_kind(reading: Reading, quantity: Quantity) -> bool:
     return bool(following) and following[0].low == "-" and not quantity.words
 
 
-def _elliptic(reading: Reading, quantity: Quantity) -> bool:
+def is_elliptic(reading: Reading, quantity: Quantity) -> bool:
     """A second number of years in a sentence that has named the unit before ("nine years there, six of them as lead")."""
     if quantity.unit or quantity.figure.kind != "plain":
         return False
     mark = reading.marks[quantity.first]
     before = [q for q in reading.quantities if q.last < quantity.first and reading.marks[q.first].sentence == mark.sentence]
     following = reading.tokens[quantity.last + 1 : quantity.last + 3]
-    small = {"of", "them", "as", "in", "at", "comme", "als", "como", "davon", "dont", "de", "chez"}
+    small = {"of", "them", "as", "in", "at", "comme", "als", "como", "davon", "dont", "de", "chez", "en", "bei"}
     return any(q.unit in _SPANS for q in before) and bool(following) and following[0].low in small
 
 

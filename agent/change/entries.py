@@ -25,10 +25,11 @@ _OTHER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _AT = re.compile(
-    r"\b(?:at|chez|bei|para|@)\s+(?:the\s+)?(?P<name>[A-ZÀ-Þ][\w&'’.-]*(?:\s+(?:&|of|and|de|[A-ZÀ-Þ][\w&'’.-]*))*)"
+    r"\b(?:[Aa]t|chez|[Bb]ei|para|@)\s+(?:the\s+)?(?P<name>[A-ZÀ-Þ][\w&'’.-]*(?:\s+(?:&|of|and|de|[A-ZÀ-Þ][\w&'’.-]*))*)"
 )
 _HEAD = re.compile(r"^(?P<name>[A-ZÀ-Þ][\w&'’.-]*(?:\s+(?:&|of|and|de|[A-ZÀ-Þ][\w&'’.-]*)){0,4})\s*\([^)]*\d{4}[^)]*\)\s*[:,-]")
 _ANSWERED = re.compile(r"^\s*(?:question|frage|pregunta)\s*:", re.IGNORECASE)
+_SEVERAL = 2
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -90,7 +91,7 @@ def _from_names(evidence: Sequence[EvidenceLine]) -> list[Part]:
         match = _HEAD.match(text) or _AT.search(text)
         names.append(match["name"].removesuffix(" I").rstrip(".,") if match else "")
     known = {name for name in names if name}
-    if len(known) < 2:
+    if len(known) < _SEVERAL:
         return [Part(line, line.text, "") for line in evidence]
     parts = []
     for (line, text), name in zip(pieces, names, strict=True):

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
 from agent.change import lexicon
+from agent.change.acronyms import long_forms, short_forms
 from agent.change.attribution import find_strays
 from agent.change.book import Book, Place
 from agent.change.counting import check_quantity
-from agent.change.kinds import STRICT, Claim, classify
+from agent.change.kinds import STRICT, Claim, classify, compound_at
 from agent.change.letter import find_framing
+from agent.change.dating import find_wrong_periods
 from agent.change.paraphrase import borne_out, renames_the_deed, says_what_was_done, stands_for_another
 from agent.change.reading import IMPLIED, Mark, Reading, is_verb_at, keys_of
+from agent.change.employers import employer_refusal
 from agent.change.titles import title_refusal
 
 _ELSEWHERE = "The evidence says somebody else did this."
@@ -21,6 +26,9 @@ _TITLED = frozenset({Claim.RANK, Claim.TRADE, Claim.CREDENTIAL})
 _KEPT = frozenset({Claim.SKILL, Claim.CREDENTIAL, Claim.RANK})
 _MANAGES = frozenset("manage handle verwalten gérer gestionar coordinate coordinar coordonner".split())
 _LEADS = 4
+_FEW = 8
+_TAIL = 5
+_LEARNER = re.compile(r"student|trainee|apprentice|intern|assist|aide|praktik|auszubild|stag|becari|ayudante|lehrling|alumn|volunteer", re.IGNORECASE)
 _ENFORCED = frozenset({"progress", "coursework", "lapsed", "learning", "failed", "basic", "trial"})
 _LIMIT_WHY = {
     "progress": "The evidence says it is not completed.",
@@ -69,11 +77,13 @@ def judge(reading: Reading, book: Book, posting: str = "") -> Judgement:
     for at, claim in enumerate(claims):
         if claim is Claim.FREE or at in numbers:
             continue
-        why, first = _refusal(reading, at, claim, places[at], book), at
+        why, first = _refusal(reading, at, claim, _at_home(reading, at, claims, places, book), book), at
+        if not why and _loose(reading, at, claim, places, book):
+            why = "The evidence says this of something else."
         if why == _ELSEWHERE and reading.marks[at].verb >= 0:
             first = reading.marks[at].verb
         if why and (
-            (claim is Claim.OUTCOME and borne_out(reading, at, places, figures, book))
+            (not places[at] and borne_out(reading, at, claims, places, figures, book))
             or (claim is Claim.PLAIN and not places[at] and says_what_was_done(reading, at, places, book))
             or (claim is Claim.PLAIN and not places[at] and renames_the_deed(reading, at, claims, places, book))
             or (claim is Claim.PLAIN and not places[at] and stands_for_another(reading, at, claims, places, used, book))
@@ -83,8 +93,49 @@ def judge(reading: Reading, book: Book, posting: str = "") -> Judgement:
             result.doubts.append(Doubt(first, first if first != at else at, why))
         result.lines.update({place.line for place in places[at]} if not why else ())
     result.doubts.extend(_overstated(reading, claims, places, book))
+    result.doubts.extend(Doubt(first, last, why) for first, last, why in find_wrong_periods(reading, book))
     result.doubts.extend(Doubt(stray.first, stray.last, stray.why) for stray in find_strays(reading, claims, places, figures, book))
     return result
+
+
+def _at_home(reading: Reading, at: int, claims: list[Claim], places: list[tuple[Place, ...]], book: Book) -> tuple[Place, ...]:
+    """The places of a word on the line that its clause mostly rests on, if that line speaks of it as denied or another's doing; else all."""
+    if not any(_mark(book, place).denied or _mark(book, place).other for place in places[at]):
+        return places[at]
+    clause = reading.marks[at].clause
+    votes = Counter(
+        line
+        for k, found in enumerate(places)
+        if k != at and reading.marks[k].clause == clause and claims[k] is not Claim.FREE
+        for line in {place.line for place in found}
+    )
+    if not votes:
+        return places[at]
+    most = max(votes.values())
+    return tuple(place for place in places[at] if votes[place.line] == most) or places[at]
+
+
+def _loose(reading: Reading, at: int, claim: Claim, places: list[tuple[Place, ...]], book: Book) -> bool:
+    """Whether a word rests only on a distant relative of it, on a line that bears out nothing else of the sentence."""
+    if claim in (Claim.SKILL, Claim.NAME) or not places[at] or len(book.lines) > _FEW or reading.marks[at].denied:
+        return False
+    mark = reading.marks[at]
+    if _exact(reading, at, places[at], book):
+        return False
+    lines = {place.line for place in places[at]}
+    others = {
+        line
+        for k, found in enumerate(places)
+        if k != at and reading.marks[k].sentence == mark.sentence
+        for line in _exact(reading, k, found, book)
+    }
+    return bool(others) and not lines & others
+
+
+def _exact(reading: Reading, at: int, places: tuple[Place, ...], book: Book) -> set[int]:
+    """The lines that hold a word itself or one of its family."""
+    keys = keys_of(reading.tokens[at])
+    return {place.line for place in places if keys & keys_of(book.lines[place.line].reading.tokens[place.token])}
 
 
 def _figures(
@@ -146,20 +197,48 @@ def _phrase_support(reading: Reading, book: Book) -> dict[int, tuple[Place, ...]
         if places:
             for at in range(phrase.first, phrase.last + 1):
                 found[at] = (*found.get(at, ()), *places)
+    for at, place in _spelled_out(reading, book):
+        found[at] = (*found.get(at, ()), place)
     return found
+
+
+def _spelled_out(reading: Reading, book: Book) -> Iterator[tuple[int, Place]]:
+    """Tokens that spell out a short form of the evidence, and short forms of what it spells out."""
+    forms = list(short_forms(reading.tokens))
+    for number, line in enumerate(book.lines):
+        for there, form in short_forms(line.reading.tokens):
+            for first, last in long_forms(reading.tokens, form):
+                yield from ((at, Place(number, there)) for at in range(first, last + 1))
+        for at, form in forms:
+            for first, last in long_forms(line.reading.tokens, form):
+                yield at, Place(number, last if last > first else first)
 
 
 def _support(reading: Reading, at: int, book: Book, claim: Claim) -> tuple[Place, ...]:
     token = reading.tokens[at]
+    if claim is Claim.PRAISE and (compound := compound_at(reading, at)):
+        return tuple(place for key in (token.low,) for place in book.index.get(key, ()) if compound in book.lines[place.line].reading.text.lower())
     wanted: set[str | int] = set(keys_of(token))
     if claim in (Claim.NAME, Claim.RANK, Claim.TRADE, Claim.PRAISE, Claim.SKILL):
         wanted = {token.low, token.lemma}
+        if claim is Claim.TRADE:
+            headed = tuple(place for key in token.roots for place in book.index.get(key, ()) if _heads(book, place))
+            if headed:
+                return headed
         if (claim is Claim.TRADE and token.lemma in _doers()) or (claim is Claim.SKILL and token.text.islower()):
             wanted |= token.roots
     elif claim not in STRICT:
         wanted.add("=" + token.lemma)
     found = tuple(place for key in wanted for place in book.index.get(key, ()))
+    if not found and reading.language == "de" and len(token.low) >= _TAIL:
+        found = tuple(place for key, where in book.index.items() if isinstance(key, str) and key.endswith((token.lemma, token.low)) for place in where)
     return found if claim is Claim.PLAIN and not is_verb_at(reading.tokens, at) else _stated(found, book)
+
+
+def _heads(book: Book, place: Place) -> bool:
+    """Whether a word stands in the head of a role that was no training ("Audit Associate" makes an auditor)."""
+    line = book.lines[place.line]
+    return line.header and not _LEARNER.search(line.source.text)
 
 
 def _stated(places: tuple[Place, ...], book: Book) -> tuple[Place, ...]:
@@ -179,6 +258,8 @@ def _refusal(reading: Reading, at: int, claim: Claim, places: tuple[Place, ...],
     if not places:
         return claim.value
     if claim in _TITLED and (why := title_refusal(reading, at, places, book)):
+        return why
+    if claim is Claim.NAME and (why := employer_refusal(reading, at, places, book)):
         return why
     standing = [place for place in places if not _mark(book, place).denied]
     if not standing:
@@ -202,16 +283,18 @@ def _mark(book: Book, place: Place) -> Mark:
 def _overstated(reading: Reading, claims: list[Claim], places: list[tuple[Place, ...]], book: Book) -> list[Doubt]:
     """Verbs that claim more of the doing than the evidence gives for what they govern."""
     governed: dict[int, list[tuple[int, int]]] = {}
+    rows: dict[int, set[int]] = {}
     for at, mark in enumerate(reading.marks):
         if mark.verb < 0 or mark.verb == at or claims[at] in (Claim.FREE, Claim.NAME) or not places[at] or mark.denied:
             continue
         manages = reading.tokens[mark.verb].lemma in _MANAGES
         level = max(_given(book, place, manages=manages) for place in places[at])
         governed.setdefault(mark.verb, []).append((mark.level, level))
+        rows.setdefault(mark.verb, set()).update(place.line for place in places[at])
     doubts = []
     for verb, pairs in governed.items():
         if all(said > given for said, given in pairs):
-            if any(_given(book, place, manages=False) >= reading.marks[verb].level for place in places[verb]):
+            if any(place.line in rows[verb] and _given(book, place, manages=False) >= reading.marks[verb].level for place in places[verb]):
                 continue
             doubts.append(Doubt(verb, verb, "The evidence gives you a smaller part in this."))
     return doubts

@@ -55,8 +55,7 @@ def _claim(reading: Reading, at: int, skills: set[int], begins: bool) -> Claim:
     if at in skills:
         return Claim.SKILL
     forms = (token.low, token.lemma)
-    following = reading.tokens[at + 1].low if at + 1 < len(reading.tokens) else ""
-    hyphened = f"{token.low}-{reading.tokens[at + 2].low}" if following == "-" and at + 2 < len(reading.tokens) else ""
+    hyphened = compound_at(reading, at)
     for claim, names in _strict_words(reading.language).items():
         if (
             token.low in names
@@ -75,6 +74,12 @@ def _claim(reading: Reading, at: int, skills: set[int], begins: bool) -> Claim:
     if _is_name(reading, at, begins):
         return Claim.NAME
     return Claim.PLAIN
+
+
+def compound_at(reading: Reading, at: int) -> str:
+    """The word with hyphen that begins at a token ("award-winning"), or empty."""
+    following = [token.low for token in reading.tokens[at + 1 : at + 3]]
+    return f"{reading.tokens[at].low}-{following[1]}" if len(following) == 2 and following[0] == "-" else ""
 
 
 def _is_name(reading: Reading, at: int, begins: bool) -> bool:

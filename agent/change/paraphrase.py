@@ -57,8 +57,6 @@ def _neighbour(reading: Reading, at: int, step: int, claims: Sequence[Claim], pl
 def says_what_was_done(reading: Reading, at: int, places: Sequence[tuple[Place, ...]], book: Book) -> bool:
     """Whether a plain verb governs what the evidence lists without any verb ("two foundries": visited them is not plain, kept is)."""
     token = reading.tokens[at]
-    if not (is_verb_at(reading.tokens, at) or at == 0 or reading.tokens[at - 1].kind != "word" or reading.language != "en"):
-        return False
     if not {token.lemma, token.low} & lexicon.words("classes", "doing", "words"):
         return False
     objects = [k for k in range(len(reading.tokens)) if reading.marks[k].verb == at and k != at and places[k]]
@@ -88,7 +86,7 @@ def _words_of(reading: Reading) -> frozenset[str]:
     return frozenset(token.lemma for token in reading.tokens)
 
 
-def borne_out(reading: Reading, at: int, places: Sequence[tuple[Place, ...]], figures: Mapping[int, tuple[int, ...]], book: Book) -> bool:
+def borne_out(reading: Reading, at: int, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], figures: Mapping[int, tuple[int, ...]], book: Book) -> bool:
     """Whether numbers of the evidence went the way a verb of effect says ("fell", from 8% to 6%)."""
     token = reading.tokens[at]
     directions = lexicon.section("classes", "direction")
@@ -100,7 +98,7 @@ def borne_out(reading: Reading, at: int, places: Sequence[tuple[Place, ...]], fi
     votes: dict[int, int] = {}
     for k in near:
         same = marks[k].clause == marks[at].clause
-        for line in {place.line for place in places[k]} if same else ():
+        for line in {place.line for place in places[k]} if same and claims[k] is not Claim.FREE else ():
             votes[line] = votes.get(line, 0) + 1
         for line in figures.get(k, ()):
             votes[line] = votes.get(line, 0) + 2

@@ -15,6 +15,7 @@ from agent.change import lexicon
 from agent.change.tokens import Token, lemmatise, tokenise
 
 _DEPTH = 4
+_INITIALS = 2
 _ACRONYM = re.compile(r"[a-z&]{2,5}")
 
 
@@ -48,7 +49,7 @@ def find_phrases(tokens: Sequence[Token]) -> Iterator[Phrase]:
         seen = set()
         for row in rows:
             last = place + len(row.words) - 1
-            if last >= len(worded) or row.words in seen:
+            if last >= len(worded) or (row.words, row.skill) in seen:
                 continue
             end = worded[last]
             if end - index > 2 * len(row.words) or (row.exact and token.text != row.exact):
@@ -57,7 +58,7 @@ def find_phrases(tokens: Sequence[Token]) -> Iterator[Phrase]:
                 word in (tokens[worded[place + k]].low, tokens[worded[place + k]].lemma)
                 for k, word in enumerate(row.words)
             ) and not any(tokens[k].kind in ("stop", "pause") for k in range(index, end)):
-                seen.add(row.words)
+                seen.add((row.words, row.skill))
                 yield Phrase(index, end, row.groups, row.skill)
 
 
@@ -138,24 +139,27 @@ def _index() -> _Index:
 def _table() -> dict[str, tuple[_Row, ...]]:
     index = _index()
     common = lexicon.words("classes", "ordinary", "words")
-    rows: dict[str, set[_Row]] = {}
+    merged: dict[tuple[tuple[str, ...], bool, str], set[int]] = {}
     for phrase, groups in index.members.items():
         tokens = [token for token in tokenise(phrase, "en") if token.kind in ("word", "number")]
         if not tokens:
             continue
         skill = phrase in index.skills
         low = phrase.lower()
-        ordinary = skill and len(tokens) == 1 and (low in common or len(low) <= 2)
+        ordinary = skill and len(tokens) == 1 and (low in common or len(low) <= _INITIALS)
         exact = ""
         if ordinary:
-            exact = phrase.upper() if len(phrase) <= 2 and phrase.islower() else phrase
+            exact = phrase.upper() if len(phrase) <= _INITIALS and phrase.islower() else phrase
         variants = {tuple(token.low for token in tokens)}
         if not skill or len(tokens) > 1:
             variants.add((*(token.low for token in tokens[:-1]), tokens[-1].lemma))
             variants.add((tokens[0].lemma, *(token.low for token in tokens[1:])))
             variants.add(tuple(lemmatise(token.text, "en") for token in tokens))
         for words in variants:
-            rows.setdefault(words[0], set()).add(_Row(words, frozenset(groups), skill, exact))
+            merged.setdefault((words, skill, exact), set()).update(groups)
+    rows: dict[str, list[_Row]] = {}
+    for (words, skill, exact), ids in merged.items():
+        rows.setdefault(words[0], []).append(_Row(words, frozenset(ids), skill, exact))
     return {
         first: tuple(sorted(found, key=lambda row: (-len(row.words), row.words, row.exact)))
         for first, found in rows.items()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,8 @@ _BOUND = {
     "etwa": "about", "environ": "about", "aproximadamente": "about", "unos": "about", "unas": "about",
     "nearly": "nearly", "almost": "nearly", "fast": "nearly", "presque": "nearly", "casi": "nearly", "près": "nearly", "just": "about", "~": "about", "knapp": "nearly", "c": "about",
 }  # fmt: skip
+_LASTS = {"tägig": "tag", "wöchig": "woche", "monatig": "monat", "jährig": "jahr", "stündig": "stunde"}
+_LASTING = re.compile(r"(?P<number>\w+?)(?P<unit>tägig|wöchig|monatig|jährig|stündig)(?:e[rnsm]?)?")
 _CONNECT = frozenset({"than", "de", "of", "to", "als", "que", "at", "a"})
 TIME = {"minute": 1 / 60, "min": 1 / 60, "hour": 1.0, "hr": 1.0, "h": 1.0, "wk": 168.0, "mo": 730.5, "yrs": 8766.0, "day": 24.0, "week": 168.0, "fortnight": 336.0, "month": 730.5, "quarter": 2191.5, "year": 8766.0, "yr": 8766.0,
         "stunde": 1.0, "tag": 24.0, "woche": 168.0, "monat": 730.5, "jahr": 8766.0, "heure": 1.0, "jour": 24.0, "semaine": 168.0, "mois": 730.5, "an": 8766.0, "année": 8766.0,
@@ -78,10 +81,18 @@ def _with_ranges(tokens: Sequence[Token], found: list[Quantity]) -> list[Quantit
 def _read(tokens: Sequence[Token], at: int, language: Language) -> Quantity | None:
     token = tokens[at]
     if token.kind == "number" and token.figure is not None:
+        if _is_month(tokens, at):
+            return None
         return _scaled(tokens, Quantity(at, at, token.figure), language)
     if token.kind != "word":
         return None
-    return _fraction(tokens, at, language) or _spelled(tokens, at, language) or _ordinal(tokens, at)
+    return _compound(tokens, at, language) or _fraction(tokens, at, language) or _spelled(tokens, at, language) or _ordinal(tokens, at)
+
+
+def _is_month(tokens: Sequence[Token], at: int) -> bool:
+    """The 05 of 05/2024."""
+    following = tokens[at + 1 : at + 3]
+    return len(following) == 2 and following[0].text in "/." and following[1].figure is not None and following[1].figure.kind == "year" and tokens[at].end == following[0].start
 
 
 def _scaled(tokens: Sequence[Token], read: Quantity, language: Language) -> Quantity:
@@ -152,6 +163,15 @@ def _continues(tokens: Sequence[Token], k: int, words: dict[str, float], current
     return tokens[k].low == "-"
 
 
+def _compound(tokens: Sequence[Token], at: int, language: Language) -> Quantity | None:
+    """German "dreitägig", "sechsmonatig": a number and its unit in one word."""
+    match = _LASTING.fullmatch(tokens[at].low) if language == "de" else None
+    value = number_words("de").get("eins" if match and match["number"] == "ein" else match["number"], 0) if match else 0
+    if match is None or not value:
+        return None
+    return Quantity(at, at, Figure(float(value)), unit=_LASTS[match["unit"]], words=True)
+
+
 def _fraction(tokens: Sequence[Token], at: int, language: Language) -> Quantity | None:
     parts = FRACTIONS[language]
     words = number_words(language)
@@ -219,6 +239,8 @@ def _with_bound(tokens: Sequence[Token], read: Quantity) -> Quantity:
 
 def _with_unit(tokens: Sequence[Token], read: Quantity, language: Language) -> Quantity:
     del language
+    if read.unit:
+        return read
     at = read.last + 1
     if at < len(tokens) and tokens[at].low == "-":
         at += 1

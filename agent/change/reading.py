@@ -45,99 +45,7 @@ _JOIN = frozenset(
     ["and", "or", "&", "then", "und", "oder", "et", "ou", "y", "e", "while", "whereas", "but", "which", "who", "that"]
 )
 _VERB_ENDINGS = ("ed", "ing")
-_IRREGULAR = frozenset(
-    [
-        "led",
-        "ran",
-        "built",
-        "wrote",
-        "made",
-        "taught",
-        "kept",
-        "held",
-        "drove",
-        "sold",
-        "bought",
-        "brought",
-        "grew",
-        "won",
-        "set",
-        "cut",
-        "put",
-        "took",
-        "gave",
-        "got",
-        "did",
-        "was",
-        "were",
-        "had",
-        "broke",
-        "drew",
-        "fed",
-        "flew",
-        "found",
-        "fought",
-        "hung",
-        "knew",
-        "laid",
-        "lent",
-        "lost",
-        "met",
-        "paid",
-        "read",
-        "rode",
-        "rose",
-        "sang",
-        "sent",
-        "sewn",
-        "shot",
-        "spoke",
-        "spent",
-        "stood",
-        "swept",
-        "swam",
-        "threw",
-        "told",
-        "thought",
-        "understood",
-        "wore",
-        "began",
-        "chose",
-        "came",
-        "became",
-        "went",
-        "rebuilt",
-        "oversaw",
-        "undertook",
-        "saw",
-        "shot",
-        "shaped",
-    ]
-)
-_SLIGHT = frozenset("work serve attend spend act be have see use get start begin join".split())
-_NOUNS = frozenset(
-    [
-        "building",
-        "training",
-        "wiring",
-        "welding",
-        "plumbing",
-        "roofing",
-        "testing",
-        "marketing",
-        "accounting",
-        "engineering",
-        "nursing",
-        "catering",
-        "banking",
-        "manufacturing",
-        "pricing",
-        "planning",
-        "purchasing",
-        "housing",
-        "during",
-    ]
-)
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,9 +113,9 @@ def is_verb_at(tokens: Sequence[Token], at: int) -> bool:
     if not 0 <= at < len(tokens):
         return False
     low = tokens[at].low
-    if low in _IRREGULAR:
+    if low in lexicon.words("verbs", "irregular"):
         return True
-    return tokens[at].kind == "word" and low.endswith(_VERB_ENDINGS) and tokens[at].lemma != low and low not in _NOUNS
+    return tokens[at].kind == "word" and low.endswith(_VERB_ENDINGS) and tokens[at].lemma != low and low not in lexicon.words("verbs", "activities")
 
 
 @cache
@@ -240,7 +148,7 @@ def _levels(tokens: Sequence[Token], sentences: Sequence[int]) -> tuple[list[int
             ) or level in (4, 5):
                 level, verb = named, i
         elif is_verb_at(tokens, i) and (after or level == 0):
-            level, verb = (0, -1) if token.lemma in _SLIGHT else (IMPLIED, i)
+            level, verb = (0, -1) if token.lemma in lexicon.words("verbs", "slight") else (IMPLIED, i)
         if token.kind == "word":
             after = token.low in ("i", "we", "also", "then", "later", "who", "which", "that", "to", "he", "she") or (
                 after and token.low.endswith("ly")
@@ -267,7 +175,7 @@ def _verbal(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.low != token.lemma:
         return (
-            token.low in _IRREGULAR
+            token.low in lexicon.words("verbs", "irregular")
             or token.low.endswith(("ed", "ing", "es", "s"))
             or not token.low.isascii()
             or at == 0
@@ -374,3 +282,8 @@ def gives(reading: Reading) -> tuple[tuple[frozenset[str | int], ...], frozenset
         for k in range(phrase.first, phrase.last + 1):
             found[k] |= groups
     return tuple(frozenset(keys) for keys in found), frozenset().union(*found)
+
+
+def groups_at(reading: Reading, at: int) -> frozenset[int]:
+    """The meanings of the phrases that cover a token."""
+    return frozenset().union(*(phrase.groups for phrase in reading.phrases if phrase.first <= at <= phrase.last))

@@ -7,7 +7,7 @@ from functools import cache
 from agent.change import lexicon
 from agent.change.book import Book, Place
 from agent.change.figures import number_words
-from agent.change.reading import Reading, is_verb_at
+from agent.change.reading import Reading, groups_at, is_verb_at
 
 _TOWARDS = frozenset(
     "with for by under to from alongside between of on help helped helping assist assisted assisting support supported supporting shadow shadowed shadowing mit für unter von avec pour sous con para bajo al de del par".split()
@@ -74,7 +74,7 @@ def _lessened(reading: Reading, at: int) -> bool:
 
 def _same(reading: Reading, partner: int, line: Reading, k: int) -> bool:
     ours, theirs = reading.tokens[partner], line.tokens[k]
-    return ours.lemma == theirs.lemma or bool(ours.roots & theirs.roots) or bool(_groups(reading, partner) & _groups(line, k))
+    return ours.lemma == theirs.lemma or bool(ours.roots & theirs.roots) or bool(groups_at(reading, partner) & groups_at(line, k))
 
 
 def _said_with(reading: Reading, partner: int, book: Book, place: Place) -> bool:
@@ -82,9 +82,6 @@ def _said_with(reading: Reading, partner: int, book: Book, place: Place) -> bool
     line = book.lines[place.line].reading
     return any(_same(reading, partner, line, k) for k in range(len(line.tokens))) and reading.tokens[partner].lemma not in titles()
 
-
-def _groups(reading: Reading, at: int) -> frozenset[int]:
-    return frozenset().union(*(phrase.groups for phrase in reading.phrases if phrase.first <= at <= phrase.last))
 
 
 def _partner(reading: Reading, at: int) -> int | None:

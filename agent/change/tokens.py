@@ -293,7 +293,7 @@ _SUFFIXES = tuple(
 
 _FOREIGN: dict[str, tuple[str, ...]] = {
     "de": ("ungen", "ung", "enden", "ende", "ern", "eln", "en", "er", "in", "te", "t", "e", "n"),
-    "fr": ("ations", "ation", "ements", "ement", "eurs", "eur", "euses", "euse", "ages", "age", "tion", "ées", "ée", "és", "é", "er", "ir", "ie", "e"),
+    "fr": ("ations", "ation", "ements", "ement", "eurs", "eur", "euses", "euse", "ages", "age", "tion", "ants", "ant", "isant", "ées", "ée", "és", "é", "er", "ir", "ie", "e"),
     "es": ("aciones", "ación", "iciones", "ición", "ciones", "ción", "sión", "miento", "adoras", "adora", "ador", "ando", "iendo", "aban", "aba", "ada", "ado", "é", "ó", "ar", "er", "ir", "a", "o", "e"),
 }
 

@@ -1,0 +1,50 @@
+"""Whether a span of time in a text is one the evidence gives, or several that follow one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from agent.change.book import Book
+from agent.change.periods import Period, find_periods
+from agent.change.reading import Reading
+
+_WHY = "The evidence does not give this span of time."
+_GAP = 2
+
+
+def find_wrong_periods(reading: Reading, book: Book) -> Iterator[tuple[int, int, str]]:
+    """Tokens (first, last) of spans of time that no role of the evidence has."""
+    known = [period for line in book.lines for period in line.periods]
+    ours = [period for period in find_periods(reading.text) if period.end is not None]
+    if not ours or not known:
+        return
+    for period in ours:
+        if any(_covers(other, period) for other in [*known, *_joined(known)]):
+            continue
+        years = [q for q in reading.quantities if q.figure.kind == "year"]
+        ends = {(period.start - 1) // 12, ((period.end or period.start) - 1) // 12}
+        tokens = [q.first for q in years if int(q.figure.value) in ends]
+        if tokens:
+            yield min(tokens), max(tokens), _WHY
+
+
+def _covers(known: Period, said: Period) -> bool:
+    """Whether a span lies within a known one, by its years at least where only those are told."""
+    start, end = known.start, known.end
+    if said.coarse or known.coarse:
+        return (said.start - 1) // 12 >= (start - 1) // 12 and (end is None or ((said.end or 0) - 1) // 12 <= (end - 1) // 12)
+    return said.start >= start and (end is None or (said.end or 0) <= end)
+
+
+def _joined(periods: list[Period]) -> list[Period]:
+    """Spans that follow one another without a break, as one."""
+    found = []
+    ordered = sorted(set(periods), key=lambda p: p.start)
+    for i, first in enumerate(ordered):
+        end = first.end
+        for following in ordered[i + 1 :]:
+            if end is None or following.start > end + (_GAP if not following.coarse else 12):
+                break
+            end = following.end if following.end is None else max(end, following.end)
+            found.append(Period(first.start, end, first.coarse or following.coarse))
+    return found
