@@ -107,15 +107,16 @@ async def test_model_that_will_not_ends_the_run_with_a_plain_message(
     model.always({"refusal": refusal(), "empty": empty(), "401": status(401)}[trouble])
     session = await person.create(resume_pdf(), job_text=POSTING_TEXT)
     async with person.listen(session) as ear:
-        end = await ear.until_status("failed", seconds=60)
+        end = await go_through(person, session, ear)
+    assert end["status"] == "failed"
     shown = await person.show(session)
     assert shown["error"]["code"] == end["code"]
     assert shown["error"]["code"].startswith("MODEL_")
     assert "Traceback" not in shown["error"]["message"]
     forget(model)
     assert (await person.post(session, "resume")).status_code == 200
-    async with person.listen(session) as ear:
-        await ear.until_asked()
+    async with person.listen(session, end["seq"]) as ear:
+        assert (await go_through(person, session, ear))["status"] == "completed"
 
 
 @pytest.mark.parametrize("review", ["each", "auto"])
