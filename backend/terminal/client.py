@@ -16,6 +16,9 @@ from backend.terminal.errors import Refused, Unreachable
 
 PATIENCE_SECONDS = 60.0
 LONGEST_PAUSE_SECONDS = 2.0
+PASSING = (httpx.NetworkError, httpx.TimeoutException, httpx.RemoteProtocolError, httpx.ProxyError)
+"""What may be over after a while."""
+
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
@@ -98,7 +101,7 @@ class Client:
             wait: float | None = None
             try:
                 response = self.http.request(method, path, **parts)
-            except httpx.TransportError:
+            except PASSING:
                 trouble = Unreachable(f"The server at {self.url} does not answer.")
             else:
                 if response.is_success:
