@@ -10,11 +10,12 @@ from agent.errors import ExportError
 from agent.resume.model import Resume
 from agent.resume.write.characters import clean
 from agent.resume.write.docx import to_docx
-from agent.resume.write.gate import FORMATS, Format, verify
+from agent.resume.write.gate import FORMATS, verify
 from agent.resume.write.headings import word
 from agent.resume.write.json_resume import to_json_resume
 from agent.resume.write.markdown import to_markdown
 from agent.resume.write.pdf import page_count, to_pdf
+from agent.resume.write.readers import Format
 from agent.resume.write.text import to_text
 
 __all__ = ["FORMATS", "Format", "export", "filename", "page_count", "verify"]

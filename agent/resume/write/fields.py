@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from agent.resume.model import DATED, Basics, Entry, Line, Profile, Resume
-from agent.resume.write.arrangement import linked, located
-from agent.resume.write.characters import squeeze
+from agent.resume.model import DATED, Basics, Entry, Line, Location, Profile, Resume
+from agent.resume.write.arrangement import linked
+from agent.resume.write.characters import clean, squeeze
 from agent.resume.write.headings import section_order
 
 
@@ -39,11 +39,19 @@ def head_groups(basics: Basics) -> Iterator[list[Field]]:
     yield [Field("basics.label", basics.label)]
     yield [Field("basics.email", basics.email)]
     yield [Field("basics.phone", basics.phone)]
-    yield [Field("basics.location", located(basics.location))]
+    yield place_group(basics.location)
     yield [web_field("basics.url", basics.url)]
     for place, profile in enumerate(basics.profiles, 1):
         yield profile_group(f"basics.profiles.{place}", profile)
     yield from line_groups(basics.details)
+
+
+def place_group(place: Location | None) -> list[Field]:
+    """The place as written, else its parts."""
+    if place is None or clean(place.text):
+        return [Field("basics.location", place.text if place else "")]
+    parts = ("address", "postal_code", "city", "region", "country_code")
+    return [Field(f"basics.location.{part}", getattr(place, part)) for part in parts]
 
 
 def profile_group(address: str, profile: Profile) -> list[Field]:

@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-import io
-import json
 import re
 import unicodedata
-import zipfile
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Literal, get_args
-
-import docx
-import pypdf
-import pypdfium2
-from lxml import etree
+from collections.abc import Sequence
+from typing import get_args
 
 from agent.errors import ExportError
 from agent.resume.model import Resume
 from agent.resume.write.characters import clean, squeeze
 from agent.resume.write.fields import Field, field_groups
-from agent.resume.write.markdown import unescape
-from agent.resume.write.word.markup import tag
-from agent.resume.write.word.package import parser
-from agent.resume.write.word.paragraph import text_of
+from agent.resume.write.readers import READERS, Format
 
-Format = Literal["pdf", "docx", "md", "txt", "json"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 SHOWN = 5
 
@@ -35,13 +23,22 @@ def verify(data: bytes, format: Format, resume: Resume) -> None:
 
 
 def verify_groups(data: bytes, format: Format, groups: Sequence[Sequence[Field]]) -> None:
-    for name, read in READERS[format].items():
+    """Raises ExportError for the first reader that does not give back every group of fields in order."""
+    texts = {name: read(data) for name, read in READERS[format].items()}
+    if format == "pdf" and any(right_to_left(field.text) for group in groups for field in group):
+        lost = [field for group in groups for field in group if not worded(field.text, "\n".join(texts.values()))]
+        refuse(lost, format, " and ".join(texts))
+        return
+    for name, text in texts.items():
         wanted = [[field for field in group if readable(field, name)] for group in groups]
-        lost = missing(read(data), wanted, ordered=format != "json")
-        if lost:
-            named = "; ".join(f"{field.address} “{clean(field.text)[:60]}”" for field in lost[:SHOWN])
-            more = f" and {len(lost) - SHOWN} more" if len(lost) > SHOWN else ""
-            raise ExportError(f"The {format.upper()} was not released: read back with {name} it lacks {named}{more}.")
+        refuse(missing(text, wanted, ordered=format != "json"), format, name)
+
+
+def refuse(lost: Sequence[Field], format: Format, reader: str) -> None:
+    if lost:
+        named = "; ".join(f"{field.address} “{clean(field.text)[:60]}”" for field in lost[:SHOWN])
+        more = f" and {len(lost) - SHOWN} more" if len(lost) > SHOWN else ""
+        raise ExportError(f"The {format.upper()} was not released: read back with {reader} it lacks {named}{more}.")
 
 
 def missing(text: str, groups: Sequence[Sequence[Field]], *, ordered: bool = True) -> list[Field]:
@@ -67,60 +64,15 @@ def readable(field: Field, reader: str) -> bool:
     return reader != "pypdf" or not any(unicodedata.category(character) in ("Mn", "Mc") for character in field.text)
 
 
-def pypdf_text(data: bytes) -> str:
-    return flowing([page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages])
+def right_to_left(text: str) -> bool:
+    return any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
 
 
-def pdfium_text(data: bytes) -> str:
-    """PDFium marks a hyphen at the end of a line with U+FFFE."""
-    with pypdfium2.PdfDocument(data) as document:
-        return flowing([page.get_textpage().get_text_range().replace("\ufffe", "-") for page in document])
+def worded(field: str, text: str) -> bool:
+    """Whether every word stands in the text, forwards or backwards.
 
-
-def flowing(pages: list[str]) -> str:
-    """The pages as one text, each without its number at the foot, which would part what runs over the page's end."""
-    total = len(pages)
-    return "\n".join(
-        re.sub(rf"(?:^|\n)[^\n]*\b{number}\s*/\s*{total}\s*$", "", page) if total > 1 else page
-        for number, page in enumerate(pages, 1)
-    )
-
-
-def docx_text(data: bytes) -> str:
-    return "\n".join(paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs)
-
-
-def word_xml_text(data: bytes) -> str:
-    """The words of the document part by themselves, whatever elements they stand in."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        root = etree.fromstring(archive.read("word/document.xml"), parser())
-    return "\n".join(text_of(paragraph) for paragraph in root.iter(tag("p")))
-
-
-def markdown_text(data: bytes) -> str:
-    return unescape(data.decode())
-
-
-def json_text(data: bytes) -> str:
-    return "\n".join(strings(json.loads(data)))
-
-
-def strings(value: Any) -> Iterator[str]:
-    match value:
-        case str():
-            yield value
-        case list():
-            for each in value:
-                yield from strings(each)
-        case dict():
-            for each in value.values():
-                yield from strings(each)
-
-
-READERS: dict[Format, dict[str, Callable[[bytes], str]]] = {
-    "pdf": {"pypdf": pypdf_text, "pypdfium2": pdfium_text},
-    "docx": {"python-docx": docx_text, "lxml": word_xml_text},
-    "md": {"Markdown": markdown_text},
-    "txt": {"text": bytes.decode},
-    "json": {"JSON": json_text},
-}
+    Why no more: no PDF reader gives back the order of words, digits and brackets of right-to-left lines as written.
+    """
+    text = squeeze(text)
+    words = [squeeze(word) for word in re.findall(r"[^\W_]+", field)]
+    return all(word in text or word[::-1] in text for word in words)

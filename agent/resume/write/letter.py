@@ -13,10 +13,11 @@ from agent.resume.write.characters import clean
 from agent.resume.write.docx import Paper
 from agent.resume.write.docx_look import LOOKS
 from agent.resume.write.fields import Field as Wanted
-from agent.resume.write.gate import Format, verify_groups
+from agent.resume.write.gate import verify_groups
 from agent.resume.write.headings import language_code, word
 from agent.resume.write.markdown import escape, heading, linked, opened
 from agent.resume.write.pdf import TEMPLATES, fallbacks, typeset
+from agent.resume.write.readers import Format
 
 
 class Letter(BaseModel):
