@@ -22,6 +22,10 @@ _GAIN = {"light": 3.0, "standard": 2.0, "thorough": 1.0}
 """How much more relevant the new first line must be than the one that stood there."""
 
 
+_MOST = {"light": 2, "standard": 4, "thorough": 8}
+"""In how many entries the lines are put into another order, the first ones first."""
+
+
 class _Block(NamedTuple):
     """Lines that stay together, with the best relevance among them."""
 
@@ -47,7 +51,7 @@ def ordered(task: Task, emphasis: str = "") -> list[Change]:
             )
             if change:
                 changes.append(change)
-    return changes
+    return changes[: _MOST[task.intensity]]
 
 
 def _ordered(

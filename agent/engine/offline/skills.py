@@ -6,9 +6,10 @@ from collections.abc import Container
 
 from agent.change.model import Change, Evidence
 from agent.change.wording import joined
+from agent.engine.offline.commands import part
 from agent.engine.offline.lexicon import say
 from agent.engine.offline.proposal import propose_change
-from agent.engine.offline.vocabulary import hedged, plainly, skill_named, uses
+from agent.engine.offline.vocabulary import Use, fold, hedged, plainly, skill_named, uses
 from agent.engine.offline.wanted import Wanted, is_nameable, wanted
 from agent.engine.port import Task
 from agent.resume.lines import Address, addresses, labelled
@@ -22,10 +23,12 @@ _NEW_GROUP = 3
 
 def lifted(task: Task) -> list[Change]:
     """Skills the posting asks for that bullets show and the skills section does not name."""
-    shown = [(each, line) for each in wanted(task.report) if (line := _shown(task.resume, each))]
+    asked = wanted(task.report)
+    shown = [(each, line) for each in asked if (line := _shown(task.resume, each, {other.key for other in asked}))]
     shown = shown[: _MOST[task.intensity]]
     if not task.resume.skills:
-        return _section_of(task, shown) if len(shown) >= _NEW_GROUP else []
+        elsewhere = any(part("skills", section.title) for section in task.resume.other)
+        return _section_of(task, shown) if len(shown) >= _NEW_GROUP and not elsewhere else []
     return [
         propose_change(
             task,
@@ -34,7 +37,7 @@ def lifted(task: Task) -> list[Change]:
             group.id,
             after=capital(each.term),
             items=[capital(each.term)],
-            reason=say(task.language, "lift", term=each.term),
+            reason=_reason(task, each, line),
             requirement_ids=each.requirement_ids,
             evidence=[cited(line)],
         )
@@ -83,15 +86,19 @@ def home(resume: Resume, term: str) -> SkillGroup | None:
     skill = skill_named(term)
     kin = set(skill.broader) if skill else set()
 
-    def likeness(group: SkillGroup) -> tuple[int, int, int]:
+    def likeness(group: SkillGroup) -> tuple[int, bool, int]:
         named = [skill_named(use.text) for keyword in group.keywords for use in uses(keyword)]
         alike = sum(bool(other and kin & set(other.broader)) for other in named)
-        titled = int(
-            bool(kin) and any(word in group.name.casefold() for each in kin for word in [each.split()[-1].casefold()])
-        )
-        return (alike + 2 * titled, sum(other is not None for other in named), len(group.keywords))
+        titled = any(each.split()[-1].casefold() in group.name.casefold() for each in kin)
+        return (alike + 2 * titled, _is_general(group), len(group.keywords))
 
-    return max(groups, key=likeness)
+    best = max(groups, key=likeness)
+    return best if likeness(best)[0] or _is_general(best) or len(groups) == 1 else None
+
+
+def _is_general(group: SkillGroup) -> bool:
+    """A list for anything: without a name, or named "Skills", "Tools", "Technologies"."""
+    return not group.name or bool(part("skills", group.name)) or bool(part("general", group.name))
 
 
 def is_list(group: SkillGroup) -> bool:
@@ -100,14 +107,17 @@ def is_list(group: SkillGroup) -> bool:
 
 
 def capital(term: str) -> str:
-    return term[:1].upper() + term[1:]
+    """With a capital, unless its owners write it small (`scikit-learn`)."""
+    skill = skill_named(term)
+    small = skill is not None and skill.name[:1].islower() and fold(skill.name) == fold(term)
+    return skill.name if skill and small else term[:1].upper() + term[1:]
 
 
 def cited(line: Address) -> Evidence:
     return Evidence(source="resume", ref=line.id, quote=line.text)
 
 
-def _shown(resume: Resume, each: Wanted) -> Address | None:
+def _shown(resume: Resume, each: Wanted, asked: set[str]) -> Address | None:
     """The line that shows a skill plainly, when no line of the skills names it yet."""
     if not is_nameable(each):
         return None
@@ -115,10 +125,31 @@ def _shown(resume: Resume, each: Wanted) -> Address | None:
     if any(_names(line.text, each) for line in lines if line.section in {"skills", "certificates", "languages"}):
         return None
     telling = {"work", "volunteer", "projects", "summary"} | {section.id for section in resume.other}
-    for line in lines:
-        if line.section in telling and line.kind != "header" and plainly(line.text, each.term):
-            return line
+    told = [line for line in lines if line.section in telling and line.kind != "header"]
+    plain = next((line for line in told if plainly(line.text, each.term)), None)
+    return plain or next((line for line in told if _narrower(line.text, each, asked)), None)
+
+
+def _narrower(text: str, each: Wanted, asked: Container[str] = ()) -> Use | None:
+    """Where the text names a case of the skill, as EC2 is one of AWS: then the skill is shown too.
+
+    A case that is `asked` for itself ("Epic or another EHR") says enough alone.
+    """
+    skill = skill_named(each.term)
+    if skill is None:
+        return None
+    for use in uses(text):
+        found = skill_named(use.text)
+        if found and skill.name in found.broader and use.key not in asked and not hedged(text, use):
+            return use
     return None
+
+
+def _reason(task: Task, each: Wanted, line: Address) -> str:
+    case = None if uses(line.text, each.term) else _narrower(line.text, each)
+    if case:
+        return say(task.language, "lift_wider", term=each.term, form=case.text)
+    return say(task.language, "lift", term=each.term)
 
 
 def _section_of(task: Task, shown: list[tuple[Wanted, Address]]) -> list[Change]:

@@ -6,7 +6,10 @@ import re
 
 from agent.change.lexicon import words
 from agent.engine.offline.lexicon import known, table
+from agent.engine.offline.vocabulary import hedged
 
+_LONGEST = 45
+"""Words of the longest line."""
 _HERE = (
     r"(?:my |the )?(?:current|present|last|previous) (?:job|role|position|employer|company)|this (?:job|role)"
     r"|(?:meiner |der )?(?:aktuellen|jetzigen|letzten) (?:stelle|firma)|(?:mon )?poste actuel|(?:mi )?(?:trabajo|puesto) actual"
@@ -39,6 +42,8 @@ _DROPPED = {
 def restyle(said: str, *, past: bool, language: str, full_stop: bool, place: str = "") -> str:
     """One line in resume style; the sentences after the first follow behind semicolons, so that no limit is lost.
 
+    A long answer gives its first sentence, or nothing where a later one bounds it.
+
     `place` is the employer whose role the line will stand in: it need not be said again.
     """
     text = said.rsplit("Answer:", 1)[-1] if said.startswith("Question:") else said
@@ -46,6 +51,11 @@ def restyle(said: str, *, past: bool, language: str, full_stop: bool, place: str
     kept = [each for part in _SENTENCE.split(text.strip()) if (each := _sentence(part, past=past, language=language))]
     if not kept:
         return ""
+    if len(" ".join(kept).split()) > _LONGEST:
+        first = kept[0] if len(kept[0].split()) <= _LONGEST else ""
+        return (
+            "" if any(hedged(each) for each in kept[1:]) or not first else _capital(first) + ("." if full_stop else "")
+        )
     line = "; ".join([kept[0], *(_lowered(each, text) for each in kept[1:])])
     return _capital(line) + ("." if full_stop else "")
 

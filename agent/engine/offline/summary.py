@@ -101,12 +101,12 @@ def _extended(task: Task, there: str, missing: list[tuple[Wanted, Address]]) -> 
 
 
 def _professional(task: Task, text: str) -> bool:
-    """Whether a paragraph is about the work: it names a title held, a skill or what the posting asks for."""
+    """Whether a paragraph is about the work: it names a trade, a title held, a skill or what the posting asks for."""
+    said = set(re.findall(r"[\w-]+", fold(text)))
     titles = {word for role in task.resume.work for word in fold(role.position).split() if len(word) > 3}
+    trades = frozenset().union(*section("titles", "trades").values())
     return (
-        bool(titles & set(re.findall(r"\w+", fold(text))))
-        or bool(uses(text))
-        or any(uses(text, each.term) for each in wanted(task.report))
+        bool(said & (titles | trades)) or bool(uses(text)) or any(uses(text, each.term) for each in wanted(task.report))
     )
 
 

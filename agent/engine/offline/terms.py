@@ -10,14 +10,14 @@ from agent.engine.offline.lexicon import say, table
 from agent.engine.offline.proposal import propose_change
 from agent.engine.offline.skills import by_weight, capital
 from agent.engine.offline.vocabulary import Use, is_abbreviation, says, uses
-from agent.engine.offline.wanted import Wanted, wanted
+from agent.engine.offline.wanted import Wanted, spoken, wanted
 from agent.engine.port import Task
 from agent.job.words import stem
 from agent.resume.lines import Address, addresses, labelled
 
 _PLACES = {"light": 1, "standard": 1, "thorough": 2}
 """In how many lines a term is brought in: once is enough to be found."""
-_SPELLINGS = ("js", "ql", "sql", "lang", "gresql")
+_SPELLINGS = ("js", "ql", "sql", "lang", "gresql", "com")
 
 
 def term_changes(task: Task) -> list[Change]:
@@ -49,9 +49,14 @@ def usable(line: Address, each: Wanted) -> list[Use]:
 def replaced(form: str, term: str, *, named: bool, text: str = "", end: int = 0) -> str | None:
     """The form with the posting's term in it; None where that would not read well. `named`: in a list of skills."""
     follows = text[end:]
+    if _plain(form).removesuffix("s") == _plain(term).removesuffix("s") and _plain(form) != _plain(term):
+        return None
     around = re.search(r"\(\s*$", text[: max(0, end - len(form))]) or follows.startswith(" (")
     if _plain(form) == _plain(term) or _spelled_alike(form, term):
         return term if named or _is_name(form) else None
+    shared = set(_words(form)) < set(_words(term))
+    if shared:
+        return (capital(term) if form[:1].isupper() else term) if named and text.strip() == form else None
     if named:
         if [stem(word) for word in form.casefold().split()] == [stem(word) for word in term.casefold().split()]:
             return capital(term) if form[:1].isupper() else term
@@ -69,6 +74,10 @@ def replaced(form: str, term: str, *, named: bool, text: str = "", end: int = 0)
     if is_abbreviation(term) and not is_abbreviation(form) and _initials(form, term):
         return None if around or _opens_noun(follows) else f"{form} ({term})"
     return None
+
+
+def _words(form: str) -> list[str]:
+    return re.findall(r"\w+", form.casefold())
 
 
 def _is_plural(form: str) -> bool:
@@ -92,7 +101,9 @@ def _change(task: Task, line: Address, edits: list[tuple[Wanted, Use]]) -> Chang
         after = labelled(group.name, joined(items))
     else:
         for each, use in sorted(edits, key=lambda edit: -edit[1].start):
-            new = replaced(use.text, each.term, named=False, text=line.text, end=use.end) or use.text
+            opens = not line.text[: use.start].strip()
+            term = capital(each.term) if opens else spoken(each, task)
+            new = replaced(use.text, term, named=False, text=line.text, end=use.end) or use.text
             after = after[: use.start] + new + after[use.end :]
     reasons = [say(task.language, "term", term=each.term, form=use.text) for each, use in edits]
     return propose_change(

@@ -23,6 +23,8 @@ class Use(NamedTuple):
     key: str
 
 
+_LATIN = "A-Za-z0-9_\u00c0-\u024f"
+"""What a name must not stand in the middle of; in scripts without spaces it may touch other letters."""
 _ADDRESS = re.compile(r"://|@|www\.|\w\.(?:com|org|net|io|dev|de|fr|es)(?:/|$)", re.IGNORECASE)
 
 
@@ -72,7 +74,8 @@ def is_abbreviation(form: str) -> bool:
 def hedged(text: str, use: Use | None = None) -> bool:
     """Whether the text bounds or denies what it says ("coursework", "learning", "never"): no skill is lifted from it.
 
-    With `use`, a denial counts only where it is said of that very skill: "Postgres without downtime" denies no Postgres.
+    With `use`, a denial counts only where it is said of that very skill ("Postgres without downtime" denies no Postgres),
+    and so does helping ("Assist with month-end close" is no close of one's own).
     """
     if _bounds().search(text):
         return True
@@ -80,7 +83,8 @@ def hedged(text: str, use: Use | None = None) -> bool:
         return bool(_denials().search(text))
     before = re.split(r"[,;:.()]", text[: use.start])[-1].split()[-5:]
     after = text[use.end :].lstrip(" :–-(").split()[:2]
-    return bool(_denials().search(" ".join(before))) or bool(_refusals().search(" ".join(after)))
+    helped = any(word.casefold().startswith(tuple(table("words")["helping"])) for word in before)
+    return helped or bool(_denials().search(" ".join(before))) or bool(_refusals().search(" ".join(after)))
 
 
 def plainly(text: str, term: str) -> bool:
@@ -113,11 +117,12 @@ def _any(choices: set[str]) -> re.Pattern[str]:
 
 @lru_cache(maxsize=8192)
 def _uses(text: str) -> tuple[Use, ...]:
-    return tuple(
+    found = [
         Use(*match.span(), match.group(), _index()[fold(match.group())].name.casefold())
         for match in _pattern().finditer(text)
         if _sure(match, text)
-    )
+    ]
+    return tuple(use for use in found if not _is_ambiguous(use, found, text))
 
 
 def _sure(match: re.Match[str], text: str) -> bool:
@@ -142,6 +147,14 @@ def _sure(match: re.Match[str], text: str) -> bool:
     return True
 
 
+def _is_ambiguous(use: Use, found: list[Use], text: str) -> bool:
+    """Whether an abbreviation stands alone among things of another kind: `AR` beside `AP` is accounting, else who knows."""
+    if use.text.casefold() not in table("words")["ambiguous"] or use.text == text.strip():
+        return False
+    kind = set(_index()[use.key].broader)
+    return not any(each.key != use.key and kind & {*_index()[each.key].broader, each.key} for each in found)
+
+
 @cache
 def _index() -> dict[str, Skill]:
     found: dict[str, Skill] = {}
@@ -161,7 +174,7 @@ def _pattern() -> re.Pattern[str]:
 
 @lru_cache(maxsize=4096)
 def _bounded(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.+#@-])(?:{pattern})(?![\w+#@]|\.\w)", re.IGNORECASE)
+    return re.compile(rf"(?<![{_LATIN}.+#@-])(?:{pattern})(?![{_LATIN}+#@]|\.[{_LATIN}])", re.IGNORECASE)
 
 
 def _spelled(term: str) -> str:

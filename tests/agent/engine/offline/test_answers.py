@@ -93,6 +93,12 @@ def test_resume_style(said, line):
     assert restyle(said, past=False, language="en", full_stop=False) == line
 
 
+def test_a_long_answer_gives_a_line_and_no_page():
+    said = "I ran the release. " + "I also wrote notes about it for the whole team. " * 300
+    assert restyle(said, past=False, language="en", full_stop=True) == "Ran the release."
+    assert restyle(said + "I never did it alone.", past=False, language="en", full_stop=True) == ""
+
+
 def test_the_tense_is_that_of_the_role():
     assert restyle("I carry the budget", past=True, language="en", full_stop=True) == "Carried the budget."
     assert restyle("I plan menus", past=True, language="en", full_stop=False) == "Planned menus"
