@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from agent.change.book import Book, Place
 from agent.change.kinds import Claim
 from agent.change.computing import is_elliptic
+from agent.change.periods import find_periods
 from agent.change.reading import Reading, groups_at, is_verb_at, keys_of
 
 _WHY = "The evidence says this of another role."
@@ -31,9 +32,10 @@ def find_strays(
     if len(book.entries) < 2:
         return []
     homes: dict[int, frozenset[str]] = {}
+    ranged = {q.first for q in reading.quantities if q.figure.kind == "year"} if find_periods(reading.text) else set()
     durations = {q.first for q in reading.quantities if q.unit or is_elliptic(reading, q)}
     for at, claim in enumerate(claims):
-        if at in durations:
+        if at in durations or at in ranged:
             continue
         lines = set(counted.get(at, ()))
         if at not in counted and claim is not Claim.FREE:

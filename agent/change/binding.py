@@ -121,6 +121,8 @@ def is_bound(reading: Reading, ours: Quantity, nouns: list[int], other: Reading,
         return True
     if ours.hours and theirs.hours and ours.figure.kind == theirs.figure.kind:
         return True
+    if _out_of(reading, ours) and _out_of(other, theirs):
+        return True
     after = words_after(other, theirs)
     wide = ours.figure.kind in ("money", "percent")
     if wide:
@@ -154,6 +156,14 @@ def _both_ends(reading: Reading, ours: Quantity, other: Reading, theirs: Quantit
     """Whether the other number of a "from ... to ..." is in both."""
     said = {q.figure.value for q in reading.quantities if q is not ours and q.figure.kind == ours.figure.kind}
     return any(q is not theirs and q.figure.kind == theirs.figure.kind and q.figure.value in said and reading is not other for q in other.quantities)
+
+
+def _out_of(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number is what another is out of ("4.6 of 5")."""
+    at = quantity.first - 1
+    if at < 1 or reading.tokens[at].low not in ("of", "/", "von", "sur", "de", "sobre"):
+        return False
+    return any(q.last in (at - 1, at - 2) for q in reading.quantities)
 
 
 def meet(reading: Reading, nouns: list[int], other: Reading, window: list[int]) -> bool:

@@ -42,6 +42,7 @@ class Book:
     index: dict[str | int, list[Place]] = field(repr=False)
     entries: frozenset[str] = frozenset()
     led: frozenset[str] = frozenset()
+    languages: frozenset[str] = frozenset()
 
     def allows(self, line: int, entry: str) -> bool:
         """Whether a line may support what is said of the role `entry` (any line if empty)."""
@@ -66,7 +67,7 @@ def open_book(evidence: tuple[EvidenceLine, ...], entry: str, language: Language
             for key in keys:
                 index.setdefault(key, []).append(Place(number, token))
     led = frozenset(line.entry for line in lines if line.header and line.entry and _LEADING.search(line.source.text))
-    return Book(tuple(lines), index, frozenset(line.entry for line in lines if line.entry), led)
+    return Book(tuple(lines), index, frozenset(line.entry for line in lines if line.entry), led, frozenset(line.reading.language for line in lines))
 
 
 _ANSWERED = re.compile(

@@ -19,7 +19,7 @@ from agent.change.dating import find_wrong_periods
 from agent.change.paraphrase import borne_out, renames_the_deed, says_what_was_done, stands_for_another
 from agent.change.reading import IMPLIED, Mark, Reading, is_verb_at, keys_of
 from agent.change.employers import employer_refusal
-from agent.change.titles import title_refusal
+from agent.change.titles import names_person, title_refusal
 
 _ELSEWHERE = "The evidence says somebody else did this."
 _TITLED = frozenset({Claim.RANK, Claim.TRADE, Claim.CREDENTIAL})
@@ -27,6 +27,8 @@ _KEPT = frozenset({Claim.SKILL, Claim.CREDENTIAL, Claim.RANK})
 _MANAGES = frozenset("manage handle verwalten gérer gestionar coordinate coordinar coordonner".split())
 _LEADS = 4
 _FEW = 8
+_BORNE_OUT = 3
+_BESIDE = 2
 _TAIL = 5
 _LEARNER = re.compile(r"student|trainee|apprentice|intern|assist|aide|praktik|auszubild|stag|becari|ayudante|lehrling|alumn|volunteer", re.IGNORECASE)
 _ENFORCED = frozenset({"progress", "coursework", "lapsed", "learning", "failed", "basic", "trial"})
@@ -62,7 +64,7 @@ def judge(reading: Reading, book: Book, posting: str = "") -> Judgement:
     """Judge every token of a text against the evidence."""
     result = Judgement()
     framing = find_framing(reading, posting)
-    claims = [Claim.FREE if at in framing and claim not in _KEPT else claim for at, claim in enumerate(classify(reading))]
+    claims = [_settled(reading, at, claim, framing) for at, claim in enumerate(classify(reading))]
     covered = _phrase_support(reading, book)
     numbers = {k for quantity in reading.quantities for k in range(quantity.first, quantity.last + 1)}
     places = [
@@ -92,6 +94,7 @@ def judge(reading: Reading, book: Book, posting: str = "") -> Judgement:
         if why:
             result.doubts.append(Doubt(first, first if first != at else at, why))
         result.lines.update({place.line for place in places[at]} if not why else ())
+    result.doubts = [doubt for doubt in result.doubts if not _tolerable(reading, doubt, result.doubts, claims, places, figures, book)]
     result.doubts.extend(_overstated(reading, claims, places, book))
     result.doubts.extend(Doubt(first, last, why) for first, last, why in find_wrong_periods(reading, book))
     result.doubts.extend(Doubt(stray.first, stray.last, stray.why) for stray in find_strays(reading, claims, places, figures, book))
@@ -136,6 +139,42 @@ def _exact(reading: Reading, at: int, places: tuple[Place, ...], book: Book) -> 
     """The lines that hold a word itself or one of its family."""
     keys = keys_of(reading.tokens[at])
     return {place.line for place in places if keys & keys_of(book.lines[place.line].reading.tokens[place.token])}
+
+
+def _tolerable(
+    reading: Reading,
+    doubt: Doubt,
+    doubts: list[Doubt],
+    claims: list[Claim],
+    places: list[tuple[Place, ...]],
+    figures: dict[int, tuple[int, ...]],
+    book: Book,
+) -> bool:
+    """Whether a lone plain word stands in a clause that a whole resume otherwise bears out, or in one of another language."""
+    if doubt.why != Claim.PLAIN.value:
+        return False
+    token = reading.tokens[doubt.first]
+    if {token.lemma, token.low} & lexicon.words("classes", "skilled", "verbs") and is_verb_at(reading.tokens, doubt.first):
+        return False
+    mark = reading.marks[doubt.first]
+    clause = [k for k in range(len(reading.tokens)) if reading.marks[k].sentence == mark.sentence and abs(reading.marks[k].clause - mark.clause) <= 1]
+    said = sum(bool(places[k]) and claims[k] is not Claim.FREE for k in clause) + sum(k in figures for k in clause)
+    doubted = sum(other.first in clause for other in doubts)
+    if book.languages and reading.language not in book.languages:
+        return said >= doubted
+    return len(book.lines) > _FEW and said >= _BORNE_OUT * doubted and _lone(reading, doubt, doubts)
+
+
+def _lone(reading: Reading, doubt: Doubt, doubts: list[Doubt]) -> bool:
+    """Whether no other doubted word stands beside."""
+    return not any(other is not doubt and abs(other.first - doubt.first) <= _BESIDE for other in doubts)
+
+
+def _settled(reading: Reading, at: int, claim: Claim, framing: set[int]) -> Claim:
+    """Framing claims nothing; a trade that is not said of the person is a word like others."""
+    if at in framing and claim not in _KEPT:
+        return Claim.FREE
+    return Claim.PLAIN if claim is Claim.TRADE and not names_person(reading, at) else claim
 
 
 def _figures(

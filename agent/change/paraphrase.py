@@ -57,7 +57,8 @@ def _neighbour(reading: Reading, at: int, step: int, claims: Sequence[Claim], pl
 def says_what_was_done(reading: Reading, at: int, places: Sequence[tuple[Place, ...]], book: Book) -> bool:
     """Whether a plain verb governs what the evidence lists without any verb ("two foundries": visited them is not plain, kept is)."""
     token = reading.tokens[at]
-    if not {token.lemma, token.low} & lexicon.words("classes", "doing", "words"):
+    forms = {token.lemma, token.low}
+    if not forms & lexicon.words("classes", "doing", "words") and (not is_verb_at(reading.tokens, at) or forms & lexicon.words("classes", "skilled", "verbs")):
         return False
     objects = [k for k in range(len(reading.tokens)) if reading.marks[k].verb == at and k != at and places[k]]
     objects = objects or [k for k in range(at + 1, min(at + 7, len(reading.tokens))) if places[k]]
@@ -71,7 +72,8 @@ def renames_the_deed(reading: Reading, at: int, claims: Sequence[Claim], places:
         return False
     mark = reading.marks[at]
     objects = [k for k in range(at + 1, len(reading.tokens)) if reading.marks[k].clause == mark.clause and claims[k] is not Claim.FREE]
-    objects = [k for k in objects if not is_verb_at(reading.tokens, k)]
+    numbers = {k for q in reading.quantities for k in range(q.first, q.last + 1)}
+    objects = [k for k in objects if not is_verb_at(reading.tokens, k) and k not in numbers]
     if not objects or any(not places[k] for k in objects):
         return False
     for place in places[objects[0]]:

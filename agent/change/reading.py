@@ -203,7 +203,7 @@ def _denied(tokens: Sequence[Token], sentences: Sequence[int]) -> list[bool]:
     denied = [False] * len(tokens)
     active, sentence = False, -1
     for i, token in enumerate(tokens):
-        if sentences[i] != sentence or token.kind == "pause" or token.low in _CONTRAST:
+        if sentences[i] != sentence or token.kind == "pause" or (token.low in _CONTRAST and not (token.low == "yet" and active)):
             active, sentence = False, sentences[i]
         if (token.low in _negations() or token.low.endswith("n't")) and not (
             i + 1 < len(tokens) and tokens[i + 1].low in ("only", "just", "more", "less", "fewer", "later")
