@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from agent.change.lexicon import skills
 from agent.job.lexicon import table
@@ -81,6 +82,18 @@ def covers(shown: str, asked: str) -> bool:
 
 
 @cache
+def concepts() -> tuple[dict[str, Any], ...]:
+    """All concepts of the two lexicons; one that stands in both has the phrases of both."""
+    joined: dict[str, dict[str, Any]] = {}
+    for concept in (*table("concepts/work")["concept"], *table("concepts/professions")["concept"]):
+        known = joined.setdefault(concept["name"], {"name": concept["name"]})
+        for key in ("says", "shown_by", "broader"):
+            known[key] = [*known.get(key, []), *concept.get(key, [])]
+        known["circumstance"] = known.get("circumstance", False) or concept.get("circumstance", False)
+    return tuple(joined.values())
+
+
+@cache
 def names() -> Names:
     phrases: dict[tuple[str, ...], set[str]] = {}
     direct: dict[str, set[str]] = {}
@@ -97,7 +110,7 @@ def names() -> Names:
         direct.setdefault(name, set()).update(each.lower() for each in skill.broader)
         for each in skill.broader:
             say(each, each.lower())
-    for concept in table("concepts")["concept"]:
+    for concept in concepts():
         name = str(concept["name"]).lower()
         for phrase in (concept["name"], *concept.get("says", ())):
             say(phrase, name)
@@ -107,7 +120,7 @@ def names() -> Names:
         direct.setdefault(shown, set()).add(name)
         direct.setdefault(name, set()).update(str(each).lower() for each in concept.get("broader", ()))
     join_synonyms(phrases, direct)
-    circumstances = frozenset(each["name"].lower() for each in table("concepts")["concept"] if each.get("circumstance"))
+    circumstances = frozenset(each["name"].lower() for each in concepts() if each.get("circumstance"))
     above = {name: frozenset(closure(name, direct)) for name in direct}
     return Names(
         {key: tuple(sorted(found)) for key, found in phrases.items()},

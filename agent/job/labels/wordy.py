@@ -14,8 +14,9 @@ from agent.job.words import content, faint, fold
 
 MEMBER = re.compile(r"(?:(?!,\s|\s(?:and|und|et|y)\s|[()]).)+", re.IGNORECASE)
 AND_FIRST = re.compile(r"^(?:and|und|et|y)\s+", re.IGNORECASE)
+SHORTEST_LINE = 4
 MET, PARTIAL = 0.7, 0.5
-NEAR_MET, NEAR_PARTIAL, NEAR_UNSAID = 0.72, 0.6, 0.5
+NEAR_MET, NEAR_PARTIAL, NEAR_UNSAID = 0.45, 0.38, 0.33
 
 
 def label_words(text: str, reading: Reading, *, near: bool) -> Finding:
@@ -131,20 +132,26 @@ def denied_head(text: str, reading: Reading) -> Finding | None:
 
 
 def label_near(text: str, reading: Reading) -> Finding:
-    lines = tuple(dict.fromkeys(clause for clause in reading.clauses if len(clause.words) >= 3))
-    best, score = nearest(fold(text), [fold(clause.text) for clause in lines])
-    if score >= NEAR_MET:
-        return Finding("met", (lines[best],), wording="other", note="Said in other words.")
+    """A label by nearness in meaning of a whole line; a duty is told in other words more often than not."""
+    line, score = nearest_line(text, reading)
+    if line is None or score < NEAR_UNSAID:
+        return GAP
+    if score >= NEAR_MET and not any(unit.named for unit in asked_of(text).core):
+        return Finding("met", (line,), wording="other", note="Said in other words.")
     if score >= NEAR_PARTIAL:
-        return Finding("partial", (lines[best],), note="Something near to this is there.")
-    if score >= NEAR_UNSAID:
-        return Finding("missing", (lines[best],), "unsaid", note="Something near to this is there, but not this.")
-    return GAP
+        return Finding("partial", (line,), note="Something near to this is there.")
+    return Finding("missing", (line,), "unsaid", note="Something near to this is there, but not this.")
 
 
 def unsaid(text: str, reading: Reading) -> Finding:
-    lines = tuple(dict.fromkeys(clause for clause in reading.clauses if len(clause.words) >= 3))
-    best, score = nearest(fold(text), [fold(clause.text) for clause in lines])
-    if score >= NEAR_PARTIAL:
-        return Finding("missing", (lines[best],), "unsaid", note="Something near to this is there, but not this.")
+    line, score = nearest_line(text, reading)
+    if line is not None and score >= NEAR_MET:
+        return Finding("missing", (line,), "unsaid", note="Something near to this is there, but not this.")
     return GAP
+
+
+def nearest_line(text: str, reading: Reading) -> tuple[Clause | None, float]:
+    lines = {clause.line: clause for clause in reading.clauses if not clause.header and not clause.limited}
+    kept = [clause for line, clause in lines.items() if len(line.split()) >= SHORTEST_LINE]
+    best, score = nearest(fold(text), [fold(clause.line) for clause in kept])
+    return (kept[best], score) if best >= 0 else (None, 0.0)
