@@ -362,6 +362,12 @@ class _Walk:
         return len(text) > MOST_OF_PAGE * self.total
 
     def note_hint(self, element: Any, attributes: Any) -> None:
+        if "formattedaddress" in attributes:  # some boards leave the place to an element of their own
+            element.text = attributes["formattedaddress"]
+            self.document.hints.append(
+                Hint("location", element, len(self.document.lines), self.boxes[-1] if self.boxes else -1)
+            )
+            return
         names = [value for key, value in attributes.items() if key in KEYS and len(value) < LONGEST_NAMES]
         if names and (named := hinted_field(" ".join(names))):
             box = self.boxes[-1] if self.boxes else -1
@@ -373,7 +379,7 @@ class _Walk:
 
     def hide(self, text: str) -> None:
         text = squash(text)
-        if len(self.document.hidden) < MOST_HIDDEN and WORDS.search(text):
+        if len(self.document.hidden) < MOST_HIDDEN and text[:1] not in "{[" and WORDS.search(text):
             self.document.hidden.append(text[:LONGEST_HIDDEN])
 
     def hide_comment(self, text: str) -> None:

@@ -6,10 +6,22 @@ from urllib.parse import urlsplit
 
 from scraper.document import Document, Line
 from scraper.posting import Kind, Posting
-from scraper.text import letters
+from scraper.text import letters, width
 from scraper.words.boilerplate import SECTION, is_legal
 from scraper.words.jobs import GENERIC_TITLE, JOB_WORD
-from scraper.words.walls import APPLY_PATH, CAPTCHA, CAPTCHA_MARK, CONSENT, EXPIRED, LOGIN, LOGIN_PATH, NEEDS_SCRIPT
+from scraper.words.walls import (
+    APPLY_PATH,
+    CAPTCHA,
+    CAPTCHA_MARK,
+    CONSENT,
+    EXPIRED,
+    LISTING_TITLE,
+    LOGIN,
+    LOGIN_PATH,
+    NEEDS_SCRIPT,
+    NEWS_PATH,
+    NEWS_TITLE,
+)
 
 LITTLE = 250
 MOST_SEEN = 600
@@ -40,7 +52,7 @@ def judge(posting: Posting, document: Document, markup: str, evidence: Evidence,
     """The kind of an HTML page whose fields were already merged."""
     seen = [line for line in document.lines if line.tag != "label"]
     text = "\n".join(line.text for line in seen)
-    told = len(posting.description)
+    told = width(posting.description)
     structured = posting.found.get("title", {"source": ""})["source"].startswith(STRUCTURED)
     if told < LITTLE and not structured and (wall := _wall(document, text, markup, posting.url)):
         return wall
@@ -50,7 +62,7 @@ def judge(posting: Posting, document: Document, markup: str, evidence: Evidence,
         return "posting"
     if _several(posting, document, evidence):
         return "listing"
-    if told < LITTLE and posting.title and _applies(document, posting.url):
+    if posting.title and _applies(document, posting.url) and (told < LITTLE or _form_only(posting)):
         return "apply_page"
     if told < LITTLE and _asks_login(document, posting, text):
         return "login"
@@ -101,10 +113,16 @@ def _expired(posting: Posting, seen: list[Line], fetched: str, told: int) -> boo
 
 
 def _several(posting: Posting, document: Document, evidence: Evidence) -> bool:
-    told = len(posting.description)
+    told = width(posting.description)
     if evidence.several > 1 and not evidence.chosen:
         return True
     listed = _listed_jobs(document, posting.title)
+    tops = [line.text for line in document.lines if line.tag == "h1"][:3] + [
+        line.text for line in document.lines if line.tag == "h2"
+    ][:1]
+    headed = any(LISTING_TITLE.match(text) for text in tops)
+    if headed and listed >= 1:
+        return True
     generic = not posting.title or bool(GENERIC_TITLE.match(posting.title))
     if listed >= 3 and (generic or told < LITTLE):
         return True
@@ -141,6 +159,13 @@ def _applies(document: Document, url: str) -> bool:
     return (asks_file and controls >= 3) or controls >= 6 or labels >= 6
 
 
+def _form_only(posting: Posting) -> bool:
+    """At the address of an application form: whether the text found is the form's own, with no section of a posting."""
+    parts = urlsplit(posting.url)
+    at_form = bool(APPLY_PATH.search(f"{parts.path}?{parts.query}"))
+    return at_form and width(posting.description) < 3 * LITTLE and not SECTION.search(posting.description)
+
+
 def _asks_login(document: Document, posting: Posting, text: str) -> bool:
     password = bool(document.root.xpath("//input[@type='password']"))
     return password and (len(text) < 2_500 or not posting.title or bool(GENERIC_TITLE.match(posting.title)))
@@ -149,9 +174,10 @@ def _asks_login(document: Document, posting: Posting, text: str) -> bool:
 def _is_posting(posting: Posting, *, structured: bool) -> bool:
     if not posting.title or GENERIC_TITLE.match(posting.title):
         return False
-    told = len(posting.description)
+    told = width(posting.description)
     signs = (
         2 * structured
+        - 3 * bool(NEWS_PATH.search(urlsplit(posting.url).path) or NEWS_TITLE.match(posting.title))
         + 2 * posting.found.get("title", {"source": ""})["source"].startswith("script_data")
         + bool(JOB_WORD.search(posting.title))
         + min(2, len(set(SECTION.findall(posting.description.casefold()))))

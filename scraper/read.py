@@ -189,7 +189,7 @@ def _salary_from_text(posting: Posting, country: str) -> None:
 def _told(posting: Posting, kind: Kind, hint: str = "") -> Posting:
     posting.kind = kind
     posting.hint = hint or HINTS.get(kind, "")
-    if kind in {"listing", "login", "captcha", "consent", "not_posting"}:
+    if kind in {"listing", "apply_page", "login", "captcha", "consent", "not_posting"}:
         posting.description, posting.salary = "", None
         posting.found.pop("description", None)
         posting.found.pop("salary", None)

@@ -11,6 +11,7 @@ JOINERS = re.compile("(?<![\u0600-\u0dff\u0e00-\u109f])[\u200c\u200d]|[\u200c\u2
 TAGS = re.compile("[\U000e0020-\U000e007e]+")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 SPACE = re.compile(r"[ \t\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\r\n\f\v]+")
+WIDE = re.compile("[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 NO_LETTER = re.compile(r"[\W_]+")
 BLANK_LINES = re.compile(r"\n{3,}")
 
@@ -45,6 +46,11 @@ def unescape(text: str) -> str:
             break
         text = plain
     return text
+
+
+def width(text: str) -> int:
+    """How much a text says, counted in Latin letters: a Chinese or Korean character stands for several."""
+    return len(text) if text.isascii() else len(text) + 2 * len(WIDE.findall(text))
 
 
 def letters(text: str) -> str:

@@ -11,13 +11,14 @@ from urllib.parse import unquote, urlsplit
 
 from scraper.document import Document
 from scraper.draft import Draft
-from scraper.fields.names import from_slug, is_board, same_company, slugs, written_as
+from scraper.fields.names import LEGAL_FORM, from_slug, is_board, same_company, slugs, written_as
 from scraper.fields.place import clean_place
 from scraper.text import letters, squash, unescape
 from scraper.words.boilerplate import LINE
 from scraper.words.jobs import GENERIC_TITLE, JOB_WORD, NOT_A_TITLE
 
 PATTERNS = (
+    re.compile(r"^(?P<company>.{2,60}?) (?:is|are) (?:currently )?(?:looking for|seeking|recruiting|searching for)(?: an?)? (?P<title>.+?)(?: in (?P<place>[A-Z][^|]+?))?$", re.IGNORECASE),
     re.compile(r"^(?:job application for|apply (?:for|to)|application for|bewerbung (?:als|für)|candidature (?:pour|au poste de)|solicitud para)\s+(?P<title>.+?)\s+(?:at|@|bei|chez|en)\s+(?P<company>.+)$", re.IGNORECASE),
     re.compile(r"^(?P<company>.{2,60}?) (?:is )?hiring (?:for )?(?:an? )?(?P<title>.+?) in (?P<place>[^|]+?)(?:\s*\|.*)?$", re.IGNORECASE),
     re.compile(r"^(?P<title>.+?)\s+(?:job|jobs|vacancy|position|role)\s+in\s+(?P<place>[^|]+?)(?:\s+(?:at|with|bei)\s+(?P<company>[^|]+?))?(?:\s+[-–|]\s+.*)?$", re.IGNORECASE),
@@ -239,10 +240,12 @@ def _segments(signs: Signs, spelled: list[str], site: str) -> list[tuple[str, fl
     for title in signs.titles:
         segments = SEPARATOR.split(title)
         for at, segment in enumerate(segments):
-            name = SITE_NOISE.sub("", segment).strip(" .,")
+            name = SITE_NOISE.sub("", segment).strip(" ,")
             if not name or GENERIC_TITLE.match(name):
                 continue
-            if any(same_company(name, each) for each in [*spelled, site] if each):
+            if LEGAL_FORM.search(name) and not JOB_WORD.search(name):
+                found.append((name, 0.74))
+            elif any(same_company(name, each) for each in [*spelled, site] if each):
                 found.append((name, 0.5 if is_board(name) else 0.76))
             elif (
                 at == 1

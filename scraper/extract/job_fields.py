@@ -19,6 +19,7 @@ MOST_VALUES = 600
 PARTS = frozenset(LOCALITY + REGION + COUNTRY)
 LONGEST_TITLE = 180
 LOCALE = re.compile(r"^[a-z]{2}(?:[-_][A-Za-z]{2})?$")
+FULL_OR_PART = re.compile(r"^(?:full|part)[\s_-]?time$|^(?:voll|teil)zeit$", re.IGNORECASE)
 STEMS = re.compile(r"(?<=[a-z])(?=[A-Z])|[_\-\s]+")
 LOW = re.compile(
     r"(?:salary|compensation|pay|wage|salario|gehalt|ral|sal)?(?:min|from|minimum|low|lower|rangestart|floor|von|desde|od)(?:salary|compensation|pay|wage|value|amount|imum|bound)?$"
@@ -46,7 +47,7 @@ def read_job(node: dict[str, Any], around: list[dict[str, Any]], source: str, co
         locations=locations,
         remote=remote,
         description=description,
-        employment_type=_first(pairs, "employment", read_employment),
+        employment_type=_first(pairs, "employment", read_employment) or _plain_employment(pairs),
         date_posted=_first(pairs, "posted", read_date),
         valid_through=_first(pairs, "until", read_date),
         salary=_salary(pairs),
@@ -95,6 +96,13 @@ def _first(pairs: list[Pair], role: str, read: Any) -> Any:
         if found := read(value):
             return found
     return ""
+
+
+def _plain_employment(pairs: list[Pair]) -> str:
+    """A value that says nothing but full or part time, whatever its key."""
+    return next(
+        (read_employment(value) for _, _, value, _ in pairs if isinstance(value, str) and FULL_OR_PART.match(value)), ""
+    )
 
 
 def _title(pairs: list[Pair]) -> str:

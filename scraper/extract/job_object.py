@@ -19,7 +19,7 @@ from scraper.words.keys import JOB_PATH, OTHERS, ROLES
 MOST_NODES = 40_000
 DEEPEST = 40
 WEIGHTS = {"title": 2.0, "name": 1.0, "description": 3.0, "body": 1.5, "section": 1.0, "company": 1.0, "location": 1.0, "employment": 1.5, "salary": 1.0, "posted": 0.5, "until": 0.5, "remote": 0.5, "url": 0.25, "id": 0.25}  # fmt: skip
-ENOUGH = 4.0
+ENOUGH = 3.5
 ENOUGH_ALONE = 2.5
 MOST_READ = 40
 

@@ -39,6 +39,10 @@ SOCIAL = frozenset(
         "logo",
     ]
 )
+WORK_MODES = re.compile(
+    r"\b(?:on[\s-]?site|in[\s-]office|in[\s-]person|hybrid\w*|vor ort|présentiel|presencial|h[ií]brid[oa]|stacjonarn\w+|hybrydow\w+)\b",
+    re.IGNORECASE,
+)
 QUESTION = re.compile(r"\?\s*\*?$|\*$|✱$")
 
 
@@ -99,7 +103,7 @@ def _by_words(lines: list[Line]) -> Iterator[Labelled]:
         if colon and (field := label_of(line.text[: colon.start()])):
             if rest := line.text[colon.end() :]:
                 yield Labelled(field, _first_value(rest), "label", at)
-            elif (value := _next_value(lines, at)) is not None:
+            elif (value := _next_value(lines, at, field)) is not None:
                 yield Labelled(field, value, "label", at)
             continue
         if len(line.parts) > 1 and (field := label_of(line.parts[0].rstrip(" :："))):
@@ -109,7 +113,7 @@ def _by_words(lines: list[Line]) -> Iterator[Labelled]:
         if (
             (field := label_of(line.text))
             and (line.level or line.tag in {"dt", "th", "td", "p", "div", "li", "caption"})
-            and (value := _next_value(lines, at)) is not None
+            and (value := _next_value(lines, at, field)) is not None
         ):
             yield Labelled(field, value, "label", at)
 
@@ -126,25 +130,35 @@ def _first_value(text: str) -> str:
     return first if len(first) < 300 else first[:300]
 
 
-def _next_value(lines: list[Line], at: int) -> str | None:
+def _next_value(lines: list[Line], at: int, field: str) -> str | None:
     if at + 1 >= len(lines):
         return None
     following = lines[at + 1]
     if (
         (following.level and not lines[at].level)
-        or label_of(following.text)
-        or label_of(following.parts[0].rstrip(" :"))
+        or _other_label(following, field)
         or following.tag in {"label", "button"}
     ):
         return None
     values = [following.text]
     if following.tag in {"li", "dd"}:
         for more in lines[at + 2 : at + 8]:
-            if more.tag != following.tag or more.box == following.box or len(more.text) > 60 or label_of(more.parts[0]):
+            if (
+                more.tag != following.tag
+                or more.box == following.box
+                or len(more.text) > 60
+                or _other_label(more, field)
+            ):
                 break
             values.append(more.text)
     value = "; ".join(values) if all(len(each) < 60 for each in values) else values[0]
     return value if len(value) <= LONGEST_VALUE * 2 else None
+
+
+def _other_label(line: Line, field: str) -> bool:
+    """Whether the line is a label itself; "Contract" after "Employment type" is a value though it labels elsewhere."""
+    named = label_of(line.text) or label_of(line.parts[0].rstrip(" :："))
+    return bool(named) and not (named == field and len(line.parts) == 1)
 
 
 def _by_hints(document: Document) -> Iterator[Labelled]:
@@ -153,8 +167,13 @@ def _by_hints(document: Document) -> Iterator[Labelled]:
         if hint.field in {"description", "title"} or (line is not None and line.dropped and line.tag != "button"):
             continue
         value = _hinted_text(hint.element)
-        if hint.field == "company" and (own := squash(hint.element.text or "")) and len(hint.element):
-            value = own  # a heading "Acme <a>About us</a>" names Acme
+        if (
+            hint.field == "company"
+            and value
+            and len(pieces := _pieces(hint.element)) > 1
+            and not label_of(pieces[0].rstrip(" :："))
+        ):
+            value = pieces[0]  # "Acme <a>About us</a>" and "Acme 4.1 120 reviews" name Acme
         if value:
             yield Labelled(hint.field, value, "hint", hint.line)
 
@@ -175,38 +194,17 @@ def _hinted_text(element: Any) -> str:
 
 
 def _text(element: Any) -> str:
-    pieces = [
-        piece.strip()
-        for piece in element.itertext(
-            "div",
-            "span",
-            "p",
-            "a",
-            "strong",
-            "b",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "li",
-            "ul",
-            "dd",
-            "td",
-            "time",
-            "button",
-            "em",
-            "i",
-            "font",
-            "dl",
-            "dt",
-            "section",
-            "small",
-        )
-        if piece.strip()
-    ]
+    pieces = _pieces(element)
     label = label_of(pieces[0].rstrip(" :：")) if len(pieces) > 1 else ""
-    return squash(", ".join(pieces[1:]) if label else " ".join(pieces))
+    return ", ".join(pieces[1:]) if label else " ".join(pieces)
+
+
+def _pieces(element: Any) -> list[str]:
+    return [
+        piece
+        for each in element.xpath(".//text()[not(parent::script or parent::style)]")[:12]
+        if (piece := squash(str(each)))
+    ]
 
 
 def _employment(found: list[Labelled]) -> str:
@@ -241,6 +239,8 @@ def _split(text: str) -> list[str]:
 
 def _place(text: str) -> str:
     place = clean_place(text)
+    if not WORK_MODES.sub("", place).strip(" -–/,()"):
+        return ""
     if (
         NO_VALUE.match(place)
         or len(place) > LONGEST_VALUE

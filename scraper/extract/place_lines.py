@@ -19,6 +19,10 @@ DEPARTMENT = re.compile(
     r"engineering|sales|marketing|finance|product|design|operations|support|human|people|legal|data|\bit\b|\bhr\b|research|customer|success|development|services?|technology|software|administration|management|vertrieb|technik|entwicklung|produktion|verwaltung|personal|einkauf|logistik|ventes|commercial|ingénierie|ventas|ingenier|comercial|vendite|verkoop|sprzedaż|department|team|group|level|experience|year",
     re.IGNORECASE,
 )
+IN_PROSE = re.compile(
+    r"(?:(?i:based (?:in|at)|located in|our (?:\w+ )?(?:office|site|plant|headquarters|shop|store|clinic|school|team) in|am standort|standort|mit sitz in|für unser\w* \w+ in|basée? à|situé\w* à|poste à pourvoir à|con sede en|ubicad\w+ en|sediada? em|localizada? em|con sede a|gevestigd in|z siedzibą w|beliggende i|placeret i|placerad i|med kontor i))\s+"
+    r"([A-ZÀ-ÞŁŚŻĆČŠŽŐŰ][\w'’-]+(?:[ -](?:am|an der|upon|sur|de|del|la|der|im|en|[A-ZÀ-ÞŁŚŻĆČŠŽ][\w'’-]+)){0,3}(?:, [A-Z][\w]+(?: [A-Z]\w+)?)?)"
+)
 BRACKETS = re.compile(r"\s*\([^)]*\)\s*$")
 
 
@@ -43,7 +47,9 @@ def read_place_lines(document: Document, title: str, country: str = "", company:
         if draft.salary is None and re.search(r"\d", line.text):
             draft.salary = salary_in(line.text, country=country)
     if not draft.locations:
-        draft.locations = _beside_employment(document.lines[at + 1 : at + 5])
+        draft.locations = _beside_employment(document.lines[at + 1 : at + 5]) or _in_prose(
+            document.lines[at : at + NEAR]
+        )
     draft.remote = read_remote(*draft.locations, *(line.text for line in near if len(line.text) < 40))
     return draft
 
@@ -63,6 +69,12 @@ def _beside_employment(lines: list[Line]) -> list[str]:
         ):
             return [clean_place(rest[0])]
     return []
+
+
+def _in_prose(lines: list[Line]) -> list[str]:
+    """The town of "for our plant in Lübeck", from the first paragraphs."""
+    found = next((match for line in lines if len(line.text) > 40 and (match := IN_PROSE.search(line.text))), None)
+    return [clean_place(found[1])] if found else []
 
 
 def looks_like_place(text: str) -> bool:
@@ -90,8 +102,8 @@ def looks_like_place(text: str) -> bool:
 
 def _pieces(line: Line, text: str) -> list[str]:
     pieces = [each for part in (line.parts if text is line.text else [text]) for each in SEPARATORS.split(part)]
-    whole = [line.text] if len(line.parts) == 1 and text is line.text else []
-    return whole + pieces
+    whole = text is not line.text or REMOTE.search(text)
+    return [text, *pieces] if whole else pieces
 
 
 def _employment(piece: str) -> str:

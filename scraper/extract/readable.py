@@ -11,11 +11,13 @@ import trafilatura
 from scraper.document import Box, Document, Line
 from scraper.draft import Draft
 from scraper.render import render
-from scraper.text import letters
-from scraper.words.boilerplate import END, SECTION, is_legal
+from scraper.text import letters, width
+from scraper.words.boilerplate import END, FORM_LINE, SECTION, is_legal
 from scraper.words.labels import LABELS
 
 ENOUGH = 250
+HIGHEST_CLIMB = 3
+LEAST_SECTION = 100
 LONG_LINE = 80
 ASKED = re.compile(
     r"[*✱?]$|^\*|\((?:optional|required|facultatif|fakultativ|opcional|pflichtfeld|obligatoire|obbligatorio|valinnainen)\)|^(?:choose|select|upload|attach|drag|drop|or drag)\b",
@@ -33,13 +35,13 @@ def read_readable(document: Document, title: str, markup: str) -> Draft:
     body = _trimmed([line for line in chosen if not line.dropped], title)
     text = render(body)
     confidence = 0.6
-    if len(text) < ENOUGH and len(markup) < LARGEST_FOR_TRAFILATURA and sum(mass) > ENOUGH:
+    if width(text) < ENOUGH and len(markup) < LARGEST_FOR_TRAFILATURA and sum(mass) > ENOUGH:
         main = _main_text(markup, document)
         if len(main) > 2 * len(text) and not _legal(main):
             text, confidence = main, 0.4
     if _legal(text) or _is_form(body):
         return Draft("readable", 0.0)
-    return Draft("readable", confidence, description=text if len(text) >= 80 else "")
+    return Draft("readable", confidence, description=text if width(text) >= 80 else "")
 
 
 def _main_text(markup: str, document: Document) -> str:
@@ -51,9 +53,9 @@ def _main_text(markup: str, document: Document) -> str:
 
 def _mass(line: Line) -> float:
     """How much a line counts towards being the description: long and unlinked text, lists, headings of sections."""
-    if line.dropped or is_legal(line.text):
+    if line.dropped or is_legal(line.text) or (len(line.text) < 200 and FORM_LINE.search(line.text)):
         return 0.0
-    size = max(0, len(line.text) - 2 * line.links)
+    size = max(0, width(line.text) - 2 * line.links)
     if line.level or size < 60:
         if SECTION.search(line.text) and len(line.text) < 80:
             return 80.0
@@ -76,8 +78,33 @@ def _hinted_box(document: Document, mass: list[float]) -> Box | None:
         return None
     share = (sums[best.end] - sums[best.start]) / total
     if share > 0.55 and sums[best.end] - sums[best.start] > ENOUGH:
-        return best
+        return _with_sections(document, best, mass)
     return _common_box(document, found, sums, total)
+
+
+def _with_sections(document: Document, box: Box, mass: list[float]) -> Box:
+    """The box, or one around it that holds more sections of the posting (requirements beside a description)."""
+    found = box
+    for _ in range(HIGHEST_CLIMB):
+        if found.parent < 0:
+            break
+        around = document.boxes[found.parent]
+        beside = [*range(around.start, found.start), *range(found.end, around.end)]
+        headed = any(_heads_section(document.lines[at]) for at in beside)
+        if headed and sum(mass[at] for at in beside) > LEAST_SECTION:
+            box = around
+        found = around
+    return box
+
+
+def _heads_section(line: Line) -> bool:
+    return (
+        not line.dropped
+        and (line.level > 1 or len(line.text) < 40)
+        and len(line.text) < 80
+        and bool(SECTION.search(line.text))
+        and not END.match(line.text)
+    )
 
 
 def _common_box(document: Document, boxes: list[Box], sums: list[float], total: float) -> Box | None:
@@ -146,5 +173,5 @@ def _legal(text: str) -> bool:
 def _is_form(lines: list[Line]) -> bool:
     """Whether the text mostly asks: short lines, marked as required or optional, or ending in a question mark."""
     long = sum(1 for line in lines if len(line.text) > LONG_LINE)
-    asked = sum(1 for line in lines if ASKED.search(line.text))
+    asked = sum(1 for line in lines if ASKED.search(line.text) or FORM_LINE.search(line.text))
     return bool(lines) and ((asked > 3 and asked > long) or (asked > 1 and long < 3 and asked > 0.1 * len(lines)))

@@ -47,6 +47,7 @@ def read_script_data(document: Document) -> list[Any]:
     if flight:
         found.extend(_flight_values("".join(flight)))
     found.extend(_from_attributes(document))
+    found.extend(_from_code(document))
     return found
 
 
@@ -103,6 +104,20 @@ def _from_attributes(document: Document) -> Iterator[Any]:
                 and (data := load(value)) is not None
             ):
                 yield data
+
+
+def _from_code(document: Document) -> Iterator[Any]:
+    """JSON as the text of a hidden element, in some pages inside a comment."""
+    for element in document.root.iter("code", "template", "textarea"):
+        inside = element[0] if len(element) and not isinstance(element[0].tag, str) else element
+        text = (inside.text or "").strip()
+        if (
+            len(text) > SHORTEST
+            and text[:1] in "{["
+            and PROMISING.search(text)
+            and (value := load(unescape(text) if "&quot;" in text else text)) is not None
+        ):
+            yield value
 
 
 def _flight_pieces(text: str) -> Iterator[str]:

@@ -15,7 +15,7 @@ _PATTERNS = {
     r"|パート\w*|アルバイト|兼职|兼職|неполн\w+ (?:рабоч\w+|занятост\w+)|частичная занятость|minijob|geringf[uü]gig\w*",
     "FULL_TIME": r"full[\s_-]?time|fulltimer?|vollzeit\w*|temps[\s-]plein|temps[\s-]complet|tiempo[\s-]completo|jornada[\s-]completa|jornada complerta"
     r"|tempo[\s-]pieno|full time|tempo[\s-]integral|per[ií]odo integral|voltijds?|pe[lł]ny etat|pe[lł]en etat|pe[lł]ny wymiar\w*|1/1 etat\w*"
-    r"|heltid\w*|kokoaikai\w*|pln[yý] [uú]vazek|hlavn[ií] pracovn[ií] pom[eě]r|hpp|teljes munkaid\w*|norm[aă] [iî]ntreag[aă]|full-time|tam zamanl[ıi]"
+    r"|heltid\w*|fuldtid\w*|fulltid\w*|ft|kokoaikai\w*|pln[yý] [uú]vazek|hlavn[ií] pracovn[ií] pom[eě]r|hpp|teljes munkaid\w*|norm[aă] [iî]ntreag[aă]|full-time|tam zamanl[ıi]"
     r"|正社員|フルタイム|全职|全職|正社员|полная занятость|полный (?:рабочий )?день|повна зайнятість|πλήρης απασχόληση|정규직|דוא משרה מלאה|משרה מלאה|دوام كامل"
     r"|uop",
     "CONTRACTOR": r"contract(?:or|ors|ing)?|contract[\s-]to[\s-]hire|freelanc\w*|independent|self[\s-]employed|b2b|1099|corp[\s-]to[\s-]corp|c2c"
@@ -71,12 +71,10 @@ def _types(word: str) -> list[str]:
 
 def _words(value: Any) -> list[str]:
     if isinstance(value, str):
-        return [part for part in re.split(r"[,;|·•]| / ", value) if part.strip()]
+        return [part for part in re.split(r"[,;|·•+]| / | & ", value) if part.strip()]
     if isinstance(value, dict):
-        for key in ("label", "name", "displayName", "title", "text", "value", "id"):
-            if isinstance(value.get(key), str):
-                return _words(value[key])
-        return []
+        named = (value.get(key) for key in ("label", "name", "displayName", "title", "text", "value", "id"))
+        return [word for each in named if isinstance(each, str) for word in _words(each)]
     if isinstance(value, list):
         return [word for each in value[:12] for word in _words(each)]
     return []

@@ -1,6 +1,7 @@
 """Names of companies as URLs spell them, and as people write them."""
 
 import re
+import unicodedata
 from urllib.parse import urlsplit
 
 from scraper.text import letters
@@ -21,6 +22,29 @@ SLUG_PATHS = (
 BOARD_WORD = re.compile(
     r"jobs?(?:$|board|portal|site|search|finder|24|now|hub|net|bank)|^jobs?|empleo|trabaj[oa]s?$|emplois?$|recrut|recruit|stellen|vacature|pracy?$|^prac[ay]|karriere|careers?$|vagas|oferty|lavoro|rabota|headhunt|staffing"
 )
+UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa", "æ": "ae", "ł": "l"}
+UNIT = re.compile(r"ae|oe|ue|ss|aa|.")
+SPELLED = {
+    "ae": "(?:ae|ä|æ)",
+    "oe": "(?:oe|ö|ø)",
+    "ue": "(?:ue|ü)",
+    "ss": "(?:ss|ß)",
+    "aa": "(?:aa|å)",
+    "a": "[aàáâãäåą]",
+    "e": "[eèéêëęě]",
+    "i": "[iìíîï]",
+    "o": "[oòóôõöøő]",
+    "u": "[uùúûüůű]",
+    "c": "[cçćč]",
+    "n": "[nñńň]",
+    "s": "[sśšş]",
+    "z": "[zźżž]",
+    "l": "[lł]",
+    "y": "[yý]",
+    "r": "[rř]",
+    "d": "[dď]",
+    "g": "[gğ]",
+}
 WERKEN_BIJ = re.compile(r"^(?:werkenbij|workat|careersat|jobsat|joinus|join)(?=.{4})")
 LEGAL_FORM = re.compile(
     r"(?:[,.]?\s+(?:inc|llc|ltd|limited|gmbh|corp|corporation|co|ag|se|s\.?a\.?|s\.?l\.?|plc|b\.?v\.?|n\.?v\.?|ab|as|oy|oyj|aps|a/s|sp\. z o\.o|kg|srl|s\.r\.l|spa|s\.p\.a|pty|pte|kft|s\.r\.o|d\.o\.o)\.?)+$",
@@ -77,10 +101,11 @@ def is_board(name: str) -> bool:
 
 def written_as(slug: str, text: str) -> str:
     """How the text spells the name a slug stands for ("Sensor Tower" for sensortower), or ""."""
-    plain = list(letters(slug))
+    plain = letters(slug)
     if len(plain) < 2:
         return ""
-    pattern = r"(?<![\w.@/-])" + r"[\s.&'’+-]{0,3}".join(re.escape(char) for char in plain) + r"(?![\w@])(?!\.\w)"
+    units = [SPELLED.get(unit, re.escape(unit)) for unit in UNIT.findall(plain)]
+    pattern = r"(?<![\w.@/-])" + r"[\s.&'’+-]{0,3}".join(units) + r"(?![\w@])(?!\.\w)"
     found = [match[0] for match in re.finditer(pattern, text, re.IGNORECASE)]
     found = [each for each in found if each != each.lower() or each == slug]
     if not found:
@@ -98,5 +123,13 @@ def from_slug(slug: str) -> str:
 
 
 def same_company(one: str, other: str) -> bool:
-    a, b = letters(LEGAL_FORM.sub("", one)), letters(LEGAL_FORM.sub("", other))
+    a, b = (_folded(LEGAL_FORM.sub("", name)) for name in (one, other))
     return bool(a and b) and (a == b or (min(len(a), len(b)) > 3 and (a.startswith(b) or b.startswith(a))))
+
+
+def _folded(name: str) -> str:
+    """Letters without accents, German umlauts as hosts spell them."""
+    plain = letters(name)
+    for umlaut, spelled in UMLAUTS.items():
+        plain = plain.replace(umlaut, spelled)
+    return "".join(char for char in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(char))

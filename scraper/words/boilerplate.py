@@ -97,3 +97,10 @@ def is_legal(text: str) -> bool:
     """Whether a text speaks of cookies or personal data. Plain search: it is asked for every line of a page."""
     plain = text.casefold()
     return any(word in plain for word in _LEGAL)
+
+
+FORM_LINE = re.compile(
+    r"\b(?:fill (?:in|out)|upload (?:your|a)|we accept (?:pdf|docx?|files)|(?:pdf|docx?),? (?:and|or|\.?docx?)|max(?:imum)? (?:file )?size|by (?:applying|submitting|clicking|signing|continuing)|required fields?|indicates a required|drag (?:and|&) drop|autofill|import (?:your )?(?:resume|cv)|cover letter|right to work in|require (?:visa )?sponsorship|how did you hear"
+    r"|bewerbungsunterlagen hochladen|pflichtfeld|mit (?:dem )?(?:absenden|klick)|lebenslauf hochladen|télécharge[rz]? (?:votre|ton) cv|champs? obligatoires?|en (?:postulant|cliquant|soumettant)|adjunta(?:r)? (?:tu|su) c|campos? obligatorios?|al (?:enviar|inscribirte|hacer clic)|anexe? (?:seu|o) curr|carica il (?:tuo )?c|campi obbligatori|verplichte velden|upload je cv|wymagane pola|załącz|dołącz cv|bifoga|vedhæft|legg ved)\b",
+    re.IGNORECASE,
+)

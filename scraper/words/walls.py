@@ -43,3 +43,16 @@ APPLY_PATH = re.compile(
     re.IGNORECASE,
 )
 NEEDS_SCRIPT = re.compile(r"javascript|enable js|java script", re.IGNORECASE)
+LISTING_TITLE = re.compile(
+    r"^(?:\d[\d.,\s]*\+?\s.{0,60}\b(?:jobs?|vacancies|positions|openings|stellen\w*|offres?|ofertas?|vacatures|ofert\w*|annunci|vagas|lediga jobb|job)\b.*|(?:our |all |current |open |latest |available |view |join our team|search |find )*(?:open(?:ings?| positions| roles| jobs)|job openings|vacancies|positions|current opportunities|jobs|careers|roles|join (?:us|our team)|we(?:'re| are) hiring)(?: at .{2,40})?"
+    r"|(?:unsere |aktuelle |offene |alle )*(?:stellen|stellenangebote|jobs|stellenanzeigen|karriere)|(?:nos |toutes les )?(?:offres d'emploi|offres|postes à pourvoir)|(?:nuestras |todas las )?(?:ofertas(?: de (?:empleo|trabajo))?|vacantes)|(?:onze |alle )?vacatures|(?:nasze )?oferty pracy|lediga (?:jobb|tjänster)|ledige (?:stillinger|jobs?)|posizioni aperte|(?:nossas )?vagas(?: abertas)?|avoimet työpaikat|volné pozice)\W*$",
+    re.IGNORECASE,
+)
+NEWS_PATH = re.compile(
+    r"/(?:blog|blogs|news|article|articles|press|magazine|guide|guides|stories|story|career-advice|ratgeber|actualites|noticias|resources|insights|faq|help)(?:/|$)",
+    re.IGNORECASE,
+)
+NEWS_TITLE = re.compile(
+    r"^(?:how to|how do|why|what is|what does|when to|the best|top \d+|\d+ (?:ways|tips|reasons|things)|wie man|wie werde|comment (?:devenir|faire)|cómo|como )\b",
+    re.IGNORECASE,
+)
