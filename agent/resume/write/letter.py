@@ -1,4 +1,4 @@
-"""A cover letter in every format: the sender's head, date, recipient, paragraphs. What it says is decided elsewhere."""
+"""A cover letter in every format: the sender's head, recipient, date, paragraphs. What it says is decided elsewhere."""
 
 from __future__ import annotations
 
@@ -49,19 +49,15 @@ def export_letter(letter: Letter, format: Format, template: str = "classic") -> 
 
 def letter_to_text(letter: Letter) -> str:
     head = [clean(letter.sender.name), " | ".join(contact.text for contact in contacts(letter.sender))]
-    blocks = [
-        [line for line in head if line],
-        [clean(letter.date)],
-        recipient(letter),
-        *([text] for text in body(letter)),
-    ]
+    told = [recipient(letter), [clean(letter.date)], *([text] for text in body(letter))]
+    blocks = [[line for line in head if line], *told]
     return "\n\n".join("\n".join(block) for block in blocks if any(block)) + "\n"
 
 
 def letter_to_markdown(letter: Letter) -> str:
     head = [heading(1, clean(letter.sender.name)), opened(" · ".join(map(linked, contacts(letter.sender))))]
     address = "\\\n".join(escape(line) for line in recipient(letter))
-    parts = [*head, escape(clean(letter.date)), address, *map(escape, body(letter))]
+    parts = [*head, address, escape(clean(letter.date)), *map(escape, body(letter))]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -72,7 +68,7 @@ def letter_to_docx(letter: Letter, template: str = "classic") -> bytes:
     paper = Paper(LOOKS[template], language)
     paper.paragraph(clean(letter.sender.name), "Title")
     paper.contacts(contacts(letter.sender))
-    for block in ([clean(letter.date)], recipient(letter), *([text] for text in body(letter))):
+    for block in (recipient(letter), [clean(letter.date)], *([text] for text in body(letter))):
         for place, line in enumerate(filter(None, block), 1):
             paper.paragraph(line).paragraph_format.space_after = paper.gap if place == len(block) else 0
     return paper.finish(clean(letter.sender.name), word(language, "letter"))
@@ -100,7 +96,7 @@ def letter_to_pdf(letter: Letter, template: str = "classic") -> bytes:
 def letter_fields(letter: Letter) -> list[Wanted]:
     people = [Wanted("sender.name", letter.sender.name)]
     people += [Wanted("sender", contact.text) for contact in contacts(letter.sender)]
-    told = [Wanted("date", letter.date), *(Wanted("recipient", line) for line in recipient(letter))]
+    told = [*(Wanted("recipient", line) for line in recipient(letter)), Wanted("date", letter.date)]
     texts = [Wanted(f"paragraphs.{place}", text) for place, text in enumerate(body(letter), 1)]
     return [*people, *told, *texts]
 
