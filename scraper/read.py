@@ -190,8 +190,10 @@ def _told(posting: Posting, kind: Kind, hint: str = "") -> Posting:
     posting.kind = kind
     posting.hint = hint or HINTS.get(kind, "")
     if kind in {"listing", "apply_page", "login", "captcha", "consent", "not_posting"}:
-        posting.description, posting.salary = "", None
+        posting.description = ""
         posting.found.pop("description", None)
+    if kind in {"listing", "login", "captcha", "consent", "not_posting"}:
+        posting.salary = None
         posting.found.pop("salary", None)
     return posting
 

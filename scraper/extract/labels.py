@@ -158,7 +158,7 @@ def _next_value(lines: list[Line], at: int, field: str) -> str | None:
 def _other_label(line: Line, field: str) -> bool:
     """Whether the line is a label itself; "Contract" after "Employment type" is a value though it labels elsewhere."""
     named = label_of(line.text) or label_of(line.parts[0].rstrip(" :："))
-    return bool(named) and not (named == field and len(line.parts) == 1)
+    return bool(named) and not (named == field == "employment" and len(line.parts) == 1 and read_employment(line.text))
 
 
 def _by_hints(document: Document) -> Iterator[Labelled]:
