@@ -13,7 +13,7 @@ from fastapi import FastAPI, Query, WebSocket
 from fastapi.middleware.cors import CORSMiddleware
 from fastapi.openapi.utils import get_openapi
 from fastapi.staticfiles import StaticFiles
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -64,8 +64,9 @@ def make_api(settings: Settings, lifespan: Lifespan | None = None) -> FastAPI:
     static = Path(__file__).parent / "static"
     if static.is_dir():
         app.mount("/", StaticFiles(directory=static, html=True), name="static")
-    app.add_middleware(RequestBodyLimitMiddleware, max_body_size=settings.upload_max_bytes + FORM_OVERHEAD)
-    app.add_middleware(Secure)
+    longest = settings.upload_max_bytes + FORM_OVERHEAD
+    app.add_middleware(RequestBodyLimitMiddleware, max_body_size=longest)
+    app.add_middleware(Secure, longest=longest)
     if settings.allowed_origins:
         app.add_middleware(
             CORSMiddleware,
@@ -92,10 +93,14 @@ def describe(app: FastAPI) -> dict[str, Any]:
 
 
 class Secure:
-    """Gives each request an id and each answer its headers. Plain ASGI, so that streams and cancellation pass through."""
+    """Gives each request an id and each answer its headers, and refuses a body that says it is too large.
 
-    def __init__(self, app: ASGIApp) -> None:
+    Plain ASGI, so that streams and cancellation pass through.
+    """
+
+    def __init__(self, app: ASGIApp, longest: int) -> None:
         self.app = app
+        self.longest = longest
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -115,6 +120,11 @@ class Secure:
                     headers.setdefault("Cache-Control", "no-store")
             await send(message)
 
+        told = Headers(scope=scope).get("content-length", "")
+        if told.isdecimal() and int(told) > self.longest:
+            refusal = errors.answer(413, "TOO_LARGE", f"The request is larger than {self.longest // 1_000_000} MB.")
+            await refusal(scope, receive, send_secured)
+            return
         await self.app(scope, receive, send_secured)
 
 

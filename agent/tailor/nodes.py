@@ -127,8 +127,9 @@ async def record(state: State, runtime: Runtime[Bench]) -> State:
     desk = runtime.context.desk
     questions = [Question.model_validate(row) for row in state["questions"]]
     question, rest = questions[0], questions[1:]
-    said = str((state.get("answer") or {}).get("text", ""))
-    if (state.get("answer") or {}).get("skip_all"):
+    answer = state.get("answer") or {}
+    said = "skip" if answer.get("skip_all") else str(answer.get("text", ""))
+    if answer.get("skip_all"):
         rest = []
     requirements = {row["id"]: Requirement.model_validate(row) for row in state["requirements"]}
     requirement = requirements.get(question.requirement_id or "")

@@ -28,7 +28,7 @@ SYMBOL_FONT = {
 }
 FOLDED = {
     **{code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)},
-    **{code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFF01, 0xFF5F)},
+    **{code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFF01, 0xFF5F) if chr(code).isalnum()},
     0x2010: "-",
     0x2011: "-",
     0x2212: "-",
