@@ -13,7 +13,7 @@ from agent.engine.llm.answers import AskedFor, RequirementsAnswer
 from agent.engine.llm.candidates import folded
 from agent.engine.llm.speech import Speech
 from agent.engine.port import Report
-from agent.errors import ModelAnswerInvalid, ModelRefused
+from agent.errors import ModelAnswerInvalid
 from agent.job.injection import without_commands
 from agent.job.model import Requirement
 from agent.job.requirements import read_requirements
@@ -30,7 +30,10 @@ ENOUGH = 4
 
 
 async def read(speech: Speech, posting: Posting, report: Report | None = None) -> list[Requirement]:
-    """The refined list; when the model declines or answers nonsense the person is told and the reader's own list stands."""
+    """The refined list; when the model answers nonsense the person is told and the reader's own list stands.
+
+    A model that declines to read a posting will hardly rewrite for it: that ends in ModelRefused.
+    """
     found = await asyncio.to_thread(read_requirements, posting)
     text = await asyncio.to_thread(without_commands, posting.description[:MOST_CHARACTERS])
     if not text.strip():
@@ -38,7 +41,7 @@ async def read(speech: Speech, posting: Posting, report: Report | None = None) -
     blocks = {"title": posting.title, "posting": text}
     try:
         answer = await speech.ask("requirements", blocks, RequirementsAnswer)
-    except (ModelAnswerInvalid, ModelRefused) as error:
+    except ModelAnswerInvalid as error:
         if report is not None:
             await report(f"The posting was read without the model. {error}")
         return found

@@ -9,11 +9,11 @@ import pytest
 from agent.engine.llm.answers import AskedFor
 from agent.engine.llm.engine import LlmEngine
 from agent.engine.llm.requirements import quoted, refined
-from agent.errors import ModelRejected
+from agent.errors import ModelError, ModelRefused, ModelRejected
 from agent.job.model import Requirement
 from agent.job.requirements import read_requirements
 from scraper.posting import Posting
-from tests.scripted_model import ScriptedModel, invalid_json, lie, obey_injection, refusal, status
+from tests.scripted_model import ScriptedModel, huge, invalid_json, lie, obey_injection, refusal, status
 
 
 async def test_an_honest_model_changes_nothing_that_was_read(engine: LlmEngine, posting: Posting) -> None:
@@ -39,7 +39,7 @@ async def test_a_liar_adds_nothing_that_the_posting_does_not_ask_for(
     assert all(each.years in {None, 3} for each in found)
 
 
-@pytest.mark.parametrize("trouble", [refusal(), invalid_json()])
+@pytest.mark.parametrize("trouble", [huge(), invalid_json()])
 async def test_without_a_usable_answer_the_readers_list_stands(
     engine: LlmEngine, model: ScriptedModel, posting: Posting, said: list[str], trouble: Any
 ) -> None:
@@ -49,11 +49,12 @@ async def test_without_a_usable_answer_the_readers_list_stands(
     assert said[0].startswith("The posting was read without the model. The language model")
 
 
-async def test_an_endpoint_that_refuses_us_is_an_error(
-    engine: LlmEngine, model: ScriptedModel, posting: Posting
+@pytest.mark.parametrize(("trouble", "error"), [(status(401), ModelRejected), (refusal(), ModelRefused)])
+async def test_a_model_that_will_not_is_an_error(
+    engine: LlmEngine, model: ScriptedModel, posting: Posting, trouble: Any, error: type[ModelError]
 ) -> None:
-    model.always(status(401))
-    with pytest.raises(ModelRejected):
+    model.always(trouble)
+    with pytest.raises(error):
         await engine.requirements(posting)
 
 
