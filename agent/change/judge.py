@@ -29,6 +29,8 @@ _LEADS = 4
 _FEW = 8
 _BORNE_OUT = 3
 _BESIDE = 2
+_SHORT = 3
+_ONLY = frozenset({"only", "just", "solely", "nur", "seulement", "uniquement", "solo", "sólo", "solamente", "únicamente"})
 _TAIL = 5
 _LEARNER = re.compile(r"student|trainee|apprentice|intern|assist|aide|praktik|auszubild|stag|becari|ayudante|lehrling|alumn|volunteer", re.IGNORECASE)
 _ENFORCED = frozenset({"progress", "coursework", "lapsed", "learning", "failed", "basic", "trial"})
@@ -80,7 +82,7 @@ def judge(reading: Reading, book: Book, posting: str = "") -> Judgement:
         if claim is Claim.FREE or at in numbers:
             continue
         why, first = _refusal(reading, at, claim, _at_home(reading, at, claims, places, book), book), at
-        if not why and _loose(reading, at, claim, places, book):
+        if not why and _loose(reading, at, claims, places, book):
             why = "The evidence says this of something else."
         if why == _ELSEWHERE and reading.marks[at].verb >= 0:
             first = reading.marks[at].verb
@@ -118,9 +120,9 @@ def _at_home(reading: Reading, at: int, claims: list[Claim], places: list[tuple[
     return tuple(place for place in places[at] if votes[place.line] == most) or places[at]
 
 
-def _loose(reading: Reading, at: int, claim: Claim, places: list[tuple[Place, ...]], book: Book) -> bool:
+def _loose(reading: Reading, at: int, claims: list[Claim], places: list[tuple[Place, ...]], book: Book) -> bool:
     """Whether a word rests only on a distant relative of it, on a line that bears out nothing else of the sentence."""
-    if claim in (Claim.SKILL, Claim.NAME) or not places[at] or len(book.lines) > _FEW or reading.marks[at].denied:
+    if claims[at] in (Claim.SKILL, Claim.NAME) or not places[at] or len(book.lines) > _FEW or reading.marks[at].denied:
         return False
     mark = reading.marks[at]
     if _exact(reading, at, places[at], book):
@@ -129,7 +131,7 @@ def _loose(reading: Reading, at: int, claim: Claim, places: list[tuple[Place, ..
     others = {
         line
         for k, found in enumerate(places)
-        if k != at and reading.marks[k].sentence == mark.sentence
+        if k != at and claims[k] is not Claim.FREE and reading.marks[k].sentence == mark.sentence
         for line in _exact(reading, k, found, book)
     }
     return bool(others) and not lines & others
@@ -158,6 +160,9 @@ def _tolerable(
         return False
     mark = reading.marks[doubt.first]
     clause = [k for k in range(len(reading.tokens)) if reading.marks[k].sentence == mark.sentence and abs(reading.marks[k].clause - mark.clause) <= 1]
+    here = [k for k in clause if reading.marks[k].clause == mark.clause]
+    if not any((places[k] and claims[k] is not Claim.FREE) or k in figures for k in here):
+        return False
     said = sum(bool(places[k]) and claims[k] is not Claim.FREE for k in clause) + sum(k in figures for k in clause)
     doubted = sum(other.first in clause for other in doubts)
     if book.languages and reading.language not in book.languages:
@@ -305,10 +310,29 @@ def _refusal(reading: Reading, at: int, claim: Claim, places: tuple[Place, ...],
         return "The evidence denies this."
     if not mark.other and all(_mark(book, place).other for place in standing):
         return _ELSEWHERE
+    if is_verb_at(reading.tokens, at):
+        return ""
+    keys = keys_of(reading.tokens[at])
+    standing = [place for place in standing if keys & keys_of(book.lines[place.line].reading.tokens[place.token])] or standing
+    if all(_only(reading, book, place) for place in standing):
+        return "The evidence says this only of a part."
     limits = [_mark(book, place).limits & _ENFORCED for place in standing]
     if all(kinds and not kinds & mark.limits for kinds in limits) and not _is_limit(reading, at):
         return _LIMIT_WHY[min(limits[0])]
     return ""
+
+
+def _only(reading: Reading, book: Book, place: Place) -> bool:
+    """Whether the evidence says a word "only" of something that the text leaves out."""
+    line = book.lines[place.line].reading
+    mark = line.marks[place.token]
+    clause = [k for k, other in enumerate(line.marks) if other.sentence == mark.sentence and other.clause == mark.clause]
+    only = next((k for k in clause if line.tokens[k].low in _ONLY and k > place.token), None)
+    if only is None or any(token.low in _ONLY for token in reading.tokens):
+        return False
+    said = frozenset().union(*(keys_of(token) for token in reading.tokens))
+    bounds = [k for k in clause if k > only and line.tokens[k].kind == "word" and len(line.tokens[k].low) > _SHORT]
+    return bool(bounds) and not any(keys_of(line.tokens[k]) & said for k in bounds)
 
 
 def _is_limit(reading: Reading, at: int) -> bool:

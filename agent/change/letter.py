@@ -49,7 +49,7 @@ def find_framing(reading: Reading, posting: str) -> set[int]:
 
 def _is_letter(reading: Reading) -> bool:
     low = {token.low for token in reading.tokens}
-    return bool(low & {"i", "ich", "je", "yo"}) or _GREETING.match(reading.text) is not None or "\n\n" in reading.text
+    return bool(low & {"i", "ich", "je", "yo"}) or _GREETING.match(reading.text) is not None
 
 
 def _wishes(reading: Reading, members: list[int]) -> set[int]:

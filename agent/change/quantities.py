@@ -16,7 +16,8 @@ _BOUND = {
     "over": "over", "more": "over", "above": "over", "exceed": "over", "least": "least", "plus": "over", "beyond": "over", "über": "over", "mehr": "over",
     "plus de": "over", "más": "over", "mindestens": "least", "upwards": "least",
     "to": "", "up": "upto", "under": "under", "below": "under", "bis": "upto", "jusqu'à": "upto", "hasta": "upto", "most": "upto", "maximum": "upto",
-    "about": "about", "around": "about", "roughly": "about", "approximately": "about", "approx": "about", "circa": "about", "ca": "about", "some": "about", "rund": "about",
+    "about": "about",
+    "close": "about", "around": "about", "roughly": "about", "approximately": "about", "approx": "about", "circa": "about", "ca": "about", "some": "about", "rund": "about",
     "etwa": "about", "environ": "about", "aproximadamente": "about", "unos": "about", "unas": "about",
     "nearly": "nearly", "almost": "nearly", "fast": "nearly", "presque": "nearly", "casi": "nearly", "près": "nearly", "just": "about", "~": "about", "knapp": "nearly", "c": "about",
 }  # fmt: skip

@@ -113,6 +113,8 @@ def is_verb_at(tokens: Sequence[Token], at: int) -> bool:
     if not 0 <= at < len(tokens):
         return False
     low = tokens[at].low
+    if at and low.endswith("ed") and tokens[at - 1].low in lexicon.words("verbs", "before_nouns"):
+        return False
     if low in lexicon.words("verbs", "irregular"):
         return True
     return tokens[at].kind == "word" and low.endswith(_VERB_ENDINGS) and tokens[at].lemma != low and low not in lexicon.words("verbs", "activities")
@@ -239,6 +241,8 @@ def _limits(
                 or any(tokens[i + k].low != word for k, word in enumerate(words))
                 or (len(words) == 1 and i in covered)
             ):
+                continue
+            if words == ("en", "cours") and last + 1 < len(tokens) and tokens[last + 1].low in ("du", "de", "d'un"):
                 continue
             scope = {k for k in range(len(tokens)) if sentences[k] == sentences[i] and clauses[k] == clauses[i]}
             rest = [
