@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from agent.job.match import match
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -20,6 +19,7 @@ from agent.change.apply import apply
 from agent.change.invariant import check
 from agent.change.model import Change
 from agent.errors import StaleChange
+from agent.job.match import match
 from agent.job.model import Fact, MatchReport
 from agent.resume.model import Resume
 from agent.resume.write.markdown import to_markdown

@@ -11,12 +11,17 @@ import runpy
 import signal
 import sys
 import threading
+import time
+
+GRACE_SECONDS = 12
 
 
 def end_with_parent() -> None:
     while os.read(0, 1024):
         pass
     os.kill(os.getpid(), signal.SIGINT)
+    time.sleep(GRACE_SECONDS)
+    os._exit(1)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from backend.terminal.review import review
 from backend.terminal.screen import Screen
 from backend.terminal.sessions import Session
 from backend.terminal.story import Story
+from backend.terminal.summary import show_match
 
 SKIP, SKIP_ALL = "skip", "skip all"
 ANSWERED_ELSEWHERE = frozenset({"ALREADY_ANSWERED", "ALREADY_DECIDED"})
@@ -29,6 +30,7 @@ class Conversation:
         self.keyboard = keyboard
         self.story = Story(again)
         self.replied = ""
+        self.matched = again
 
     def go_on(self, ear: Ear) -> None:
         """Until the session has completed, failed or been stopped. Raises Stopped when the person wants to leave."""
@@ -54,6 +56,9 @@ class Conversation:
                 self.screen.row("Agent: ", Text(printable(event["message"])), "bold cyan")
             case "change_blocked":
                 show_blocked(self.screen, event["change"])
+            case "match_update" if not self.matched:
+                self.matched = True
+                show_match(self.screen, event["match"])
             case "connection_lost":
                 self.screen.progress(self.story.progress, "The connection is lost; trying again …", warning=True)
             case _:

@@ -38,6 +38,7 @@ class Review:
         self.screen = screen
         self.keyboard = keyboard
         self.told = False
+        self.ended = False
 
     def hold(self) -> None:
         self.screen.console.print()
@@ -61,6 +62,7 @@ class Review:
         typed = self.keyboard.line()
         if typed is None and self.keyboard.terminal:
             raise Stopped
+        self.ended = typed is None
         key, text = split(typed) if typed is not None else ("R", "")
         match key:
             case "a":
@@ -102,21 +104,21 @@ class Review:
         return self.keyboard.line(filled) or ""
 
     def send(self, changes: list[Change], decision: str, text: str = "") -> list[Change]:
-        """A change that is refused, say because another one altered its line, is shown why and put again or left out."""
+        """The changes as they then are. One whose line another change has altered is left out; else it is put again."""
         extra = {"text": text} if text else {}
         try:
             return self.session.decide([{"change_id": row["id"], "decision": decision, **extra} for row in changes])
         except Refused as refused:
-            if refused.status not in (400, 409):
+            if refused.status not in (400, 409) or (
+                self.ended and refused.code != "STALE_CHANGE" and len(changes) == 1
+            ):
                 raise
             if len(changes) > 1:
-                return [row for change in changes for row in self.send([change], decision)][-len(changes) :]
+                return [self.send([change], decision) for change in changes][-1]
             self.screen.say(refused, "yellow")
-            if refused.code == "ALREADY_DECIDED":
-                return self.session.changes()
-            if refused.status == 409:
+            if refused.code == "STALE_CHANGE":
                 return self.send(changes, "reject")
-            return []
+            return self.session.changes()
 
 
 def split(typed: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from typing import TextIO
@@ -19,6 +20,8 @@ class Screen:
 
     def __init__(self, output: TextIO | None = None) -> None:
         output = output or sys.stdout
+        if isinstance(output, io.TextIOWrapper):
+            output.reconfigure(errors="replace")  # in a locale without our quotes, question marks
         self.plain = not output.isatty() or bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
         self.console = Console(
             file=output, highlight=False, markup=False, emoji=False, color_system=None if self.plain else "auto"

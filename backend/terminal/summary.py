@@ -1,14 +1,20 @@
-"""The end of a session: the score before and after, what was left out because nothing supports it, and the files."""
+"""How the resume meets the posting; and the end of a session: the score before and after, what was left out because nothing supports it, and the files."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
+from rich.text import Text
+
+from backend.terminal.printable import printable
 from backend.terminal.screen import Screen
 from backend.terminal.story import Story
 
 MOST_NAMED = 8
+LABELS = {"met": "shown", "partial": "in part", "missing": "missing"}
+STYLES = {"met": "green", "partial": "yellow", "missing": "red"}
 
 
 def show_end(screen: Screen, story: Story, written: Sequence[Path], missing: Sequence[str]) -> None:
@@ -34,6 +40,14 @@ def show_end(screen: Screen, story: Story, written: Sequence[Path], missing: Seq
         screen.say(sentence, "yellow")
     for path in written:
         screen.line(f"Written: {path}", "green")
+
+
+def show_match(screen: Screen, match: dict[str, Any]) -> None:
+    """What the job asks for, and how far the resume shows it."""
+    for row in match["requirements"]:
+        text = Text(" ".join(printable(row["text"]).split()))
+        preferred = Text("  (preferred)" if row["priority"] == "preferred" else "", "dim")
+        screen.row(f"       {LABELS[row['label']]:9}", text + preferred, STYLES[row["label"]])
 
 
 def listed(texts: Sequence[str]) -> str:

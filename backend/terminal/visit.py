@@ -6,58 +6,34 @@ import argparse
 import os
 import shlex
 import shutil
-import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from types import FrameType
-from uuid import UUID
 
 from backend.config import Settings, load_settings
-from backend.terminal import accounts, files, posting, sessions
+from backend.terminal import accounts, files, sessions
 from backend.terminal.client import Client
 from backend.terminal.conversation import Conversation
 from backend.terminal.ear import Ear
-from backend.terminal.errors import BadUsage, Stopped, TerminalError
+from backend.terminal.errors import Stopped, TerminalError
+from backend.terminal.interrupts import hangup_is_interrupt, unbroken
 from backend.terminal.keyboard import Keyboard
+from backend.terminal.order import Order, read_order
 from backend.terminal.place import located
 from backend.terminal.screen import Screen
 from backend.terminal.sessions import Session
+from backend.terminal.story import Story
 from backend.terminal.summary import show_end
 
 STOPPED = 130
 STOP_SECONDS = 5.0
 
 
-@dataclass(frozen=True)
-class Order:
-    """What the person wants to begin with."""
-
-    name: str
-    data: bytes
-    form: dict[str, str]
-
-
 def make_visit(options: argparse.Namespace) -> Visit:
     """Raises BadUsage, and SettingsError."""
     settings = load_settings()
-    if options.session is None:
-        if options.file is None or options.job is None:
-            raise BadUsage("give RESUME and JOB, or --resume SESSION")
-        resume = Path(options.file)
-        target = files.read_target(options.out, resume)
-        form = {**posting.read_job(options.job), "review": "auto" if options.auto else "each"}
-        form |= {name: getattr(options, name) for name in ("language", "intensity") if getattr(options, name)}
-        return Visit(settings, options, target, Order(resume.name, posting.read_file(resume), form))
-    if options.file is not None or options.auto or options.language or options.intensity:
-        raise BadUsage("--resume SESSION goes on as the session was begun; give only -o, --template, --server, --user")
-    try:
-        options.session = str(UUID(options.session))
-    except ValueError:
-        raise BadUsage(f"--resume {options.session}: not the id of a session") from None
-    return Visit(settings, options, files.read_target(options.out, None), None)
+    order = read_order(options)
+    target = files.read_target(options.out, Path(options.file) if order else None)
+    return Visit(settings, options, target, order)
 
 
 class Visit:
@@ -87,6 +63,8 @@ class Visit:
                         client.close()
             except KeyboardInterrupt:
                 return STOPPED
+            except TerminalError as error:
+                raise TerminalError(f"{error}{self.way_back()}") from error
             finally:
                 self.screen.rest()
 
@@ -111,11 +89,11 @@ class Visit:
                 conversation.go_on(ear)
                 while conversation.story.status == "completed" and self.wants_more(conversation):
                     conversation.go_on(ear)
+            return self.conclude(session, conversation.story)
         except (KeyboardInterrupt, Stopped):
             return self.stop(client)
-        except TerminalError as error:
-            raise TerminalError(f"{error}{self.way_back()}") from error
-        story = conversation.story
+
+    def conclude(self, session: Session, story: Story) -> int:
         if story.status == "completed":
             written, missing = files.write_files(session, self.target, self.options.template)
             show_end(self.screen, story, written, missing)
@@ -123,10 +101,7 @@ class Visit:
         if story.status == "stopped":
             self.screen.line(f"The session was stopped.{self.way_back()}")
             return STOPPED
-        trouble = story.error or {}
-        raise TerminalError(
-            f"{trouble.get('message', 'The session failed.')}{self.way_back() if trouble.get('retryable') else ''}"
-        )
+        raise TerminalError((story.error or {}).get("message", "The session failed."))
 
     def begin(self, client: Client) -> Session:
         if self.order is not None:
@@ -187,39 +162,3 @@ def this_program() -> list[str]:
         return ["python", "-m", "backend"]
     path = os.path.relpath(sys.executable)
     return [sys.executable if path.startswith("..") else path, "-m", "backend"]
-
-
-@contextmanager
-def unbroken() -> Iterator[None]:
-    """Ctrl-C in here takes effect at the end; a second one at once."""
-    pressed = False
-
-    def note(_number: int, _frame: FrameType | None) -> None:
-        nonlocal pressed
-        if pressed:
-            raise KeyboardInterrupt
-        pressed = True
-
-    before = signal.signal(signal.SIGINT, note)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-    if pressed:
-        raise KeyboardInterrupt
-
-
-@contextmanager
-def hangup_is_interrupt() -> Iterator[None]:
-    """A closed terminal and a polite kill stop the session as Ctrl-C does."""
-
-    def interrupt(_number: int, _frame: FrameType | None) -> None:
-        raise KeyboardInterrupt
-
-    names = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    before = [signal.signal(name, interrupt) for name in names]
-    try:
-        yield
-    finally:
-        for name, handler in zip(names, before, strict=True):
-            signal.signal(name, handler)
