@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from agent.change.judging import judge
 from agent.change.model import Change
+from agent.change.tokens import guess_language
 from agent.engine.offline.answers import answered
 from agent.engine.offline.instructions import instructed
 from agent.engine.offline.order import ordered
@@ -12,6 +15,7 @@ from agent.engine.offline.skills import lifted, reordered
 from agent.engine.offline.summary import summarised
 from agent.engine.offline.terms import term_changes
 from agent.engine.port import Task
+from agent.resume.lines import addresses
 
 FOLLOWED = ("add", "remove", "reword", "move", "shorten", "emphasise", "fact")
 """The instructions that ask for changes of their own; any other leads to the full tailoring."""
@@ -30,6 +34,7 @@ def propose(task: Task) -> list[Change]:
 
 def candidates(task: Task) -> list[Change]:
     """Everything the rules find, before any gate; nothing twice, nothing the person refused."""
+    task = in_its_language(task)
     if task.instruction and task.instruction.kind in FOLLOWED:
         found = instructed(task)
     else:
@@ -42,6 +47,14 @@ def candidates(task: Task) -> list[Change]:
         if not was_refused(task, change) and not (change.kind == "reword" and change.before == change.after)
     }
     return list(unique.values())
+
+
+def in_its_language(task: Task) -> Task:
+    """The task in the resume's own language, read from its words where nobody said which it is."""
+    if task.resume.language or task.language != "en":
+        return task
+    text = " ".join(each.text for each in addresses(task.resume))
+    return replace(task, language=guess_language(text, "en"))
 
 
 def _from_answer(change: Change) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime
 
+from agent.change.judging import judge
 from agent.change.lexicon import section
 from agent.change.model import Change, Evidence
 from agent.engine.offline.lexicon import enumerate_words, say
@@ -54,26 +55,31 @@ def _written(task: Task, shown: list[tuple[Wanted, Address]], today: date) -> li
     role = _latest(task.resume.work, today)
     if role is None or not _plain(role.position) or len(shown) < 2:
         return []
-    language = task.language
     years = tenure(role, task.resume.work, today)
+    counted = _introduced(task, role, shown, years)
+    if years >= 2 and judge(counted, task.resume, task.facts, task.posting.description).state == "blocked":
+        counted = _introduced(task, role, shown, 0)
+    return [counted]
+
+
+def _introduced(task: Task, role: Work, shown: list[tuple[Wanted, Address]], years: int) -> Change:
+    """Who the person is, for how long (from two years), and what fits."""
+    language = task.language
     opening = say(language, "years", title=role.position, years=years) if years >= 2 else role.position
     if role.employer and _plain(role.employer):
-        opening += ", " + say(language, "now_at" if _ongoing(role) else "last_at", employer=role.employer)
+        opening += ", " + say(language, "now_at" if role.current else "last_at", employer=role.employer)
     skills = enumerate_words(language, [spoken(each, task) for each, _ in shown])
-    text = f"{opening}. {say(language, 'includes', skills=skills)}"
     related = [each for each in task.resume.work if _related(each, role)] if years >= 2 else [role]
-    return [
-        propose_change(
-            task,
-            "add",
-            "summary",
-            "summary",
-            after=text,
-            reason=say(language, "summary_new"),
-            requirement_ids=[each_id for each, _ in shown for each_id in each.requirement_ids],
-            evidence=[Evidence(source="resume", ref=each.id, quote=header(each)) for each in related] + _cited(shown),
-        )
-    ]
+    return propose_change(
+        task,
+        "add",
+        "summary",
+        "summary",
+        after=f"{opening}. {say(language, 'includes', skills=skills)}",
+        reason=say(language, "summary_new"),
+        requirement_ids=[each_id for each, _ in shown for each_id in each.requirement_ids],
+        evidence=[Evidence(source="resume", ref=each.id, quote=header(each)) for each in related] + _cited(shown),
+    )
 
 
 def _extended(task: Task, there: str, missing: list[tuple[Wanted, Address]]) -> list[Change]:
@@ -129,10 +135,6 @@ def _related(each: Work, role: Work) -> bool:
 def _latest(roles: list[Work], today: date) -> Work | None:
     dated = [(span[1], -place, each) for place, each in enumerate(roles) if (span := span_of(each, today))]
     return max(dated, key=lambda found: found[:2])[2] if dated else None
-
-
-def _ongoing(role: Work) -> bool:
-    return role.current
 
 
 def _plain(name: str) -> bool:
