@@ -7,6 +7,7 @@ process with limits, so call `read_resume` in a thread or await `read_resume_asy
 """
 
 from agent.resume.read.child import read_resume, read_resume_async
-from agent.resume.read.detect import Format, check_upload, detect_format
+from agent.resume.read.detect import Format, detect_format
+from agent.resume.read.upload import check_upload
 
 __all__ = ["Format", "check_upload", "detect_format", "read_resume", "read_resume_async"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from agent.resume.model import Line, OtherSection, Resume, SkillGroup
+from agent.resume.model import OtherSection, Resume, SkillGroup
 from agent.resume.read.basics import HeadReader
-from agent.resume.read.entries import Draft, cut_entries
+from agent.resume.read.entries import LABELS, Draft, cut_entries
 from agent.resume.read.entry_fields import (
     Sure,
     read_awards,
@@ -30,6 +30,9 @@ ENTRIES: dict[str, Callable[[list[Draft]], list[tuple[Any, Sure]]]] = {
 }  # fmt: skip
 
 
+LISTS = {*ENTRIES, "skills", "languages", "interests", "references"}
+
+
 def assemble(document: Document) -> Resume:
     resume = Resume(format=document.format, pages=document.pages, hidden=document.hidden)
     sections = cut_sections(document.rows)
@@ -37,9 +40,11 @@ def assemble(document: Document) -> Resume:
     settle_unknown(sections)
     for section in sections:
         if section.key in {"head", "contact", "profiles"}:
+            note_title(resume, section, section.key)
             continue
+        place = count(resume, section.key) + 1
         add_section(resume, section)
-        note_order(resume, section)
+        note_order(resume, section, place)
     return resume
 
 
@@ -148,6 +153,10 @@ def add_entries(resume: Resume, section: Section) -> None:
     lead, drafts = cut_entries(make_items(section.rows))
     entries = ENTRIES[section.key](drafts)
     kept = getattr(resume, section.key)
+    for place, draft in enumerate(drafts, len(kept) + 1):
+        labels = [item.text.strip(" :") for item in draft.body if LABELS.fullmatch(item.text)]
+        if labels:
+            resume.titles[f"{section.key}.{place}.highlights"] = ", ".join(labels)
     for entry, sure in entries:
         kept.append(entry)
         for name, value in sure.items():
@@ -161,12 +170,21 @@ def keep(resume: Resume, section: Section) -> None:
     resume.other.append(OtherSection(id=identity, title=section.title, lines=lines))
 
 
-def note_order(resume: Resume, section: Section) -> None:
+def count(resume: Resume, key: str) -> int:
+    return len(getattr(resume, key)) if key in LISTS else 0
+
+
+def note_order(resume: Resume, section: Section, place: int) -> None:
+    """Where a section stands and what it is called; a second one of its kind under the id of its first entry."""
     key = resume.other[-1].id if section.key == "other" and resume.other else section.key
-    if key not in resume.order:
-        resume.order.append(key)
-        resume.titles.setdefault(key, section.title)
+    if key in resume.order:
+        note_title(resume, section, f"{key}.{place}")
+        return
+    resume.order.append(key)
+    note_title(resume, section, key)
 
 
-def line_of(row: Row) -> Line:
-    return Line(text=row.text)
+def note_title(resume: Resume, section: Section, key: str) -> None:
+    if section.title:
+        known = resume.titles.get(key)
+        resume.titles[key] = f"{known}, {section.title}" if known and known != section.title else section.title

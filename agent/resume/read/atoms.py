@@ -22,7 +22,8 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 CONNECTOR = re.compile(
-    r"at|@|by|in|for|to|from|bei|chez|en|de|and|und|y|et|with|as|von|presso|(?:awarded|published|issued)(?: by)?|date|dates|location|period", re.IGNORECASE
+    r"at|@|by|in|for|to|from|bei|chez|en|de|and|und|y|et|with|as|von|presso|(?:awarded|published|issued)(?: by)?|date|dates|location|period",
+    re.IGNORECASE,
 )
 LEGAL_TAIL = re.compile(
     r"^(?:inc|llc|llp|ltd|limited|corp|gmbh|ag|kg|co|s\.?a\.?|s\.?l\.?|plc|b\.?v\.?|pty|sas|sarl|s\.?r\.?l|s\.?p\.?a)\b\.?",
@@ -208,11 +209,23 @@ def split_commas(text: str) -> list[str]:
     kind = kind_of(parts[0])
     for place, part in enumerate(parts[1:], 1):
         tail = ", ".join(parts[place : place + 2])
-        here = "place" if place + 1 < len(parts) and is_area(parts[place + 1]) and place_score(tail) >= 0.8 and not title_score(part) else kind_of(part)
+        here = (
+            "place"
+            if place + 1 < len(parts)
+            and is_area(parts[place + 1])
+            and place_score(tail) >= 0.8
+            and not title_score(part)
+            else kind_of(part)
+        )
         campus = here == "place" and has_school(groups[-1]) and part is parts[-1] and not is_area(part)
         if LEGAL_TAIL.match(part.strip()) or campus or here == kind == "place":
             groups[-1] += f", {part}"
-        elif here == "place" or (here and kind and here != kind) or (here == "" and kind == "title") or (here and not kind and here != "company"):
+        elif (
+            here == "place"
+            or (here and kind and here != kind)
+            or (here == "" and kind == "title")
+            or (here and not kind and here != "company")
+        ):
             groups.append(part)
             kind = here
         else:

@@ -277,7 +277,13 @@ class HeadReader:
 def same_look(one: Row, other: Row) -> bool:
     """Whether a line goes on in the large type of the one above it."""
     first, second = one.segments[0], other.segments[0]
-    same = first.size > 0 and abs(first.size - second.size) < 0.2 and first.bold == second.bold and first.color == second.color and abs(first.left - second.left) < 3
+    same = (
+        first.size > 0
+        and abs(first.size - second.size) < 0.2
+        and first.bold == second.bold
+        and first.color == second.color
+        and abs(first.left - second.left) < 3
+    )
     return same and 0 <= other.top - one.top < 2 * (one.bottom - one.top)
 
 

@@ -14,14 +14,16 @@ import sys
 import threading
 import time
 from pathlib import Path
+from typing import Literal
 
 from agent import errors
 from agent.errors import ReadError, UnreadableFile
 from agent.resume.model import Resume
-from agent.resume.read.detect import check_upload
-from agent.resume.read.limits import WALL_SECONDS
+from agent.resume.read.detect import check_bytes
+from agent.resume.read.limits import LONG_WALL_SECONDS, WALL_SECONDS
 
 ROOT = Path(__file__).parents[3]
+Task = Literal["read", "recognise", "probe"]
 GRACE_SECONDS = 2.0
 LARGEST_ANSWER = 64_000_000
 slots = threading.BoundedSemaphore(max(2, os.cpu_count() or 2))
@@ -32,12 +34,12 @@ def read_resume(data: bytes, filename: str = "", *, ocr: bool = False) -> Resume
 
     Raises `UnsupportedFormat`, `EncryptedFile`, `ScannedFile` or `UnreadableFile`.
     """
-    return Reading(data, filename, ocr=ocr).run()
+    return Reading(data, filename, task="recognise" if ocr else "read").run()
 
 
 async def read_resume_async(data: bytes, filename: str = "", *, ocr: bool = False) -> Resume:
     """The same without blocking the event loop. When cancelled, the child process is killed."""
-    reading = Reading(data, filename, ocr=ocr)
+    reading = Reading(data, filename, task="recognise" if ocr else "read")
     try:
         return await asyncio.to_thread(reading.run)
     finally:
@@ -103,13 +105,15 @@ atexit.register(nursery.close)
 class Reading:
     """One file being read."""
 
-    def __init__(self, data: bytes, filename: str, *, ocr: bool) -> None:
-        self.data, self.filename, self.ocr = data, filename, ocr
+    def __init__(self, data: bytes, filename: str, *, task: Task) -> None:
+        self.data, self.filename, self.task = data, filename, task
         self.cancelled = threading.Event()
         self.handle: int | None = None
+        self.lock = threading.Lock()
 
     def run(self) -> Resume:
-        check_upload(self.data, self.filename)
+        """The resume; an empty one when the file was only to be probed. Raises a `ReadError`."""
+        check_bytes(self.data, self.filename)
         while not slots.acquire(timeout=0.1):
             self.stop_if_cancelled()
         try:
@@ -118,12 +122,10 @@ class Reading:
             slots.release()
 
     def exchange(self) -> bytes:
-        deadline = time.monotonic() + (75 if self.ocr else WALL_SECONDS + GRACE_SECONDS)
-        job = json.dumps({"filename": self.filename, "ocr": self.ocr, "size": len(self.data)}).encode() + b"\n"
-        connection = nursery.connect()
+        deadline = time.monotonic() + GRACE_SECONDS + (LONG_WALL_SECONDS if self.task == "recognise" else WALL_SECONDS)
+        job = json.dumps({"filename": self.filename, "task": self.task, "size": len(self.data)}).encode() + b"\n"
+        connection = self.begin(deadline)
         try:
-            connection.settimeout(deadline - time.monotonic())
-            self.hold(connection)
             self.stop_if_cancelled()
             connection.sendall(job + self.data)
             return receive(connection, deadline)
@@ -133,17 +135,31 @@ class Reading:
             self.kill()
             connection.close()
 
-    def hold(self, connection: socket.socket) -> None:
+    def begin(self, deadline: float) -> socket.socket:
+        """A socket to a child that has said its number. Raises `RuntimeError` when the nursery bears none."""
+        for _ in range(2):
+            connection = nursery.connect()
+            connection.settimeout(deadline - time.monotonic())
+            if self.hold(connection):
+                return connection
+            connection.close()
+            nursery.close()
+        raise RuntimeError("the process that reads files does not start")
+
+    def hold(self, connection: socket.socket) -> bool:
         """Keep a handle of the child that stays its own also when its number is given to another process."""
         line = b""
         while not line.endswith(b"\n"):
             piece = connection.recv(1)
             if not piece:
-                raise UnreadableFile
+                return False
             line += piece
         if hasattr(os, "pidfd_open"):
             with contextlib.suppress(OSError):
-                self.handle = os.pidfd_open(int(line))
+                opened = os.pidfd_open(int(line))
+                with self.lock:
+                    self.handle = opened
+        return True
 
     def cancel(self) -> None:
         self.cancelled.set()
@@ -154,16 +170,17 @@ class Reading:
             raise UnreadableFile("Reading was stopped.")
 
     def signal(self) -> None:
-        handle = self.handle
-        if handle is not None:
-            with contextlib.suppress(OSError):
-                signal.pidfd_send_signal(handle, signal.SIGKILL)
+        with self.lock:
+            if self.handle is not None:
+                with contextlib.suppress(OSError):
+                    signal.pidfd_send_signal(self.handle, signal.SIGKILL)
 
     def kill(self) -> None:
         self.signal()
-        handle, self.handle = self.handle, None
-        if handle is not None:
-            os.close(handle)
+        with self.lock:
+            if self.handle is not None:
+                os.close(self.handle)
+            self.handle = None
 
 
 def receive(connection: socket.socket, deadline: float) -> bytes:

@@ -68,7 +68,10 @@ def decode(data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", errors="replace")
     sample = data[:HEAD]
-    if b"\x00" in sample or sum(byte < 32 and byte not in b"\t\n\r\f\x0b\x1b" for byte in sample) > len(sample) // 50:
+    if (
+        sample.count(0) > len(sample) // 50
+        or sum(byte < 32 and byte not in b"\t\n\r\f\x0b\x1b" for byte in sample) > len(sample) // 50
+    ):
         raise UnsupportedFormat
     try:
         return data.decode("utf-8-sig")
@@ -78,7 +81,7 @@ def decode(data: bytes) -> str:
     return data.decode("cp1252", errors="replace")
 
 
-def check_upload(data: bytes, filename: str = "") -> Format:
+def check_bytes(data: bytes, filename: str = "") -> Format:
     """The format, after the checks that need no reading: raises at once for what could never be read.
 
     `UnsupportedFormat` for what is no PDF, Word file or text, `EncryptedFile` for a Word file with a password,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from agent.resume.read.characters import clean, strip_bullet, tidy
-from agent.resume.read.docx_styles import Look, Styles, W
+from agent.resume.read.docx_styles import Look, Styles, W, is_fill
 from agent.resume.read.rows import Row, Segment
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -43,11 +43,13 @@ SKIPPED = {
 
 
 class Body:
-    """Reads blocks into `rows`; text that cannot be seen goes to `hidden`, links without text to `links`."""
+    """Reads blocks into `rows` (`filled` when they stand on a colored ground); text that cannot be seen goes to `hidden`, links without text to `links`."""
 
-    def __init__(self, styles: Styles, addresses: dict[str, str]) -> None:
+    def __init__(self, styles: Styles, addresses: dict[str, str], *, filled: bool = False) -> None:
         self.styles = styles
         self.addresses = addresses
+        self.filled = filled
+        self.ground = filled
         self.rows: list[Row] = []
         self.hidden: list[str] = []
         self.links: list[str] = []
@@ -74,6 +76,7 @@ class Body:
         style = properties.find(f"{W}pStyle") if properties is not None else None
         look = self.styles.named(style.get(f"{W}val", "") if style is not None else self.styles.paragraph_default)
         look = self.styles.paragraph(look, properties)
+        self.ground = self.filled or has_fill(properties)
         segments: list[list[Segment]] = [[]]
         boxes: list[Any] = []
         self.runs(element, look, segments, boxes, "")
@@ -86,7 +89,9 @@ class Body:
             elif place == 0 and len(segments) == 1:
                 self.blank += 1
         for box in boxes:
+            before, self.filled = self.filled, True  # what a box is filled with its drawing says, in many ways
             self.read(box, depth + 1)
+            self.filled = before
 
     def row(self, parts: list[Segment], look: Look, number: int) -> Row | None:
         parts = merged(parts)
@@ -108,7 +113,9 @@ class Body:
                 continue
             if tag == f"{W}r":
                 properties = child.find(f"{W}rPr")
+                ground, self.ground = self.ground, self.ground or has_fill(properties)
                 self.run(child, self.run_look(look, properties), rows, boxes, link)
+                self.ground = ground
             elif tag == f"{W}hyperlink":
                 address = self.addresses.get(child.get(f"{R}id", ""), "")
                 before = sum(len(row) for row in rows)
@@ -154,7 +161,7 @@ class Body:
                 boxes.extend(text_boxes(child))
 
     def text(self, text: str, look: Look, row: list[Segment], link: str) -> None:
-        if look.hidden or look.size < SMALLEST or is_white(look.color):
+        if look.hidden or look.size < SMALLEST or (is_white(look.color) and not self.ground):
             shown = clean(text)
             if shown:
                 self.hidden.append(shown)
@@ -180,7 +187,11 @@ class Body:
             self.rows.extend(join_cells(line))
 
     def cell(self, element: Any, depth: int) -> list[Row]:
-        inner = Body(self.styles, self.addresses)
+        table = element.getparent()
+        while table is not None and table.tag != f"{W}tbl":
+            table = table.getparent()
+        filled = self.filled or has_fill(element.find(f"{W}tcPr")) or self.styles.fills_table(table)
+        inner = Body(self.styles, self.addresses, filled=filled)
         inner.paragraphs, inner.column = self.paragraphs, self.column
         inner.read(element, depth + 1)
         self.paragraphs = inner.paragraphs
@@ -270,6 +281,16 @@ def merged(parts: list[Segment]) -> list[Segment]:
         found[0].text = found[0].text.lstrip()
         found[-1].text = found[-1].text.rstrip()
     return [part for part in found if part.text]
+
+
+def has_fill(properties: Any) -> bool:
+    """Whether a paragraph, run or cell has a ground that is not white."""
+    if properties is None:
+        return False
+    shade, marker = properties.find(f"{W}shd"), properties.find(f"{W}highlight")
+    return (shade is not None and is_fill(shade)) or (
+        marker is not None and marker.get(f"{W}val") not in {"none", "white"}
+    )
 
 
 def is_white(color: int) -> bool:

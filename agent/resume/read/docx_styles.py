@@ -109,9 +109,22 @@ class Styles:
                 changes["indent"] = int(value) / 20
         return replace(look, **changes) if changes else look
 
+    def fills_table(self, table: Any) -> bool:
+        """Whether the style of a table colors the ground of any of its cells."""
+        name = table.find(f"{W}tblPr/{W}tblStyle") if table is not None else None
+        style = self.elements.get(name.get(f"{W}val", "")) if name is not None else None
+        return style is not None and any(is_fill(shade) for shade in style.iter(f"{W}shd"))
+
     def is_item(self, look: Look) -> bool:
         """Whether a paragraph is an item of a list (numbered headings are none)."""
         return bool(look.number and look.number != "0" and not look.level)
+
+
+def is_fill(shade: Any) -> bool:
+    return shade.get(f"{W}fill", "auto").upper() not in {"AUTO", "FFFFFF", ""} or shade.get(f"{W}themeFill") not in {
+        None,
+        "background1",
+    }
 
 
 def numbering_formats(numbering: Any) -> dict[str, str]:

@@ -329,7 +329,13 @@ def continues_head(item: Item, head: list[Item], names: int) -> bool:
         return True
     if any(part.apart for part in item.segments):
         return True
-    if is_date(head[0].text) and len(head) == 2 and item.first.gap < 0.9 and len(text.split()) < 8 and not text.endswith("."):
+    if (
+        is_date(head[0].text)
+        and len(head) == 2
+        and item.first.gap < 0.9
+        and len(text.split()) < 8
+        and not text.endswith(".")
+    ):
         return True
     if names > 1 or len(text.split()) > 9:
         return bool(find_degree(text)) and names < 3 and len(text) < 110

@@ -17,7 +17,9 @@ from agent.resume.read.rows import Row, Segment
 from agent.resume.read.words import company_score, find_degree, has_school, title_score
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
-LEGAL_END = re.compile(r"(?i)\b(?:inc|llc|ltd|gmbh|ag|kg|ohg|e\.?v|s\.?a|s\.?l|s\.?l\.?u|sarl|sas|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|plc|corp|oy|ab|a/s)\.?$")
+LEGAL_END = re.compile(
+    r"(?i)\b(?:inc|llc|ltd|gmbh|ag|kg|ohg|e\.?v|s\.?a|s\.?l|s\.?l\.?u|sarl|sas|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|plc|corp|oy|ab|a/s)\.?$"
+)
 Sure = dict[str, float]
 """Confidence by field name."""
 
@@ -74,7 +76,13 @@ def settle_places(heads: list[Head]) -> None:
                 head.places.append(atom.text)
                 break
             name, comma, town = atom.text.rpartition(", ")
-            if comma and place_like(town) and not has_school(name) and (LEGAL_END.search(name) or 2 * placed >= len(heads)) and (not title_score(name) or (len(head.atoms) > 1 and 2 * placed >= len(heads))):
+            if (
+                comma
+                and place_like(town)
+                and not has_school(name)
+                and (LEGAL_END.search(name) or 2 * placed >= len(heads))
+                and (not title_score(name) or (len(head.atoms) > 1 and 2 * placed >= len(heads)))
+            ):
                 atom.text = name
                 head.places.append(town)
                 break

@@ -83,7 +83,13 @@ def names_group(items: list[Item], place: int) -> bool:
     """Whether a line is the name of the lines below: bold, larger or a heading, or plain above bullets or a list."""
     item = items[place]
     after = items[place + 1] if place + 1 < len(items) else None
-    if item.kind == "bullet" or after is None or len(item.text) > 50 or "," in item.text or any(part.apart for part in item.segments):
+    if (
+        item.kind == "bullet"
+        or after is None
+        or len(item.text) > 50
+        or "," in item.text
+        or any(part.apart for part in item.segments)
+    ):
         return False
     row, below = item.first, after.first
     if row.level and (not below.level or below.level > row.level):
@@ -162,7 +168,9 @@ def read_languages(rows: list[Row]) -> tuple[list[Language], list[Line]]:
     found: list[Language] = []
     other: list[Line] = []
     for row in rows:
-        row.whole = row.whole or (bool(row.segments) and is_tongue(re.split(r"[\s:(–-]", row.segments[0].text, maxsplit=1)[0]))
+        row.whole = row.whole or (
+            bool(row.segments) and is_tongue(re.split(r"[\s:(–-]", row.segments[0].text, maxsplit=1)[0])
+        )
     side_by_side = any(sum(is_tongue(part.text) for part in row.segments) > 1 for row in rows)
     for item in make_items(by_column(rows) if side_by_side else rows):
         text = RATING.sub(" ", wide_rows(item))

@@ -117,8 +117,15 @@ def judge(stretches: list[Stretch], x: float, top: float, bottom: float, height:
     headings_left, headings_right = headings(left), headings(right)
     tall = bottom - top > 0.2 * height
     largest = max((s.size for s in [*headings_left, *headings_right]), default=0.0)
-    headings_left, headings_right = ([s for s in found if s.size > 0.75 * largest] for found in (headings_left, headings_right))
-    if headings_left and headings_right and tall and not (all_beside(headings_left, right) and sum(beside(s, right) for s in left) > 0.85 * len(left)):
+    headings_left, headings_right = (
+        [s for s in found if s.size > 0.75 * largest] for found in (headings_left, headings_right)
+    )
+    if (
+        headings_left
+        and headings_right
+        and tall
+        and not (all_beside(headings_left, right) and sum(beside(s, right) for s in left) > 0.85 * len(left))
+    ):
         return Gutter(x, top, bottom, "columns", len(inside))
     if labels(left, right):
         return Gutter(x, top, bottom, "labels", len(left))
@@ -139,7 +146,11 @@ def headings(side: list[Stretch]) -> list[Stretch]:
     usual = sizes[len(sizes) // 2]
     colors = [s.color for s in side]
     plain = max(set(colors), key=colors.count)
-    found = [s for s in side if section_of(s.text) and (s.size > usual + 0.4 or s.bold or s.text.isupper() or s.color != plain)]
+    found = [
+        s
+        for s in side
+        if section_of(s.text) and (s.size > usual + 0.4 or s.bold or s.text.isupper() or s.color != plain)
+    ]
     large = [s for s in found if s.size > usual + 0.8 or s.text.isupper()]
     return large or found
 

@@ -198,7 +198,13 @@ def goes_on(item: Item, row: Row, limits: dict[tuple[int, int], float]) -> bool:
     if not first.bullet and begins and begins[0].begin <= 2:
         return False
     ends = find_dates(last.text)
-    if not first.bullet and len(item.rows) < 3 and ends and ends[-1].finish >= len(last.text.rstrip(" )]")) and not (ends[-1].bare and len(last.text) > 60):
+    if (
+        not first.bullet
+        and len(item.rows) < 3
+        and ends
+        and ends[-1].finish >= len(last.text.rstrip(" )]"))
+        and not (ends[-1].bare and len(last.text) > 60)
+    ):
         return False
     start, end = row.segments[0], last.segments[-1]
     if broken_address(last, row):
@@ -206,7 +212,12 @@ def goes_on(item: Item, row: Row, limits: dict[tuple[int, int], float]) -> bool:
     if abs(start.size - end.size) > 0.8 and last.size:
         return False
     hanging = abs(row.left - first.left) < 7 or (len(item.rows) > 1 and abs(row.left - item.rows[1].left) < 3)
-    if first.bullet and not hanging and row.left < first.left - 7 and not (first.sign - 2 < row.left and (row.text[:1].islower() or wrapped(last, row, limits))):
+    if (
+        first.bullet
+        and not hanging
+        and row.left < first.left - 7
+        and not (first.sign - 2 < row.left and (row.text[:1].islower() or wrapped(last, row, limits)))
+    ):
         return False
     if last.segments[-1].apart and not trailing_duration(last):
         return False
@@ -239,7 +250,9 @@ def broken_address(last: Row, row: Row) -> bool:
     if " " in last.text or " " in row.text or row.gap > 0.5:
         return False
     link = last.segments[-1].link
-    return last.text.endswith(("/", "@")) or (bool(link) and link == row.segments[0].link and ("@" in last.text or "/" in last.text or "." in last.text))
+    return last.text.endswith(("/", "@")) or (
+        bool(link) and link == row.segments[0].link and ("@" in last.text or "/" in last.text or "." in last.text)
+    )
 
 
 def centred(rows: list[Row], row: Row) -> bool:
@@ -301,7 +314,9 @@ def join(text: str, more: str) -> str:
             spaced = more.split(maxsplit=1)[0] in {"und", "and", "or", "oder", "bis", "to", "y", "et", "o"}
             return f"{text} {more}" if spaced else text + more
         return text[:-1] + more
-    if (text.endswith(("/", "@")) and " " not in text and " " not in more) or (re.fullmatch(r"\S+@\S*|https?://\S+|[\w.-]+\.[a-z]{2,}/\S*", text) and re.fullmatch(r"[\w./-]+", more)):
+    if (text.endswith(("/", "@")) and " " not in text and " " not in more) or (
+        re.fullmatch(r"\S+@\S*|https?://\S+|[\w.-]+\.[a-z]{2,}/\S*", text) and re.fullmatch(r"[\w./-]+", more)
+    ):
         return text + more
     if text and more and wide(text[-1]) and wide(more):
         return text + more
@@ -335,7 +350,9 @@ def is_prose(item: Item) -> bool:
 
 def text_left(row: Row) -> float:
     """Where a row's text begins, a label before it left out."""
-    labelled = len(row.segments) > 1 and (row.style == "label" or (row.segments[1].apart and is_date(row.segments[0].text)))
+    labelled = len(row.segments) > 1 and (
+        row.style == "label" or (row.segments[1].apart and is_date(row.segments[0].text))
+    )
     return row.segments[1].left if labelled else row.left
 
 

@@ -70,8 +70,10 @@ def anchor(cluster: list[Row], rows: list[Row], blocks: list[tuple[int, float, f
                 (start for start, top, bottom in blocks if top - 1 <= row.top and row.bottom <= bottom + 1), place
             )
             named = section_of(" ".join(row.text for row in cluster))
-            centred = bool(named) and place > start and cluster[-1].bottom < max(
-                bottom for begin, top, bottom in blocks if begin == start
+            centred = (
+                bool(named)
+                and place > start
+                and cluster[-1].bottom < max(bottom for begin, top, bottom in blocks if begin == start)
             )
             return start if centred and is_middle(cluster, start, rows, blocks) else place
     for start, top, bottom in blocks:

@@ -15,26 +15,28 @@ import sys
 MEMORY = 512 * 1024 * 1024
 CPU_SECONDS = 10
 WALL_SECONDS = 15
+LONG_SECONDS, LONG_WALL_SECONDS = 60, 75
+"""For recognising text in pictures."""
 SET_PARENT_DEATH_SIGNAL = 1
 
 
-def confine(*, files: bool = False, seconds: int = 0) -> None:
-    """Limit this process for good. `files` leaves it its descriptors (a text recognition program needs them).
+def confine(*, long: bool = False) -> None:
+    """Limit this process for good. `long` gives it more time and leaves it its descriptors: text recognition needs both.
 
     A limit that the system does not know is left out; the caller's own clock still ends the process.
     """
     if not sys.platform.startswith("win"):
         import resource
 
-        cpu = seconds or CPU_SECONDS
+        cpu = LONG_SECONDS if long else CPU_SECONDS
         limit(resource.RLIMIT_AS, MEMORY)
         limit(resource.RLIMIT_CPU, cpu, cpu + 1)
         limit(resource.RLIMIT_CORE, 0)
-        if not files:
+        if not long:
             limit(resource.RLIMIT_FSIZE, 0)
             limit(resource.RLIMIT_NOFILE, 0)
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
-        signal.setitimer(signal.ITIMER_REAL, seconds or WALL_SECONDS)
+        signal.setitimer(signal.ITIMER_REAL, LONG_WALL_SECONDS if long else WALL_SECONDS)
 
 
 def limit(which: int, soft: int, hard: int | None = None) -> None:

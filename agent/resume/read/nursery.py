@@ -4,7 +4,7 @@ Why: a fresh interpreter with its imports takes 300 ms, a fork of a warm one 5 m
 takes descriptors of sockets through its own, forks, and the child reads one job from that socket, under limits, and
 answers on it. The nursery ends when its socket closes, hence with whoever started it, and the children end with it.
 
-A job is one JSON line (`filename`, `ocr`, `size`) and then the bytes; an answer is the child's pid in a line, then one
+A job is one JSON line (`filename`, `task`, `size`) and then the bytes; an answer is the child's pid in a line, then one
 JSON object: `{"resume": …}` or `{"error": CODE, "message": …}`.
 """
 
@@ -16,9 +16,11 @@ import select
 import signal
 import socket
 import sys
+from types import TracebackType
 from typing import BinaryIO
 
 from agent.errors import ReadError, UnreadableFile
+from agent.resume.read import pdf
 from agent.resume.read.limits import confine, die_with_parent, leave_network
 from agent.resume.read.reader import read, warm
 
@@ -28,6 +30,7 @@ LISTEN_SECONDS = 5.0
 def main() -> None:
     parent = os.getppid()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sys.excepthook = tell
     control = socket.socket(fileno=int(sys.argv[1]))
     leave_network()
     warm()
@@ -41,6 +44,15 @@ def main() -> None:
             return
         for descriptor in descriptors:
             bear(control, descriptor)
+
+
+def tell(kind: type[BaseException] | None, _: BaseException | None, trace: TracebackType | None) -> None:
+    """Say what went wrong where, and not a word of the file."""
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else ""
+    name = kind.__name__ if kind else ""
+    print(f"reading a resume failed: {name} at {place}", file=sys.stderr)
 
 
 def reap() -> None:
@@ -59,25 +71,36 @@ def bear(control: socket.socket, descriptor: int) -> None:
         return
     die_with_parent(nursery)
     control.close()
+    try:
+        attend(descriptor)
+    finally:  # whatever happened: the child ends here, and the loop of its parent is not for it
+        if sys.exc_info()[0] is not None:
+            tell(*sys.exc_info())
+        os._exit(0)
+
+
+def attend(descriptor: int) -> None:
     with socket.socket(fileno=descriptor) as connection:
         connection.sendall(b"%d\n" % os.getpid())
         with connection.makefile("rb") as source, connection.makefile("wb") as target:
             answer(source, target)
-    os._exit(0)
 
 
 def answer(source: BinaryIO, target: BinaryIO) -> None:
     """Read one job, confine this process, and write the answer."""
     job = json.loads(source.readline())
     data = source.read(job["size"])
-    confine(files=job["ocr"], seconds=60 if job["ocr"] else 0)
-    target.write(work(data, job["filename"], ocr=job["ocr"]))
+    confine(long=job["task"] == "recognise")
+    target.write(work(data, job["filename"], job["task"]))
     target.flush()
 
 
-def work(data: bytes, filename: str, *, ocr: bool) -> bytes:
+def work(data: bytes, filename: str, task: str) -> bytes:
     try:
-        return b'{"resume":' + read(data, filename, ocr=ocr).model_dump_json().encode() + b"}"
+        if task == "probe":
+            pdf.probe(data)
+            return b'{"resume":{}}'
+        return b'{"resume":' + read(data, filename, ocr=task == "recognise").model_dump_json().encode() + b"}"
     except ReadError as error:
         return json.dumps({"error": type(error).__name__, "message": str(error)}).encode()
     except (MemoryError, RecursionError):

@@ -133,7 +133,12 @@ def close_up(line: list[Word]) -> list[Word]:
     start = 0
     while start < len(line):
         end = start
-        while end < len(line) and len(line[end].text) == 1 and line[end].text.isalpha() and same_style(line[start], line[end]):
+        while (
+            end < len(line)
+            and len(line[end].text) == 1
+            and line[end].text.isalpha()
+            and same_style(line[start], line[end])
+        ):
             end += 1
         if end - start < 4:
             result.extend(line[start : max(end, start + 1)])

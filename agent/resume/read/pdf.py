@@ -21,12 +21,7 @@ LARGEST_CHARACTERS = 400_000
 
 def read(data: bytes, *, ocr: bool = False) -> Document:
     """Raises `EncryptedFile`, `ScannedFile` (unless `ocr`) or `UnreadableFile`."""
-    try:
-        file = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        if getattr(error, "err_code", None) in PASSWORD_ERRORS:
-            raise EncryptedFile from error
-        raise UnreadableFile from error
+    file = probe(data)
     count = len(file)
     if not 0 < count <= LARGEST_PAGES:
         raise UnreadableFile
@@ -52,6 +47,16 @@ def read(data: bytes, *, ocr: bool = False) -> Document:
     document.rows = order_blocks(pages)
     clean_rows(document)
     return document
+
+
+def probe(data: bytes) -> pypdfium2.PdfDocument:
+    """The file, opened. Raises `EncryptedFile` when it needs a password, `UnreadableFile` when it is broken."""
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) in PASSWORD_ERRORS:
+            raise EncryptedFile from error
+        raise UnreadableFile from error
 
 
 def load(file: pypdfium2.PdfDocument, number: int) -> PageWords:

@@ -36,7 +36,14 @@ def rejoin(roles: Roles) -> Roles:
     """What a comma cut off a name that needs no second part goes back: `Clinical Pharmacist, Oncology`."""
     rest: list[Atom] = []
     for atom in roles.rest:
-        before = next((one for one in (roles.position, roles.employer) if one and atom.comma and (one.line, one.slot) == (atom.line, atom.slot - 1)), None)
+        before = next(
+            (
+                one
+                for one in (roles.position, roles.employer)
+                if one and atom.comma and (one.line, one.slot) == (atom.line, atom.slot - 1)
+            ),
+            None,
+        )
         if before is not None:
             before.text, before.slot = f"{before.text}, {atom.text}", atom.slot
         else:

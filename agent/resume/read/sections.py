@@ -35,7 +35,13 @@ def cut_sections(rows: list[Row]) -> list[Section]:
     for place, row in enumerate(rows):
         if row.column != column:
             column = row.column
-            if column not in open_columns and row.page == 1 and row.side and sections[-1].key != "head" and not row.style:
+            if (
+                column not in open_columns
+                and row.page == 1
+                and row.side
+                and sections[-1].key != "head"
+                and not row.style
+            ):
                 sections.append(Section("head", ""))
         key = heading_key(row, looks, dominant, rows[max(place - 1, 0) : place + 2])
         if key:
@@ -60,7 +66,12 @@ def split_labels(rows: list[Row]) -> list[Row]:
     ]
     marked = [row for row in beside if row.style == "label" or look_of(first_part(row)) != plain]
     looks = collections.Counter(look_of(first_part(row)) for row in marked if section_of(row.segments[0].text))
-    marked = [row for row in marked if section_of(row.segments[0].text) or (could_be_heading(first_part(row)) and looks[look_of(first_part(row))] > 1)]
+    marked = [
+        row
+        for row in marked
+        if section_of(row.segments[0].text)
+        or (could_be_heading(first_part(row)) and looks[look_of(first_part(row))] > 1)
+    ]
     alone = {look_of(row) for row in rows if len(row.segments) == 1 and section_of(row.text)}
     result: list[Row] = []
     for row in rows:
@@ -170,7 +181,9 @@ def heading_key(row: Row, looks: dict[Look, int], dominant: dict[int, Look], aro
         return "" if weaker(look, usual) and weaker(look, dominant[-1]) else key
     if look != usual or looks.get(look, 0) < 4 or look == body_like(around, row):
         return ""
-    dated = any(has_date(near.text) and not near.bullet for near in around if near is not row and near.column == row.column)
+    dated = any(
+        has_date(near.text) and not near.bullet for near in around if near is not row and near.column == row.column
+    )
     return "" if dated or crowded(row, dominant) else section_within(row.text) or "other"
 
 

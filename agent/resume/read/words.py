@@ -75,7 +75,9 @@ def outer_title(text: str) -> bool:
     words = [fold(word.strip(".-/")) for word in TOKENS.findall(re.sub(r"\(.*?\)", "", text))]
     if words and (words[-1] in COMPANIES and len(words[-1]) <= 5):
         return False
-    return bool(words) and any(word in TITLES or (len(word) > 9 and ends_in_title(word)) for word in (words[0], words[-1]))
+    return bool(words) and any(
+        word in TITLES or (len(word) > 9 and ends_in_title(word)) for word in (words[0], words[-1])
+    )
 
 
 def ends_in_title(word: str) -> bool:

@@ -1,0 +1,62 @@
+"""Each made-up person in each layout comes back as what was put in."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.resume.model import Resume
+from agent.resume.read.reader import read
+from tests.agent.resume.read.conftest import EVERY_LAYOUT, sample
+from tests.agent.resume.read.people import PEOPLE, Person
+
+
+def plain(text: str) -> str:
+    """Layouts may set words in capitals."""
+    return " ".join(text.lower().split())
+
+
+@pytest.mark.parametrize("language", PEOPLE)
+@pytest.mark.parametrize("layout", EVERY_LAYOUT)
+def test_reads_what_was_put_in(layout: str, language: str) -> None:
+    person, resume = PEOPLE[language], read(sample(layout, language))
+    contacts(person, resume)
+    work(person, resume, grouped=layout == "grouped")
+    education(person, resume)
+    lists(person, resume, named=layout != "profile_export")
+
+
+def contacts(person: Person, resume: Resume) -> None:
+    basics = resume.basics
+    assert (basics.name, basics.email, basics.phone) == (person.name, person.email, person.phone)
+    assert basics.location is not None
+    assert person.place.split(",")[0] in basics.location.text
+
+
+def work(person: Person, resume: Resume, *, grouped: bool) -> None:
+    assert len(resume.work) == len(person.work)
+    for place, (role, entry) in enumerate(zip(person.work, resume.work, strict=True)):
+        employer = person.work[0].employer if grouped and place == 1 else role.employer
+        assert (plain(entry.employer), plain(entry.position)) == (plain(employer), plain(role.position))
+        assert (entry.start, entry.end, entry.current) == (role.start, role.end, role.current)
+        assert [line.text for line in entry.highlights] == list(role.bullets)
+        assert entry.id == f"work.{place + 1}"
+        assert entry.highlights[0].id == f"work.{place + 1}.h1"
+        assert entry.highlights[0].place is not None
+        assert entry.highlights[0].place.page == 1
+
+
+def education(person: Person, resume: Resume) -> None:
+    assert len(resume.education) == len(person.education)
+    for study, entry in zip(person.education, resume.education, strict=True):
+        assert plain(entry.institution) == plain(study.school)
+        assert plain(f"{entry.degree} {entry.area}") == plain(f"{study.degree} {study.area}")
+        assert (entry.start, entry.end) == (study.start, study.end)
+
+
+def lists(person: Person, resume: Resume, *, named: bool) -> None:
+    assert [word for group in resume.skills for word in group.keywords] == [
+        word for words in person.skills.values() for word in words
+    ]
+    if named:
+        assert [group.name for group in resume.skills] == list(person.skills)
+    assert [(language.language, language.fluency) for language in resume.languages] == list(person.languages)
