@@ -25,8 +25,16 @@ def decode(body: bytes, content_type: str = "") -> str:
         known.append(own)
     if any(each.lower().replace("_", "-") in {"utf-8", "utf8"} for each in known):
         return body.decode("utf-8", "replace")  # one broken byte must not turn the whole page into another charset
-    dammit = UnicodeDammit(body, known_definite_encodings=known, override_encodings=["windows-1252"], is_html=True)
-    return dammit.unicode_markup or body.decode("utf-8", "replace")
+    lenient = body.decode("utf-8", "replace")
+    if (
+        not known
+        and lenient.count("\ufffd") < 0.002 * len(lenient)
+        and not lenient.isascii()
+        and lenient.count("\ufffd") < 0.1 * sum(not char.isascii() for char in lenient)
+    ):
+        return lenient
+    dammit = UnicodeDammit(body, known_definite_encodings=[*known, "windows-1252"], is_html=True)
+    return dammit.unicode_markup or lenient
 
 
 def _exists(name: str) -> bool:
