@@ -91,7 +91,7 @@ def english() -> Resume:
             interests=[Interest(name="Sailing", keywords=["dinghies"]), Interest(name="Choir")],
             references=[Reference(name="Dr. Ilse Wend", text="The calmest engineer I have worked with.")],
             other=[OtherSection(title="Talks", lines=lines("Intervals are not ranges, 2023", "Night shifts, 2022"))],
-            unplaced=lines("Page 1 of 2"),
+            unplaced=lines("Available from May"),
             hidden=["white text nobody sees"],
             titles={"work": "Professional History"},
             order=["summary", "skills", "work", "education", "other.1"],
