@@ -10,7 +10,7 @@ from agent.resume.read.dates import DURATION, Span, find_dates
 from agent.resume.read.items import Item
 from agent.resume.read.places import is_area, is_city, place_score
 from agent.resume.read.rows import Segment
-from agent.resume.read.words import company_score, find_degree, has_school, title_score
+from agent.resume.read.words import company_score, find_degree, has_school, outer_title, title_score
 
 STRONG = re.compile(
     r"\s+[|·•‧∙●◦▪›»]\s*|\s*[|•●]\s+|\s+[-–—―]+\s+|\s+(?:at|@|bei|beim|en la empresa|chez|presso|bij)\s+(?=[A-Z0-9ÄÖÜÉ])|\s*;\s+|^[-–—]\s+|\s{2,}|\s*→\s*|\s::?\s"
@@ -224,7 +224,7 @@ def split_commas(text: str) -> list[str]:
             here == "place"
             or (here and kind and here != kind)
             or (here == "" and kind == "title")
-            or (here and not kind and here != "company")
+            or (here and not kind and (here != "company" or len(groups) > 1))
         ):
             groups.append(part)
             kind = here
@@ -240,10 +240,9 @@ def kind_of(text: str) -> str:
         return "degree"
     if is_city(text) or is_area(text) or place_score(text) >= 1:
         return "place"
-    if title_score(text) > company_score(text):
-        return "title"
-    if company_score(text) > title_score(text):
-        return "company"
+    title, company = title_score(text), company_score(text) * (0.4 if outer_title(text) else 1)
+    if title != company:
+        return "title" if title > company else "company"
     return ""
 
 

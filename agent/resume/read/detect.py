@@ -68,10 +68,8 @@ def decode(data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", errors="replace")
     sample = data[:HEAD]
-    if (
-        sample.count(0) > len(sample) // 50
-        or sum(byte < 32 and byte not in b"\t\n\r\f\x0b\x1b" for byte in sample) > len(sample) // 50
-    ):
+    few = max(1, len(sample) // 50)
+    if sample.count(0) > few or sum(byte < 32 and byte not in b"\t\n\r\f\x0b\x1b" for byte in sample) > few:
         raise UnsupportedFormat
     try:
         return data.decode("utf-8-sig")

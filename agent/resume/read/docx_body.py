@@ -180,7 +180,7 @@ class Body:
                 for line in grid:
                     if place < len(line):
                         for row in line[place]:
-                            row.column = self.column
+                            row.column, row.side = self.column, 1 if place else -1
                         self.rows.extend(line[place])
             return
         for line in grid:

@@ -98,6 +98,8 @@ KEPT_HYPHENS = frozenset(
     ],
 )
 NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|\[\d{1,2}\])\s+(?=\S)")
+LABELLED = re.compile(r"[^\s:][^:]{1,40}:\s")
+ABBREVIATED = re.compile(r"\b(?:(?:[A-Za-z]\.){1,4}|(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|Dr|Hons|Mio|Nr|No)\.)$")
 PRESENT_ONLY = re.compile(rf"\W*{PRESENT}\W*", re.IGNORECASE)
 
 
@@ -189,6 +191,8 @@ def goes_on(item: Item, row: Row, limits: dict[tuple[int, int], float]) -> bool:
         return False
     if not first.bullet and (is_date(row.text) or is_date(last.text)):
         return False
+    if LABELLED.match(row.text) and LABELLED.match(item.text):
+        return False
     same_page = row.page == last.page
     if same_page and (row.gap > 0.85 or row.top < last.top):
         return False
@@ -242,6 +246,8 @@ def goes_on(item: Item, row: Row, limits: dict[tuple[int, int], float]) -> bool:
     hanging = hanging or (first.bullet and abs(row.left - first.sign) < 2)
     if not hanging and not centred(item.rows, row):
         return False
+    if last.paragraph is not None and not first.bullet and not lower and len(last.text) < 60:
+        return False  # plain text: a short line before one that begins anew
     return wrapped(last, row, limits) or (lower and row.gap < 0.6 and len(item.text) > 40)
 
 
@@ -344,7 +350,7 @@ def is_prose(item: Item) -> bool:
         return False
     if len(text) > SENTENCE and not (dated and len(text) < 140) and not item.first.bold:
         return True
-    ended = text.endswith((".", "!", "。")) and words > 6 and not dated
+    ended = text.endswith((".", "!", "。")) and words > 6 and not dated and not ABBREVIATED.search(text)
     return ended or (len(item.rows) > 1 and words > 14) or (wide(text) and len(text) > 28 and not dated)
 
 

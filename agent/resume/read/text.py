@@ -31,12 +31,16 @@ def read(text: str) -> Document:
         rows.append(row)
         blank = 0
         previous_text = True
+    reach = max((row.right for row in rows if len(row.segments) == 1), default=0.0)
+    for row in rows:
+        row.reach = reach
     return Document(rows, "text")
 
 
 def make_row(line: str, number: int) -> Row | None:
     indent = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
     bullet, body = strip_bullet(line.strip())
+    indent += len(line.strip()) - len(body)
     segments: list[Segment] = []
     for piece in COLUMN_GAP.split(body):
         text = clean(piece)

@@ -8,6 +8,8 @@ from agent.resume.model import Resume
 from agent.resume.read.reader import read
 from tests.agent.resume.read.conftest import EVERY_LAYOUT, sample
 from tests.agent.resume.read.people import PEOPLE, Person
+from tests.agent.resume.read.text_layouts import TEXT
+from tests.agent.resume.read.word_layouts import WORD
 
 
 def plain(text: str) -> str:
@@ -23,6 +25,18 @@ def test_reads_what_was_put_in(layout: str, language: str) -> None:
     work(person, resume, grouped=layout == "grouped")
     education(person, resume)
     lists(person, resume, named=layout != "profile_export")
+
+
+@pytest.mark.parametrize("language", PEOPLE)
+@pytest.mark.parametrize("layout", {**WORD, **TEXT})
+def test_reads_word_and_text(layout: str, language: str) -> None:
+    person = PEOPLE[language]
+    data = WORD[layout](person) if layout in WORD else TEXT[layout](person).encode()
+    resume = read(data, layout)
+    contacts(person, resume)
+    work(person, resume, grouped=False)
+    education(person, resume)
+    lists(person, resume, named=True)
 
 
 def contacts(person: Person, resume: Resume) -> None:
@@ -41,8 +55,9 @@ def work(person: Person, resume: Resume, *, grouped: bool) -> None:
         assert [line.text for line in entry.highlights] == list(role.bullets)
         assert entry.id == f"work.{place + 1}"
         assert entry.highlights[0].id == f"work.{place + 1}.h1"
-        assert entry.highlights[0].place is not None
-        assert entry.highlights[0].place.page == 1
+        place_ = entry.highlights[0].place
+        assert place_ is not None
+        assert (place_.page == 1) != (place_.paragraph is not None)
 
 
 def education(person: Person, resume: Resume) -> None:
