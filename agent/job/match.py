@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
+from agent.job.kinds import years_in
 from agent.job.labels.degree import label_degree
 from agent.job.labels.finding import Finding
 from agent.job.labels.place import label_place
@@ -17,7 +18,7 @@ from agent.job.labels.years import label_years
 from agent.job.model import Fact, MatchReport, Requirement, RequirementMatch
 from agent.job.reading import Reading, read_lines
 from agent.job.score import band_of, credit_of, score_of
-from agent.job.words import content
+from agent.job.topics import topic_of
 from agent.resume.model import Resume
 
 RANK = {"missing": 0, "partial": 1, "met": 2}
@@ -30,15 +31,15 @@ def match(
     """Labels every requirement; the same input gives the same report (years run to `today`, by default the current day)."""
     day = today or datetime.now(UTC).date()
     reading = read_lines(resume, facts, day)
-    matches = [match_one(each, reading) for each in requirements]
+    matches = [match_one(each, reading, facts) for each in requirements]
     score = score_of(requirements, matches)
     return MatchReport(
         requirements=list(requirements), matches=matches, score=score, band=band_of(score), language=resume.language
     )
 
 
-def match_one(requirement: Requirement, reading: Reading) -> RequirementMatch:
-    finding = denied(requirement, reading) or find(requirement, reading)
+def match_one(requirement: Requirement, reading: Reading, facts: Sequence[Fact]) -> RequirementMatch:
+    finding = told(requirement, reading, facts) or find(requirement, reading)
     evidence = [clause.evidence() for clause in finding.clauses]
     kept = list({(each.ref, each.quote): each for each in evidence}.values())
     found = RequirementMatch(
@@ -75,10 +76,17 @@ def best(found: Finding, requirement: Requirement, reading: Reading) -> Finding:
     return worded if schooled and RANK[worded.label] > RANK[found.label] else found
 
 
-def denied(requirement: Requirement, reading: Reading) -> Finding | None:
-    """A no of the person settles what it was asked about."""
-    asked = set(content(requirement.text))
-    for fact in reading.denials:
-        if fact.requirement and set(content(fact.requirement)) == asked:
-            return Finding("missing", missing="denied", note="You said no to this.")
-    return None
+def told(requirement: Requirement, reading: Reading, facts: Sequence[Fact]) -> Finding | None:
+    """What the person answered about this very thing settles it: a no, or a yes with the answer as evidence."""
+    topic = topic_of(requirement.text)
+    answers = [fact for fact in facts if fact.requirement and topic_of(fact.requirement) == topic]
+    if any(fact.answer == "no" for fact in answers):
+        return Finding("missing", missing="denied", note="You said no to this.")
+    yes = [fact.id for fact in answers if fact.answer == "yes"]
+    clauses = tuple(clause for clause in reading.clauses if clause.source == "fact" and clause.ref in yes)
+    if not clauses:
+        return None
+    stated = [years for clause in clauses if (years := years_in(clause.text)) is not None]
+    if all(clause.limited for clause in clauses) or (requirement.years and stated and max(stated) < requirement.years):
+        return Finding("partial", clauses[:2], note="You limited this yourself.")
+    return Finding("met", tuple(clause for clause in clauses if not clause.limited)[:2], note="You told us so.")

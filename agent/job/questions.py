@@ -10,9 +10,9 @@ from agent.job.lexicon import cue, pattern, table
 from agent.job.limits import partly
 from agent.job.model import Fact, MatchReport, Question, Requirement, RequirementMatch
 from agent.job.score import weight_of
-from agent.job.terms import SHOWN, find_names
+from agent.job.topics import key_of, topic_of
 from agent.job.units import EXAMPLES
-from agent.job.words import content, fold
+from agent.job.words import fold
 from agent.resume.model import Resume
 
 LEAD = re.compile(
@@ -65,11 +65,11 @@ def plan_questions(
     known = {key_of(fact.requirement) for fact in facts if fact.requirement}
     whole = sum(weight_of(each) for each in report.requirements) or 1.0
     found: list[tuple[float, Question]] = []
-    meant: set[frozenset[str]] = set()
+    meant = {topic_of(fact.requirement) for fact in facts if fact.requirement}
     for requirement in report.requirements:
         match = report.match_of(requirement.id)
         key = key_of(requirement.text)
-        topic = topic_of(requirement)
+        topic = topic_of(requirement.text)
         if match is None or not is_open(requirement, match) or key in asked or key in known or topic in meant:
             continue
         meant.add(topic)
@@ -85,17 +85,6 @@ def plan_questions(
         found.append((value * promise(requirement, match), question))
     found.sort(key=lambda each: -each[0])
     return [question for _, question in found[:limit]]
-
-
-def key_of(text: str) -> str:
-    """Stable for the same gap, whatever the posting's order and filling words."""
-    return "gap:" + "-".join(sorted(content(text)))
-
-
-def topic_of(requirement: Requirement) -> frozenset[str]:
-    """What the requirement is about: two that name the same things are asked about once."""
-    named = frozenset(each.name for each in find_names(requirement.text) if not each.name.endswith(SHOWN))
-    return named or frozenset(content(requirement.text))
 
 
 def is_open(requirement: Requirement, match: RequirementMatch) -> bool:

@@ -88,11 +88,10 @@ class Role:
 
 @dataclass(frozen=True)
 class Reading:
-    """All clauses of a resume and of the facts that say yes, its roles, and the facts that say no."""
+    """All clauses of a resume and of the facts that say yes, and its roles."""
 
     clauses: tuple[Clause, ...]
     roles: tuple[Role, ...]
-    denials: tuple[Fact, ...]
     resume: Resume
 
     @cached_property
@@ -141,7 +140,7 @@ def read_lines(resume: Resume, facts: Sequence[Fact], today: date) -> Reading:
         Role(entry, header, spans[entry], tuple(clause for clause in kept if clause.entry == entry))
         for entry, header in headers.items()
     )
-    return Reading(kept, roles, tuple(fact for fact in facts if fact.answer == "no"), resume)
+    return Reading(kept, roles, resume)
 
 
 @lru_cache(maxsize=4096)

@@ -145,6 +145,9 @@ EMPLOYER_LINE = re.compile(r"^[^.,]{3,60}(?:\([^)]*\))?,\s[A-ZÀ-Ý][\w'’-]+(?
 
 
 def is_head(row: Row) -> bool:
+    folded = fold(row.text)
+    if row.text.endswith((".", "!")) and (cue("required").search(folded) or cue("preferred").search(folded)):
+        return False
     return len(row.text.split()) <= 16 and not (row.text.endswith((".", "!", "?")) and len(row.text.split()) > 12)
 
 

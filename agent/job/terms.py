@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -71,6 +72,10 @@ def inside() -> dict[str, tuple[str, ...]]:
 
 def too_common(word: str, text: str) -> bool:
     """Names that are also everyday words ("go", "c", "r", "excel", "access") count only as they are written."""
+    if len(word) == 1:
+        return not re.search(
+            rf"(?:^|[,;/(:]\s*|\b(?:in|with|using|and|or|know|mit|en|plus)\s+){word.upper()}(?![\w'+#&])", text
+        )
     if word not in table("names")["everyday"] or len(text) <= len(word) + 2:
         return False
     return word.capitalize() not in text and word.upper() not in text

@@ -93,6 +93,9 @@ def units_of(text: str) -> tuple[Unit, ...]:
         key = stem(word)
         if place in taken or key in generic() or len(word) < 2 or (word[0].isdigit() and not is_numbered(split, place)):
             continue
+        if word[0].isdigit() and found and found[-1].key == stem(split[place - 1]):
+            found[-1] = replace(found[-1], key=f"{found[-1].key} {key}")
+            continue
         weight = (0.0 if head else WEIGHT_FAINT) if key in faint() else plain
         follows = place - 1 in taken and key not in faint()
         found.append(Unit(key, named=False, weight=WEIGHT_WORD if follows else weight))
@@ -176,6 +179,9 @@ def place_of(unit: Unit, clause: Clause) -> int | None:
         )
     if unit.key in clause.stems:
         return clause.stems[unit.key]
+    if " " in unit.key:
+        parts = unit.key.split()
+        return clause.stems[parts[0]] if all(part in clause.stems for part in parts) else None
     if len(unit.key) >= 6:
         return next(
             (at for key, at in clause.stems.items() if unit.key in key or (len(key) >= 6 and key in unit.key)), None

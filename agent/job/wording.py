@@ -55,6 +55,7 @@ def two_tasks(text: str) -> list[str]:
         if (
             alike
             and len(words(left)) >= (3 if first.endswith("ing") else 2)
+            and len(content(left)) >= 2
             and len(content(right)) >= 1
             and len(words(right)) >= 2
         ):
@@ -120,7 +121,10 @@ def last_pair(text: str) -> list[str]:
     if not match or CHOICE.search(text):
         return [text]
     left, right = text[: match.start()], text[match.end() :]
-    return [left, right] if content(left) and content(right) and (words(right)[0] not in glue()) else [text]
+    if not content(left) or not content(right):
+        return [text]
+    opens = words(right)[0] not in glue() or words(right)[:1] == words(left)[:1]
+    return [left, right] if opens else [text]
 
 
 def by_and(text: str) -> list[str]:

@@ -64,13 +64,14 @@ def degrees(reading: Reading) -> tuple[list[tuple[int, Clause]], list[tuple[int,
 
 
 def asked_level(folded: str) -> int:
-    """The least level a posting asks for: of "bachelor's or master's" the bachelor's."""
-    found = [level for level, phrases in levels() if phrases.search(folded)]
-    specific = [level for level in found if level != 3 or not GENERAL.fullmatch(folded)]
-    return min(specific or found or [3])
-
-
-GENERAL = re.compile(r"degree")
+    """The least level a posting asks for: of "bachelor's or master's" the bachelor's; a bare "degree" is a bachelor's."""
+    general = set(table("degrees")["asks"]["general"])
+    found = [
+        level
+        for level, words in raw_levels()
+        if pattern(tuple(each for each in words if each not in general)).search(folded)
+    ]
+    return min(found, default=3)
 
 
 def level_of(folded: str, *, schooling: bool) -> int:
