@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +15,27 @@ from scraper.posting import Posting
 
 
 def match_batch(in_path: str | Path, out_path: str | Path) -> None:
-    """Reads rows with `id`, `resume` and `job`; writes a row each with the requirements, their labels and the questions."""
-    rows = [json.loads(line) for line in Path(in_path).read_text(encoding="utf-8").splitlines() if line.strip()]
+    """Reads rows with `id`, `resume` and `job`; writes a row each with the requirements, their labels and the questions.
+
+    Raises `ValueError` naming the line of a row that is no such object.
+    """
+    rows = list(read_rows(Path(in_path)))
     with Path(out_path).open("w", encoding="utf-8") as out:
         out.writelines(json.dumps(match_row(row), ensure_ascii=False) + "\n" for row in rows)
+
+
+def read_rows(path: Path) -> Iterator[dict[str, Any]]:
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except ValueError as error:
+            raise ValueError(f"line {number}: {error}") from error
+        lacking = [key for key in ("id", "resume", "job") if not isinstance(row, dict) or key not in row]
+        if lacking:
+            raise ValueError(f"line {number}: no {', '.join(lacking)}")
+        yield row
 
 
 def match_row(row: dict[str, Any]) -> dict[str, Any]:
