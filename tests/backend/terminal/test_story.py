@@ -98,6 +98,15 @@ def test_ctrl_c_stops_and_the_printed_command_goes_on(tailor: Start, folder: Pat
     assert "accepted" in {change["state"] for change in session["changes"]}
 
 
+def test_ctrl_c_while_the_agent_works_stops_it(tailor: Start, shared_server: Server) -> None:
+    terminal = tailor("mara.pdf", "job.txt", "--auto")
+    terminal.await_text("Reading your resume")
+    terminal.type("\x03")
+    assert terminal.end() == 130, terminal.shown
+    assert SESSION.search(terminal.shown)
+    assert terminal.sessions(shared_server.url)[0]["status"] == "stopped"
+
+
 def test_instruction_in_the_review_is_answered_and_the_review_goes_on(tailor: Start) -> None:
     terminal = tailor("mara.pdf", "job.txt", typed="skip all\nc why?\nr\nA\nA\nA\n")
     assert terminal.end() == 0, terminal.output
