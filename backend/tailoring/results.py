@@ -33,6 +33,12 @@ MEDIA = {
 }
 
 
+def shape_of(media: str) -> dict[str, str]:
+    if media == "application/json":
+        return {"type": "object", "description": "JSON Resume 1.0"}
+    return {"type": "string"} if media.startswith("text/") else {"type": "string", "format": "binary"}
+
+
 @router.get(
     "/{session_id}/match",
     response_model=schemas.Match,
@@ -122,7 +128,7 @@ async def restore(
     response_class=Response,
     responses={
         **responses(400, 401, 404, 409, 500, 503),
-        200: {"content": {media: {"schema": {"type": "string", "format": "binary"}} for media in MEDIA.values()}},
+        200: {"content": {media: {"schema": shape_of(media)} for media in MEDIA.values()}},
     },
 )
 async def export_file(
