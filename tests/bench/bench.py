@@ -1,0 +1,206 @@
+"""python tests/bench/bench.py      every figure of docs/benchmarks.md, in one run
+
+A real server process on an embedded PostgreSQL, real HTTP and sockets, a scripted model for the model engine. Machines are
+noisy: quote medians, and compare only figures of one run.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+import psutil  # noqa: E402  # after the path is set
+
+from tests.scripted_model import ScriptedModel, slow  # noqa: E402
+from tests.story.person import Person, go_through  # noqa: E402
+from tests.story.samples import POSTING_TEXT, resume_pdf  # noqa: E402
+from tests.story.server import Server  # noqa: E402
+
+SOCKETS = 200
+AIM: dict[str, float] = {
+    "start to ready, s": 3,
+    "memory when ready, MB": 250,
+    "upload itself, ms (median)": 60,
+    "first event after create, ms (median)": 100,
+    "whole offline session, s (median)": 2,
+    "commit to client with 200 sockets, ms (p50)": 25,
+    "commit to client with 200 sockets, ms (p99)": 25,
+    "model session over its critical path of calls": 1.1,
+    "stop during a model call, ms (max)": 250,
+}
+
+
+def show(name: str, value: float) -> None:
+    aim = AIM.get(name)
+    print(f"{name:52s} {value:9.2f}" + (f"   aim {aim:g}" if aim is not None else ""), flush=True)
+
+
+def memory(server: Server) -> float:
+    """Resident memory of the server's process and its children, MB; shared pages counted once a process."""
+    assert server.process is not None
+    top = psutil.Process(server.process.pid)
+    return sum(process.memory_info().rss for process in [top, *top.children(recursive=True)]) / 1e6
+
+
+async def timed(work: Callable[[], Awaitable[Any]]) -> tuple[float, Any]:
+    started = time.perf_counter()
+    result = await work()
+    return time.perf_counter() - started, result
+
+
+async def sessions(person: Person) -> None:
+    uploads, firsts, wholes = [], [], []
+    for _ in range(7):
+        started = time.perf_counter()
+        session = await person.create(resume_pdf(), job_text=POSTING_TEXT, review="auto")
+        uploads.append(time.perf_counter() - started)
+        async with person.listen(session) as ear:
+            await ear.until(lambda event: "seq" in event)
+            firsts.append(time.perf_counter() - started)
+            await ear.until_status("completed")
+            wholes.append(time.perf_counter() - started)
+    show("upload itself, ms (median)", 1000 * statistics.median(uploads[1:]))
+    show("first event after create, ms (median)", 1000 * statistics.median(firsts[1:]))
+    show("whole offline session, s (median)", statistics.median(wholes[1:]))
+
+
+async def latency(server: Server) -> None:
+    """From the commit of an event to each of 200 sockets on as many sessions' worth of people."""
+    people = [await Person(server.url, f"listener{number}").sign_up() for number in range(10)]
+    taken: list[float] = []
+    opened: list[Any] = []
+    rooms = []
+    for person in people:
+        session = await person.create(resume_pdf(), job_text=POSTING_TEXT)
+        async with person.listen(session) as ear:
+            await ear.until_asked()
+        rooms.append((person, session))
+        last = (await person.http.get(f"/tailoring-sessions/{session}/events")).json()["last_seq"]
+        for _ in range(SOCKETS // len(people)):
+            context = person.listen(session, last)
+            opened.append((context, await context.__aenter__()))
+    for _, ear in opened:
+        await ear.next()
+
+    async def hear(ear: Any) -> None:
+        event = await ear.until(lambda event: event["type"] == "chat_message")
+        taken.append(time.time() - stamp(event["at"]))
+
+    for round_ in range(5):
+        listening = [asyncio.create_task(hear(ear)) for _, ear in opened]
+        await asyncio.sleep(0.1)
+        for person, session in rooms:
+            await person.say(session, f"Yes, {round_} years at Larkspur Freight in Berlin")
+        await asyncio.gather(*listening)
+        await asyncio.sleep(1.5)
+    for context, _ in opened:
+        await context.__aexit__(None, None, None)
+    taken.sort()
+    show("commit to client with 200 sockets, ms (p50)", 1000 * statistics.median(taken))
+    show("commit to client with 200 sockets, ms (p99)", 1000 * taken[int(0.99 * len(taken))])
+    for person in people:
+        await person.close()
+
+
+def stamp(text: str) -> float:
+    from datetime import datetime
+
+    return datetime.fromisoformat(text).timestamp()
+
+
+async def with_model(folder: Path) -> None:
+    """A model that takes a second a call: the session over the longest chain of calls that had to wait for each other."""
+    with ScriptedModel() as model:
+        model.always(slow(1.0))
+        server = Server(folder / "llm", "", engine="llm", llm_base_url=model.base_url, llm_model="m").start()
+        try:
+            person = await Person(server.url).sign_up()
+            await model_session(person, model)
+            model.calls.clear()
+            spent, session = await timed(lambda: model_session(person, model))
+            calls = sorted((call.at, call.ended or call.at) for call in model.calls)
+            show("model session over its critical path of calls", spent / critical_path(calls))
+            show("  calls", len(calls))
+            stops = [await stop_time(person, model) for _ in range(7)]
+            show("stop during a model call, ms (median)", 1000 * statistics.median(stops))
+            show("stop during a model call, ms (max)", 1000 * max(stops))
+            assert session
+            await person.close()
+        finally:
+            server.stop()
+
+
+async def model_session(person: Person, _model: ScriptedModel) -> str:
+    session = await person.create(resume_pdf(), job_text=POSTING_TEXT, review="auto")
+    async with person.listen(session) as ear:
+        end = await go_through(person, session, ear)
+        assert end["status"] == "completed", end
+    return session
+
+
+def critical_path(calls: list[tuple[float, float]]) -> float:
+    """Seconds during which at least one call was under way."""
+    total, until = 0.0, 0.0
+    for start, end in calls:
+        total += max(0.0, end - max(start, until))
+        until = max(until, end)
+    return total
+
+
+async def stop_time(person: Person, model: ScriptedModel) -> float:
+    """Seconds from the request to stop until the answer is here and the model's connection is closed."""
+    known = len(model.calls)
+    session = await person.create(resume_pdf(), job_text=POSTING_TEXT)
+    while len(model.calls) == known:  # another thread's list
+        await asyncio.sleep(0.01)
+    await asyncio.sleep(0.2)
+    started = time.time()
+    await person.post(session, "stop")
+    answered = time.time()
+    while not all(call.closed_by_client or call.ended for call in model.calls):  # likewise
+        await asyncio.sleep(0.002)
+    closed = max((call.closed_by_client or 0) for call in model.calls)
+    return max(answered, closed) - started
+
+
+async def main() -> None:
+    folder = Path(tempfile.mkdtemp(prefix="bespoke-bench-"))
+    print(f"{os.cpu_count()} cores, Python {sys.version.split()[0]}")
+    try:
+        Server(folder / "main", "").start().stop()
+        starts = []
+        for _ in range(3):
+            started = time.perf_counter()
+            server = Server(folder / "main", "").start()
+            starts.append(time.perf_counter() - started)
+            ready = memory(server)
+            if len(starts) < 3:
+                server.stop()
+        show("start to ready, s", statistics.median(starts))
+        show("memory when ready, MB", ready)
+        try:
+            person = await Person(server.url).sign_up()
+            await sessions(person)
+            show("memory after sessions, MB", memory(server))
+            await latency(server)
+            await person.close()
+        finally:
+            server.stop()
+        await with_model(folder)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
