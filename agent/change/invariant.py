@@ -164,7 +164,8 @@ def _expect_keywords(expected: Counter[Statement], holder: str, change: Change, 
     for keyword in now:
         if keyword not in new and (whole or keyword in old):
             del expected[holder, "keyword", keyword]
-    expected.update((holder, "keyword", keyword) for keyword in dict.fromkeys(new) if keyword not in now)
+    brought = [keyword for keyword in dict.fromkeys(new) if keyword not in now and keyword not in old]
+    expected.update((holder, "keyword", keyword) for keyword in brought)
 
 
 def _exchange(expected: Counter[Statement], old: Statement, new: Statement) -> None:

@@ -238,6 +238,21 @@ def test_a_change_made_from_another_text_licenses_nothing():
         check(source, result, [stale])
 
 
+def test_undoing_the_first_of_two_edits_of_a_skill_group_keeps_the_second():
+    source = sample()
+    first = "Clinical: Triage, Intravenous therapy (IV)"
+    term = Change(id="c1", kind="reword", section="skills", line_id="skills.1", before="Clinical: Triage, IV therapy",
+                  after=first, items=["Triage", "Intravenous therapy (IV)"], state="accepted")  # fmt: skip
+    removal = Change(id="c2", kind="reword", section="skills", line_id="skills.1", before=first,
+                     after="Clinical: Intravenous therapy (IV)", items=["Intravenous therapy (IV)"], state="accepted")  # fmt: skip
+    result = apply(source, [removal])
+    check(source, result, [removal])
+    assert result.skills[0].keywords == ["IV therapy"]
+    both = apply(source, [term, removal])
+    check(source, both, [term, removal])
+    assert both.skills[0].keywords == ["Intravenous therapy (IV)"]
+
+
 def test_what_stands_where_a_change_applies():
     source = sample()
     group = Change(id="c", kind="reword", section="skills", line_id="skills.1")
