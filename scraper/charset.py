@@ -19,10 +19,10 @@ def decode(body: bytes, content_type: str = "") -> str:
     except UnicodeDecodeError:
         pass
     declared = DECLARED.search(content_type)
-    known = [declared[1]] if declared and _exists(declared[1]) else []
+    known = [_meant(declared[1])] if declared and _exists(declared[1]) else []
     own = EncodingDetector.find_declared_encoding(body, is_html=True, search_entire_document=False)
     if own and _exists(own):
-        known.append(own)
+        known.append(_meant(own))
     if any(each.lower().replace("_", "-") in {"utf-8", "utf8"} for each in known):
         return body.decode("utf-8", "replace")  # one broken byte must not turn the whole page into another charset
     lenient = body.decode("utf-8", "replace")
@@ -35,6 +35,11 @@ def decode(body: bytes, content_type: str = "") -> str:
         return lenient
     dammit = UnicodeDammit(body, known_definite_encodings=[*known, "windows-1252"], is_html=True)
     return dammit.unicode_markup or lenient
+
+
+def _meant(name: str) -> str:
+    """Browsers read Latin-1 and ASCII as windows-1252, and so do the pages that declare them."""
+    return "windows-1252" if codecs.lookup(name).name in {"iso8859-1", "ascii"} else name
 
 
 def _exists(name: str) -> bool:

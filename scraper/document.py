@@ -7,6 +7,7 @@ is walked once. What is not seen is gathered in `hidden`.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 import lxml.etree
@@ -123,8 +124,9 @@ LONGEST_HIDDEN = 1_000
 MOSTLY = 0.5
 MOST_OF_PAGE = 0.7
 SMALL_PAGE = 200
-MOST_LINES = 3_000
-MOST_ELEMENTS = 15_000
+MOST_LINES = 2_000
+MOST_ELEMENTS = 12_000
+MOST_CHILDREN = 600
 LONGEST_NAMES = 300
 SPLIT, JOINT = "\ue000", "\ue001"  # between words, and inside what may be one word
 EDGES = re.compile(f"[{SPLIT}{JOINT}]")
@@ -263,7 +265,7 @@ class _Walk:
         if element.text:
             self.add(element.text)
         if depth < DEEPEST:
-            for child in element:
+            for child in islice(element, MOST_CHILDREN):
                 self.visit(child, depth + 1, on_paper=on_paper)
                 if child.tail:
                     self.add(child.tail)

@@ -154,7 +154,7 @@ def _applies(document: Document, url: str) -> bool:
     if APPLY_PATH.search(f"{parts.path}?{parts.query}"):
         return True
     controls = sum(box.controls for box in document.boxes if box.parent < 0)
-    asks_file = bool(document.root.xpath("//input[@type='file']"))
+    asks_file = any(each.get("type") == "file" for each in document.root.iter("input"))
     labels = sum(1 for line in document.lines if line.tag in {"label", "legend"})
     return (asks_file and controls >= 3) or controls >= 6 or labels >= 6
 
@@ -167,7 +167,7 @@ def _form_only(posting: Posting) -> bool:
 
 
 def _asks_login(document: Document, posting: Posting, text: str) -> bool:
-    password = bool(document.root.xpath("//input[@type='password']"))
+    password = any(each.get("type") == "password" for each in document.root.iter("input"))
     return password and (len(text) < 2_500 or not posting.title or bool(GENERIC_TITLE.match(posting.title)))
 
 

@@ -26,6 +26,7 @@ from scraper.extract.place_lines import read_place_lines
 from scraper.extract.readable import read_readable
 from scraper.extract.regions import drop_surroundings
 from scraper.extract.script_data import read_script_data
+from scraper.fields.employment import employment_in
 from scraper.fields.language import read_language
 from scraper.fields.names import from_slug, slugs, written_as
 from scraper.fields.place import read_remote
@@ -119,7 +120,7 @@ def _read_html(markup: str, url: str, fetched: str) -> Posting:
     language = document.root.get("lang") or ""
     country = _country(url, language)
     drop_surroundings(document)
-    structured, evidence = _structured(document, url)
+    structured, evidence = _structured(document, url) if "JobPosting" in markup else ([], Evidence())
     headline = read_headline(document, url)
     headline.title = headline.title or labelled_title(document)
     title = next((draft.title for draft in structured if draft.title), "") or headline.title
@@ -186,6 +187,12 @@ def _salary_from_text(posting: Posting, country: str) -> None:
             return
 
 
+def _employment_from_text(posting: Posting) -> None:
+    if not posting.employment_type and (kind := employment_in(posting.title, posting.description[:12_000])):
+        posting.employment_type = kind
+        posting.found["employment_type"] = {"source": "description", "confidence": 0.4}
+
+
 def _told(posting: Posting, kind: Kind, hint: str = "") -> Posting:
     posting.kind = kind
     posting.hint = hint or HINTS.get(kind, "")
@@ -199,6 +206,8 @@ def _told(posting: Posting, kind: Kind, hint: str = "") -> Posting:
 
 
 def _finished(posting: Posting, declared: str) -> Posting:
+    if posting.kind == "posting":
+        _employment_from_text(posting)
     posting.language = read_language(posting.description, declared)
     if posting.remote is None:
         posting.remote = read_remote(posting.location, posting.title)

@@ -6,6 +6,7 @@ either side; where two of them agree, and the address spells the same words, it 
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -93,8 +94,10 @@ def page_titles(document: Document) -> list[str]:
 
 
 def meta(document: Document, key: str) -> list[str]:
-    tags = document.root.xpath("//meta[@property=$key or @name=$key]/@content", key=key)
-    return [squash(unescape(str(each))) for each in tags[:3] if str(each).strip()]
+    """The contents of the meta elements with this property or name."""
+    tags = (tag for tag in document.root.iter("meta") if key in {tag.get("property"), tag.get("name")})
+    contents = [squash(unescape(tag.get("content") or "")) for tag in islice(tags, 3)]
+    return [content for content in contents if content]
 
 
 def read_headline(document: Document, url: str) -> Draft:
@@ -275,10 +278,15 @@ def _in_lines(document: Document) -> list[tuple[str, float]]:
                 and not re.match(r"(?:19|20)\d\d|all rights", name, re.IGNORECASE)
             ):
                 found.append((name, 0.5))
-    logos = [LOGO.match(squash(str(text))) for text in document.root.xpath("//img[@alt]/@alt")[:60]]
+    logos = [
+        LOGO.match(squash(text))
+        for text in islice((image.get("alt") for image in document.root.iter("img") if image.get("alt")), 60)
+    ]
     names = [logo[1] or logo[2] for logo in logos if logo]
     found.extend((name, 0.58) for name in names if not is_board(name) and not GENERIC_TITLE.match(name))
-    if name := next(filter(None, map(_linked_name, document.root.xpath("//a[@href]")[:400])), ""):
+    if name := next(
+        filter(None, map(_linked_name, islice((link for link in document.root.iter("a") if link.get("href")), 400))), ""
+    ):
         found.append((name, 0.71))
     return found
 

@@ -16,7 +16,8 @@ from scraper.extract.job_fields import read_job, unwrapped
 from scraper.text import letters
 from scraper.words.keys import JOB_PATH, OTHERS, ROLES
 
-MOST_NODES = 40_000
+MOST_NODES = 30_000
+MOST_KEYS = 300
 DEEPEST = 40
 WEIGHTS = {"title": 2.0, "name": 1.0, "description": 3.0, "body": 1.5, "section": 1.0, "company": 1.0, "location": 1.0, "employment": 1.5, "salary": 1.0, "posted": 0.5, "until": 0.5, "remote": 0.5, "url": 0.25, "id": 0.25}  # fmt: skip
 ENOUGH = 3.5
@@ -140,10 +141,9 @@ def _score(node: dict[str, Any], path: tuple[str, ...], *, strict: bool) -> floa
     if len(node) < 2:
         return 0.0
     roles: dict[str, float] = {}
-    for key, wrapped in node.items():
-        role = _role(key)
-        value = unwrapped(wrapped) if role else None
-        if role and value and _fits(role, value):
+    for key, role in _named_roles(tuple(node)):
+        value = unwrapped(node[key])
+        if value and _fits(role, value):
             roles[role] = WEIGHTS[role]
     if "title" not in roles and "name" not in roles:
         return 0.0
@@ -152,6 +152,13 @@ def _score(node: dict[str, Any], path: tuple[str, ...], *, strict: bool) -> floa
         score += 1.5
     told = {"employment", "salary", "location", "until", "title", "description", "remote"} & roles.keys()
     return score if told or not strict else 0.0
+
+
+@lru_cache(maxsize=2_000)
+def _named_roles(keys: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The keys with a role, none when nothing among them can be a title; rows of a list share their keys."""
+    named = tuple((key, role) for key in keys[:MOST_KEYS] if (role := _role(key)))
+    return named if any(role in {"title", "name"} for _, role in named) else ()
 
 
 def _fits(role: str, value: Any) -> bool:

@@ -34,6 +34,11 @@ PERMANENT = re.compile(
     re.IGNORECASE,
 )
 LONGEST = 80
+SENTENCE = re.compile(
+    r"\b(full[\s-]time|part[\s-]time|temporary|contract|fixed[\s-]term|seasonal|freelance)(?:,? (?:permanent|regular|exempt|salaried|hourly|remote|hybrid|on-?site|in-office|w-?2))* (?:position|role|job|employment|opportunity|contract|employee|vacancy)\b"
+    r"|(?:\b(?:position|role|job) is (?:a )?|employment type: |job type: |\bin |\ben |\ben contrat |\ba |\bem |\bpå |na )(full[\s-]time|part[\s-]time|vollzeit|teilzeit|cdi\b|cdd\b|jornada completa|media jornada|tiempo completo|tempo pieno|tempo integral|pełny etat|heltid|deltid|fuldtid)",
+    re.IGNORECASE,
+)
 STAGE = re.compile(r"\bstage\b", re.IGNORECASE)
 NEGATED = re.compile(r"non[\s-](?:temporary|contract)|no contract", re.IGNORECASE)
 
@@ -53,6 +58,14 @@ def read_employment(value: Any) -> str:
     if not kinds and permanent:
         return "FULL_TIME"
     return ", ".join(each for each in KNOWN if each in kinds and (each != "OTHER" or len(kinds) == 1))
+
+
+def employment_in(title: str, text: str = "") -> str:
+    """What a title ("Nurse, part-time") or a sentence ("this is a full-time position") says in passing."""
+    told = [kind for kind in ("FULL_TIME", "PART_TIME", "INTERN") if PATTERNS[kind].search(title)]
+    if not told:
+        told = [kind for found in SENTENCE.finditer(text) for kind in _types(found[1] or found[2])]
+    return ", ".join(each for each in KNOWN if each in told)
 
 
 def _types(word: str) -> list[str]:
