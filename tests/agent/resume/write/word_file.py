@@ -11,6 +11,7 @@ from lxml import etree
 from agent.change.model import Change
 from agent.resume.lines import identify
 from agent.resume.model import Basics, Certificate, Education, Language, Line, OtherSection, Resume, SkillGroup, Work
+from agent.resume.write.word.ends import ANCHORS
 from agent.resume.write.word.markup import tag
 from agent.resume.write.word.paragraph import text_of
 
@@ -43,7 +44,7 @@ def settled(data: bytes, *, accept: bool) -> list[str]:
             element.tag = tag("t")
     for paragraph in list(root.iter(tag("p"))):
         if paragraph.find(f"{tag('pPr')}/{tag('rPr')}/{tag(gone)}") is not None:
-            following = paragraph.getnext()
+            following = next((each for each in paragraph.itersiblings() if each.tag not in ANCHORS), None)
             assert following is not None, "the last paragraph lost its end"
             assert following.tag == tag("p"), "a paragraph before a table lost its end"
             place = 0 if following.find(tag("pPr")) is None else 1
