@@ -144,12 +144,16 @@ class ScriptedModel:
         assert task is not None
         self.handlers.add(task)
         try:
-            head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
-            first, *rows = head.strip().split("\r\n")
-            headers = {name.strip().lower(): value.strip() for name, _, value in (row.partition(":") for row in rows)}
-            raw = await reader.readexactly(int(headers.get("content-length", 0)))
-            method, path, _ = first.split(" ", 2)
-            await self.route(method, path, headers, json.loads(raw or b"{}"), reader, writer)
+            early = b""
+            while not writer.is_closing():
+                head = (early + await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
+                first, *rows = head.strip().split("\r\n")
+                headers = {
+                    name.strip().lower(): value.strip() for name, _, value in (row.partition(":") for row in rows)
+                }
+                raw = await reader.readexactly(int(headers.get("content-length", 0)))
+                method, path, _ = first.split(" ", 2)
+                early = await self.route(method, path, headers, json.loads(raw or b"{}"), reader, writer)
         except (ConnectionError, asyncio.IncompleteReadError):
             pass
         finally:
@@ -164,7 +168,8 @@ class ScriptedModel:
         body: Any,
         reader: asyncio.StreamReader,
         writer: asyncio.StreamWriter,
-    ) -> None:
+    ) -> bytes:
+        """Answers one request; what the client already sent of its next one is returned."""
         if path == "/__requests__":
             await send(
                 writer, 200, {"requests": [asdict(each) for each in self.seen], "open": self.open, "peak": self.peak}
@@ -178,9 +183,10 @@ class ScriptedModel:
         else:
             seen = Seen(path, body, prompt_of(body), time.time(), headers)
             self.seen.append(seen)
-            await self.watched(self.reply(method, path, body, seen, writer), seen, reader)
+            return await self.watched(self.reply(method, path, body, seen, writer), seen, reader)
+        return b""
 
-    async def watched(self, work: Any, seen: Seen, reader: asyncio.StreamReader) -> None:
+    async def watched(self, work: Any, seen: Seen, reader: asyncio.StreamReader) -> bytes:
         """Does the work unless the client hangs up first, and notes when it did."""
         self.open += 1
         self.peak = max(self.peak, self.open)
@@ -194,9 +200,10 @@ class ScriptedModel:
         finally:
             doing.cancel()
             leaving.cancel()
-            await asyncio.gather(doing, leaving, return_exceptions=True)
+            _, early = await asyncio.gather(doing, leaving, return_exceptions=True)
             self.open -= 1
             seen.ended = time.time()
+        return early if isinstance(early, bytes) else b""
 
     async def reply(
         self, method: str, path: str, body: dict[str, Any], seen: Seen, writer: asyncio.StreamWriter

@@ -12,7 +12,7 @@ from tests.scripted_behaviour import Behaviour
 async def send(writer: asyncio.StreamWriter, code: int, data: Any, more: str = "") -> None:
     raw = json.dumps(data, ensure_ascii=False).encode()
     writer.write(
-        f"HTTP/1.1 {code} Scripted\r\nContent-Type: application/json\r\nContent-Length: {len(raw)}\r\n{more}Connection: close\r\n\r\n".encode()
+        f"HTTP/1.1 {code} Scripted\r\nContent-Type: application/json\r\nContent-Length: {len(raw)}\r\n{more}\r\n".encode()
         + raw
     )
     await writer.drain()
@@ -44,9 +44,7 @@ async def complete(writer: asyncio.StreamWriter, text: str, behaviour: Behaviour
 
 
 async def stream(writer: asyncio.StreamWriter, text: str, behaviour: Behaviour, *, usage: bool) -> None:
-    writer.write(
-        b"HTTP/1.1 200 Scripted\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
-    )
+    writer.write(b"HTTP/1.1 200 Scripted\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n")
     cut = behaviour["do"] == "cut"
     length = max(40, len(text) // 2) if cut else len(text)
     pieces = ({"content": text[at : at + 40]} for at in range(0, length, 40))

@@ -190,8 +190,11 @@ async def test_an_error_told_inside_the_stream_is_tried_again(
     assert len(model.calls) == 2
 
 
-async def test_a_huge_answer_is_not_read_to_its_end(engine: LlmEngine, model: ScriptedModel, task: Task) -> None:
-    model.then(huge(50_000_000))
+@pytest.mark.parametrize("size", [500_000, 50_000_000])
+async def test_a_huge_answer_is_not_read_to_its_end(
+    engine: LlmEngine, model: ScriptedModel, task: Task, size: int
+) -> None:
+    model.then(huge(size))
     with pytest.raises(ModelAnswerInvalid):
         await engine.letter(task)
     async with asyncio.timeout(5):
