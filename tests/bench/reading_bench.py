@@ -11,6 +11,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 
 from agent.resume.read import check_upload, read_resume, read_resume_async
 from agent.resume.read.reader import read, warm
@@ -55,16 +56,16 @@ def main() -> int:
     warm()
     pages = {f"{layout} {language}": sample(layout, language) for layout in EVERY_LAYOUT for language in PEOPLE}
     words = {f"{layout} {language}": WORD[layout](person) for layout in WORD for language, person in PEOPLE.items()}
-    times = {name: milliseconds(lambda data=data: read(data), 3) for name, data in pages.items()}  # type: ignore[misc]  # a default binds it
+    times = {name: milliseconds(partial(read, data), 3) for name, data in pages.items()}
     read_resume(next(iter(pages.values())))
     figures = [
         ("a page of PDF, median", statistics.median(times.values()), PAGE),
         (f"a page of PDF, worst ({max(times, key=lambda name: times[name])})", max(times.values()), PAGE),
         (
             "a Word file, median",
-            statistics.median(milliseconds(lambda data=data: read(data), 3) for data in words.values()),
+            statistics.median(milliseconds(partial(read, data), 3) for data in words.values()),
             PAGE,
-        ),  # type: ignore[misc]
+        ),
         ("a page with its process", milliseconds(lambda: read_resume(pages["classic en"])), 2 * PAGE),
         ("checks at upload, PDF", milliseconds(lambda: check_upload(pages["classic en"])), UPLOAD),
         ("checks at upload, encrypted PDF", milliseconds(lambda: probe(pdf_files.encrypted())), UPLOAD),

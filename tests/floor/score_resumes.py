@@ -71,7 +71,11 @@ def predict(truth: Path, target: Path) -> None:
 
 def prediction(resume: Resume) -> dict[str, Any]:
     basics = resume.basics
-    addresses = [basics.url, *(profile.url or profile.username for profile in basics.profiles), *(line.text for line in basics.details if is_address(line.text))]
+    addresses = [
+        basics.url,
+        *(profile.url or profile.username for profile in basics.profiles),
+        *(line.text for line in basics.details if is_address(line.text)),
+    ]
     return {
         "name": basics.name, "email": basics.email, "phone": basics.phone, "location": basics.location.text if basics.location else None,
         "urls": [address for address in addresses if address], "summary": "\n".join(line.text for line in basics.summary),

@@ -7,22 +7,24 @@ from typing import Any
 
 from agent.resume.model import OtherSection, Resume, SkillGroup
 from agent.resume.read.basics import HeadReader
-from agent.resume.read.entries import LABELS, Draft, cut_entries
+from agent.resume.read.education import read_education
+from agent.resume.read.entries import Draft, cut_entries
 from agent.resume.read.entry_fields import (
     Sure,
     read_awards,
     read_certificates,
-    read_education,
     read_projects,
     read_publications,
     read_work,
 )
 from agent.resume.read.groups import read_interests, read_languages, read_references, read_skills, wide_text
 from agent.resume.read.headings import section_of
-from agent.resume.read.items import Item, make_items
+from agent.resume.read.item import Item
+from agent.resume.read.items import make_items
 from agent.resume.read.keywords import cut_list
 from agent.resume.read.rows import Document, Row
 from agent.resume.read.sections import Section, cut_sections
+from agent.resume.read.starts import LABELS
 
 ENTRIES: dict[str, Callable[[list[Draft]], list[tuple[Any, Sure]]]] = {
     "work": read_work, "volunteer": read_work, "education": read_education, "projects": read_projects,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from agent.resume.read.contacts import find_urls
 from agent.resume.read.dates import DURATION, Span, find_dates
-from agent.resume.read.items import Item
+from agent.resume.read.item import Item
 from agent.resume.read.places import is_area, is_city, place_score
 from agent.resume.read.rows import Segment
 from agent.resume.read.words import company_score, find_degree, has_school, outer_title, title_score

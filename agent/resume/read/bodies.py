@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from agent.resume.model import Education, Entry
-from agent.resume.read.entries import LABELS
-from agent.resume.read.items import Item
+from agent.resume.read.item import Item
+from agent.resume.read.starts import LABELS
 
 SHORT = 170
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from typing import TypeVar
 
-from agent.resume.model import Award, Certificate, Education, Entry, Line, Project, Publication, Work
+from agent.resume.model import Award, Certificate, Entry, Line, Project, Publication, Work
 from agent.resume.read.atoms import Atom, Head, read_head
 from agent.resume.read.bodies import fill_body
-from agent.resume.read.degrees import read_score, read_study
 from agent.resume.read.entries import Draft
-from agent.resume.read.items import Item
-from agent.resume.read.places import place_score
+from agent.resume.read.item import Item
 from agent.resume.read.roles import GUESS, LIKELY, assign
 from agent.resume.read.rows import Row, Segment
-from agent.resume.read.words import company_score, find_degree, has_school, title_score
+from agent.resume.read.words import company_score, has_school, title_score
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 LEGAL_END = re.compile(
@@ -134,110 +132,6 @@ def extra(entry: Entry, head: Head, rest: tuple[Atom, ...]) -> None:
     more += head.urls[1:]
     if more:
         entry.summary.insert(0, Line(text=", ".join(more)))
-
-
-def read_education(drafts: list[Draft]) -> list[tuple[Education, Sure]]:
-    found: list[tuple[Education, Sure]] = []
-    for draft in drafts:
-        entry = Education()
-        head = read_head(draft.head)
-        atoms = list(head.atoms)
-        body = list(draft.body)
-        if not any(find_degree(atom.text) for atom in atoms):
-            adopt_degree(atoms, body)
-        date_entry(entry, head, single_is_end=True)
-        sure = fill_study(entry, atoms)
-        fill_body(entry, body)
-        extra(entry, head, ())
-        if not entry.score:
-            grade_from_body(entry)
-        found.append((entry, sure))
-    return found
-
-
-def adopt_degree(atoms: list[Atom], body: list[Item]) -> None:
-    """Take the degree from the first lines below the head when the head has none."""
-    for item in body[:2]:
-        degree = find_degree(item.text)
-        if degree and len(item.text) < 110 and (degree.start() < 3 or item.kind != "bullet"):
-            body.remove(item)
-            atoms.append(Atom(item.text, 9, 0, bold=False, italic=False, size=item.first.size))
-            return
-
-
-def fill_study(entry: Education, atoms: list[Atom]) -> Sure:
-    """Sort the names of a head into school, degree, area and grade."""
-    schools = [atom for atom in atoms if has_school(atom.text) and not starts_with_degree(atom.text)]
-    named = schools or [atom for atom in atoms if not find_degree(atom.text) and not read_score(atom.text)[0]]
-    school = max(named, key=lambda atom: (company_score(atom.text), -atom.line, -atom.slot), default=None)
-    sure: Sure = {} if schools else {"institution": GUESS}
-    studies: list[str] = []
-    for atom in atoms:
-        text = atom.text
-        if atom is school:
-            entry.institution = text
-            continue
-        study = read_study(text)
-        entry.score = entry.score or study.score
-        if study.degree:
-            if not entry.degree:
-                entry.degree = study.degree
-            else:
-                entry.area = join(entry.area, study.degree)
-            if study.area:
-                inner = school_in(study.area) if not entry.institution and school is None else None
-                if inner:
-                    entry.institution, rest = inner
-                    entry.area = join(entry.area, rest)
-                else:
-                    entry.area = join(entry.area, study.area)
-        elif study.area:
-            studies.append(study.area)
-    if not entry.institution and "," in entry.area:
-        entry.area, _, entry.institution = (part.strip() for part in entry.area.rpartition(","))
-    if school is not None and not entry.degree and find_degree(entry.institution):
-        split_school(entry)
-    for area in studies:
-        if place_score(area) >= 0.6 and not entry.location:
-            entry.location = area
-        else:
-            entry.area = join(entry.area, area)
-    return sure
-
-
-def starts_with_degree(text: str) -> bool:
-    found = find_degree(text)
-    return found is not None and found.start() < 3
-
-
-def school_in(text: str) -> tuple[str, str] | None:
-    for part in re.split(r",\s*|\s+(?:at|from|an der|en la|à l[ae'’])\s+", text):
-        if has_school(part):
-            return part.strip(), text.replace(part, "").strip(" ,")
-    return None
-
-
-def split_school(entry: Education) -> None:
-    """`Universidad de Sevilla, Grado en Derecho` in one piece: the degree cut off the school."""
-    found = find_degree(entry.institution)
-    if found and found.start() > 3:
-        study = read_study(entry.institution[found.start() :])
-        entry.institution, entry.degree = entry.institution[: found.start()].strip(" ,;:–-"), study.degree
-        entry.area = join(study.area, entry.area)
-
-
-def join(text: str, more: str) -> str:
-    return f"{text}, {more}" if text and more and more not in text else text or more
-
-
-def grade_from_body(entry: Education) -> None:
-    for lines in (entry.summary, entry.highlights):
-        for line in list(lines):
-            score, rest = read_score(line.text)
-            if score and not rest.strip(" .:,") and len(line.text) < 30:
-                entry.score = score
-                lines.remove(line)
-                return
 
 
 def read_projects(drafts: list[Draft]) -> list[tuple[Project, Sure]]:

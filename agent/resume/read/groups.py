@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from agent.resume.model import Interest, Language, Line, Reference, SkillGroup
-from agent.resume.read.items import Item, make_items
+from agent.resume.read.item import Item
+from agent.resume.read.items import make_items
 from agent.resume.read.keywords import LEVEL, RATING, cut_label, cut_level, cut_list
 from agent.resume.read.rows import Row, Segment
 from agent.resume.read.tongues import FLUENCY, is_tongue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 import re
 from dataclasses import dataclass
 from typing import Literal
@@ -75,12 +76,10 @@ def find_gutter(stretches: list[Stretch], height: float, only: str = "") -> Gutt
     """The strip that parts most lines, if what it parts are columns or labels."""
     if len(stretches) < 2 * FEWEST_LINES:
         return None
-    low, high = min(s.left for s in stretches), max(s.right for s in stretches)
+    stretches = sorted(stretches, key=lambda s: s.base)
     candidates: list[tuple[float, float, float, float]] = []
-    x = low + STEP
-    while x < high:
+    for x in sorted({STEP * math.ceil((s.right + NARROWEST / 2 + 0.1) / STEP) for s in stretches}):
         candidates.extend(runs_at(stretches, x))
-        x += STEP
     candidates.sort(reverse=True)
     tried: list[tuple[float, float, float]] = []
     for _, x, top, bottom in candidates:
@@ -96,18 +95,19 @@ def find_gutter(stretches: list[Stretch], height: float, only: str = "") -> Gutt
 
 
 def runs_at(stretches: list[Stretch], x: float) -> list[tuple[float, float, float, float]]:
-    """The runs of lines that do not cross x, as (weight, x, top, bottom), each with enough text on both sides."""
-    crossing = sorted(s.base for s in stretches if s.left - NARROWEST / 2 < x < s.right + NARROWEST / 2)
-    edges = [float("-inf"), *crossing, float("inf")]
+    """The runs of lines (sorted by height) that do not cross x, as (weight, x, top, bottom), with text on both sides."""
+    margin = NARROWEST / 2
+    crossing = [place for place, s in enumerate(stretches) if s.left - margin < x < s.right + margin]
     found = []
-    for top, bottom in itertools.pairwise(edges):
-        inside = [s for s in stretches if top + 0.5 < s.base < bottom - 0.5]
-        left, right = [s for s in inside if s.right <= x], [s for s in inside if s.left >= x]
-        fewest = min(len(left), len(right))
-        if fewest >= 2 and len(left) + len(right) >= 2 * FEWEST_LINES:
-            bases = [s.base for s in inside]
-            weight = (max(bases) - min(bases)) * min(fewest, 12)
-            found.append((weight, x, min(bases) - 0.5, max(bases) + 0.5))
+    for before, after in itertools.pairwise([-1, *crossing, len(stretches)]):
+        if after - before <= 2 * FEWEST_LINES:
+            continue
+        inside = stretches[before + 1 : after]
+        on_left = sum(s.right <= x for s in inside)
+        fewest = min(on_left, len(inside) - on_left)
+        if fewest >= 2:
+            top, bottom = inside[0].base, inside[-1].base
+            found.append(((bottom - top) * min(fewest, 12), x, top - 0.5, bottom + 0.5))
     return found
 
 

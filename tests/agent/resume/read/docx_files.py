@@ -22,9 +22,7 @@ def docx(body: str, parts: dict[str, str] | None = None, *, prolog: str = "") ->
 
 
 def paragraph(text: str, *, run: str = "", properties: str = "") -> str:
-    return (
-        f'<w:p><w:pPr>{properties}</w:pPr><w:r><w:rPr>{run}</w:rPr><w:t xml:space="preserve">{text.replace("& ", "&amp; ")}</w:t></w:r></w:p>'
-    )
+    return f'<w:p><w:pPr>{properties}</w:pPr><w:r><w:rPr>{run}</w:rPr><w:t xml:space="preserve">{text.replace("& ", "&amp; ")}</w:t></w:r></w:p>'
 
 
 def bold(text: str) -> str:

@@ -28,7 +28,7 @@ def test_reads_what_was_put_in(layout: str, language: str) -> None:
 
 
 @pytest.mark.parametrize("language", PEOPLE)
-@pytest.mark.parametrize("layout", {**WORD, **TEXT})
+@pytest.mark.parametrize("layout", [*WORD, *TEXT])
 def test_reads_word_and_text(layout: str, language: str) -> None:
     person = PEOPLE[language]
     data = WORD[layout](person) if layout in WORD else TEXT[layout](person).encode()

@@ -1,0 +1,70 @@
+"""What could be a person's name."""
+
+from __future__ import annotations
+
+import re
+
+from agent.resume.read.rows import Row
+
+NAME_WORD = re.compile(r"[^\W\d_][^\W\d_’'.\-]*(?:[-’'.][^\W\d_]*)*\.?,?")
+
+
+def same_look(one: Row, other: Row) -> bool:
+    """Whether a line goes on in the large type of the one above it."""
+    first, second = one.segments[0], other.segments[0]
+    same = (
+        first.size > 0
+        and abs(first.size - second.size) < 0.2
+        and first.bold == second.bold
+        and first.color == second.color
+        and abs(first.left - second.left) < 3
+    )
+    return same and 0 <= other.top - one.top < 2 * (one.bottom - one.top)
+
+
+def name_of(row: Row) -> list[tuple[str, str]]:
+    """The parts of a row that could be a person's name, each with what follows it in the same stretch."""
+    found: list[tuple[str, str]] = []
+    pieces = [part.text.strip() for part in row.segments]
+    whole = "".join(part.text for part in row.segments if not part.apart).strip()
+    for piece in dict.fromkeys([whole, *pieces]):
+        text = re.sub(
+            r"(?i)^(?:curriculum vitae|resume|résumé|lebenslauf|cv|name)\s*(?:of|von|de)?\s*[-–—:|]\s*", "", piece
+        )
+        head, sign, rest = text.partition(",") if "," in text else re.match(r"([^|–—(]*)([|–—(]?)(.*)", text).groups()  # type: ignore[union-attr]  # matches always
+        if not sign:
+            head = re.sub(r"(?i)\s+(?:curriculum vitae|resume|résumé|lebenslauf|cv)$", "", head)
+        if is_name(head.strip()):
+            found.append((head.strip(), rest.strip(" )")))
+        elif is_name(text.strip()):
+            found.append((text.strip(), ""))
+    return found
+
+
+def is_name(text: str) -> bool:
+    """Whether a text could be a person's name: two to five words of letters, or two to four Chinese signs."""
+    if re.fullmatch(
+        r"[\u4e00-\u9fff]{2,4}|[\u3040-\u30ff\u4e00-\u9fff]{1,5}[\s\u3000][\u3040-\u30ff\u4e00-\u9fff]{1,5}|[\uac00-\ud7a3]{2,5}",
+        text,
+    ):
+        return True
+    words = text.split()
+    if not 1 <= len(words) <= 6 or len(text) > 50:
+        return False
+    return (
+        all(NAME_WORD.fullmatch(word) for word in words)
+        and any(word[:1].isupper() or not word.isascii() for word in words)
+        and (len(words) > 1 or len(text) > 3)
+    )
+
+
+def capitalise(name: str) -> str:
+    """A name as written; spaced letters joined."""
+    words = name.split()
+    if len(words) > 5 and all(len(word) == 1 for word in words):
+        return name.replace(" ", "")
+    return " ".join(words)
+
+
+def same_name(text: str, name: str) -> bool:
+    return bool(name) and re.sub(r"\W", "", text.lower()) == re.sub(r"\W", "", name.lower())

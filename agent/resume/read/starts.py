@@ -1,0 +1,264 @@
+"""Where the entries of a section begin."""
+
+from __future__ import annotations
+
+import collections
+import re
+
+from agent.resume.read.dates import find_dates, is_date
+from agent.resume.read.item import Item
+
+MOST_HEAD_LINES = 5
+LABELS = re.compile(
+    r"(?:key\s+)?(?:highlights|achievements|accomplishments|responsibilities|duties|tasks|courses|coursework|relevant coursework|results|technologies|tech stack|tools|keywords|description|details|role|"
+    r"aufgaben|tätigkeiten|schwerpunkte|erfolge|verantwortlichkeiten|technologien|kurse|logros|funciones|responsabilidades|tareas|cursos|tecnologías|missions?|réalisations|tâches|responsabilités|environnement technique|cours)\s*:?",
+    re.IGNORECASE,
+)
+
+
+def find_starts(items: list[Item]) -> list[int]:
+    anchors = [place for place, item in enumerate(items) if is_anchor(item)]
+    plain = [
+        place for place in anchors if items[place].kind != "bullet" or any(part.apart for part in items[place].segments)
+    ]
+    if plain:
+        anchors = plain
+    heads = [is_head(item) for item in items]
+    outer = outer_bullets(items, anchors)
+    if not anchors:
+        return undated_starts(items)
+    offset = learn_offset(items, anchors, outer)
+    starts: list[int] = []
+    previous_end = -1
+    for anchor in anchors:
+        start = anchor
+        above = []
+        place = anchor - 1
+        while (
+            place > previous_end
+            and (heads[place] or place in outer)
+            and not ends_head(items[place + 1], items[place], outer, place + 1)
+        ):
+            above.append(place)
+            place -= 1
+        if above:
+            start = choose_start(items, anchor, above, offset, previous_end)
+        if starts and start <= starts[-1]:
+            continue
+        starts.append(start)
+        previous_end = anchor
+    return add_undated(items, starts, anchors, outer)
+
+
+def ends_head(after: Item, item: Item, outer: set[int], place: int) -> bool:
+    """Whether a line below already begins an entry by itself (an outer bullet), so that what is above is not its head."""
+    return place in outer and item.first.bullet is False and after.first.bullet
+
+
+def is_anchor(item: Item) -> bool:
+    """Whether an item dates an entry."""
+    spans = find_dates(item.text)
+    if not spans or item.kind == "text":
+        return False
+    strong = [span for span in spans if not span.single or not span.bare]
+    if item.kind == "bullet":
+        apart = [part for part in item.segments if part.apart]
+        if any(is_date(part.text) or has_range_end(part.text) for part in apart):
+            return True
+        return bool(item.first.bold and strong and len(item.text) < 110) or short_dated(item)
+    if strong:
+        return len(item.text) < 160
+    return (
+        is_date(item.text) or short_dated(item) or any(part.apart and find_dates(part.text) for part in item.segments)
+    )
+
+
+def has_range_end(text: str) -> bool:
+    spans = find_dates(text)
+    return bool(spans) and spans[-1].finish >= len(text.rstrip(" ).")) and (not spans[-1].bare or len(text) < 60)
+
+
+def short_dated(item: Item) -> bool:
+    """A line such as `MS Computer Science, UT Austin (2018)` or `2019 Prize of …`: the year stands at an end."""
+    text = item.text.rstrip(" .)]")
+    spans = find_dates(text)
+    at_end = bool(spans) and (spans[-1].finish >= len(text) - 1 or spans[0].begin <= 1)
+    if item.kind == "bullet":
+        last = text[spans[-1].begin - 1 : spans[-1].begin] if spans else ""
+        return (
+            at_end
+            and len(text) < 120
+            and (last in {"(", "["} or not re.match(r"(?i)\w+ed\b", text))
+            and (spans[0].begin <= 1 or last in "([,|–- ")
+        )
+    return at_end and len(text) < 120
+
+
+def is_head(item: Item) -> bool:
+    return item.kind == "head" and not LABELS.fullmatch(item.text)
+
+
+def outer_bullets(items: list[Item], anchors: list[int]) -> set[int]:
+    """Bullets that open entries: those further out than others, with a head line below or parts of their own."""
+    bullets = [place for place, item in enumerate(items) if item.kind == "bullet" and item.first.segments[0].size]
+    if not bullets or (items[0].kind != "bullet" and anchors):
+        return set()
+    lefts = collections.Counter(round(items[place].first.left) for place in bullets)
+    plain = [items[place].first.left for place in anchors if items[place].kind != "bullet"]
+    edge = min(lefts)
+    if plain and edge > min(plain) + 4:
+        return set()
+    if not any(left > edge + 8 for left in lefts) and len(bullets) > len(anchors) + 1:
+        return {place for place in bullets if place in anchors}
+    nested = any(left > edge + 8 for left in lefts)
+    return {
+        place
+        for place in bullets
+        if items[place].first.left <= edge + 4
+        and (nested or place in anchors or (place + 1 in anchors and items[place + 1].kind == "head"))
+    }
+
+
+def learn_offset(items: list[Item], anchors: list[int], outer: set[int]) -> int:
+    """How many lines stand above the date in the head of an entry, from where it is sure."""
+    votes: collections.Counter[int] = collections.Counter()
+    first = anchors[0]
+    above = 0
+    while (
+        first - above - 1 >= 0
+        and (is_head(items[first - above - 1]) or first - above - 1 in outer)
+        and above < MOST_HEAD_LINES
+    ):
+        above += 1
+    votes[above] += 2
+    for anchor in anchors[1:]:
+        run = 0
+        while is_head(items[anchor - run - 1]) and anchor - run - 1 not in anchors and run < MOST_HEAD_LINES:
+            run += 1
+        if anchor - run - 1 in outer:
+            votes[run + 1] += 2
+        elif items[anchor - run - 1].kind != "head":
+            votes[run] += 1
+    return votes.most_common(1)[0][0]
+
+
+def choose_start(items: list[Item], anchor: int, above: list[int], offset: int, previous_end: int) -> int:
+    """The first line of the head whose date stands at `anchor`; `above` are the head lines over it, nearest first."""
+    bodied = previous_end < 0 or above[-1] - 1 > previous_end
+    first = above[-1]
+    if previous_end < 0 and first == 0:
+        return min(first if len(above) <= max(offset, 3) else above[offset - 1] if offset else anchor, anchor)
+    if offset and offset <= len(above):
+        wanted = above[offset - 1]
+        if bodied and len(above) > offset and stands_out(items, above[offset], items[anchor - offset]):
+            return above[offset]
+        return wanted
+    if bodied:
+        out = [place for place in above if stands_out(items, place, items[anchor])]
+        if out:
+            return out[-1] if len(above) <= 2 else out[0]
+        return above[-1] if offset >= len(above) else anchor
+    return anchor if not offset else above[min(offset, len(above)) - 1]
+
+
+def stands_out(items: list[Item], place: int, than: Item) -> bool:
+    """Whether a line looks at least as much like a start as another: a heading's level, bold, larger, or space above."""
+    item = items[place]
+    row, other = item.first, than.first
+    if row.level or other.level:
+        return bool(row.level) and (not other.level or row.level <= other.level)
+    if row.bold != other.bold:
+        return row.bold
+    return (
+        row.size > other.size + 0.4
+        or (row.gap > 0.8 and row.gap > other.gap + 0.3)
+        or (row.bold and row.size >= other.size)
+    )
+
+
+def look(item: Item) -> tuple[int, int, bool, bool, int]:
+    row = item.first
+    part = row.segments[0]
+    return (
+        row.level,
+        round(part.size * 2),
+        part.bold,
+        part.italic,
+        round(row.left / 6) if part.size and row.paragraph is None else 0,
+    )
+
+
+def add_undated(items: list[Item], starts: list[int], anchors: list[int], outer: set[int]) -> list[int]:
+    """Entries without dates among dated ones: lines that look like the first lines of the others, with a body between."""
+    looks = collections.Counter(look(items[start]) for start in starts)
+    if not looks:
+        return starts
+    usual, count = looks.most_common(1)[0]
+    plain = collections.Counter(
+        look(item) for item in items if item.kind != "head" or item not in [items[s] for s in starts]
+    )
+    distinct = usual[0] > 0 or usual[2] or usual[1] > max((entry[1] for entry in plain), default=0)
+    found = set(starts)
+    for place, item in enumerate(items):
+        if place in found or place in anchors or not (is_head(item) or place in outer):
+            continue
+        before = max((start for start in starts if start < place), default=-1)
+        head_over = before >= 0 and any(
+            items[between].kind != "head" or items[between].first.gap > 0.8 for between in range(before + 1, place)
+        )
+        after = next((start for start in starts if start > place), len(items))
+        if after - place < 1 or (before < 0 and place > 0):
+            continue
+        if (
+            place in outer
+            and before >= 0
+            and place not in range(before, next((a for a in anchors if a >= before), before) + 1)
+        ) or (
+            distinct
+            and count > 1
+            and head_over
+            and look(item) == usual
+            and len(item.text) < 90
+            and not LABELS.fullmatch(item.text)
+            and not item.text.endswith(":")
+        ):
+            found.add(place)
+    return sorted(found)
+
+
+def undated_starts(items: list[Item]) -> list[int]:
+    """Entries of a section without any dates: by the look of their first lines, else one a line."""
+    if not items:
+        return []
+    if all(item.kind == "bullet" for item in items):
+        edge = min(item.first.left for item in items)
+        return [place for place, item in enumerate(items) if item.first.left <= edge + 4 and not item.first.inner]
+    heads = [place for place, item in enumerate(items) if is_head(item)]
+    if not heads:
+        return [
+            place
+            for place, item in enumerate(items)
+            if item.kind == "text" and (place == 0 or item.first.bold or items[0].kind == "text")
+        ]
+    first = items[heads[0]]
+    same = [place for place in heads if look(items[place]) == look(first)]
+    out = [
+        place
+        for place in same
+        if place == heads[0]
+        or stands_out(items, place, items[place - 1])
+        or items[place - 1].kind != "head"
+        or items[place].first.gap > 0.5
+    ]
+    if len(same) == len(items):
+        return alternating(items, same)
+    return out
+
+
+def alternating(items: list[Item], places: list[int]) -> list[int]:
+    """Lines of one look: a new entry where space is left above; without any such space each line is one."""
+    gaps = [items[place].first.gap for place in places[1:]]
+    if gaps and max(gaps) > min(gaps) + 0.4:
+        limit = (max(gaps) + min(gaps)) / 2
+        return [place for place in places if place == places[0] or items[place].first.gap > limit]
+    return places

@@ -1,0 +1,246 @@
+"""Which rows go on in the next: the wrapped lines of a paragraph or bullet, the halves of an address or a date."""
+
+from __future__ import annotations
+
+import re
+
+from agent.resume.read.dates import DURATION, PRESENT, find_dates, is_date
+from agent.resume.read.item import Item
+from agent.resume.read.rows import Row
+
+SENTENCE = 85
+"""Characters from which a line is one of a paragraph."""
+
+KEPT_HYPHENS = frozenset(
+    [
+        "self",
+        "cross",
+        "multi",
+        "non",
+        "co",
+        "well",
+        "high",
+        "low",
+        "end",
+        "real",
+        "full",
+        "in",
+        "on",
+        "off",
+        "long",
+        "short",
+        "object",
+        "data",
+        "test",
+        "user",
+        "client",
+        "open",
+        "cloud",
+        "pre",
+        "post",
+        "re",
+        "semi",
+        "anti",
+        "inter",
+        "e",
+        "third",
+        "first",
+        "second",
+        "two",
+        "three",
+        "four",
+        "five",
+        "one",
+        "large",
+        "small",
+        "small-scale",
+        "decision",
+        "customer",
+        "cost",
+        "time",
+        "event",
+        "state",
+        "business",
+        "award",
+        "role",
+        "rule",
+        "risk",
+        "best",
+        "day",
+        "hands",
+        "step",
+        "world",
+        "team",
+        "problem",
+        "project",
+        "service",
+        "solution",
+        "mid",
+        "front",
+        "back",
+        "part",
+        "peer",
+        "point",
+        "production",
+        "quality",
+        "result",
+        "side",
+        "site",
+        "software",
+        "system",
+        "task",
+        "tech",
+        "top",
+        "value",
+        "vendor",
+        "web",
+        "year",
+    ],
+)
+LABELLED = re.compile(r"[^\s:][^:]{1,40}:\s")
+PRESENT_ONLY = re.compile(rf"\W*{PRESENT}\W*", re.IGNORECASE)
+
+
+def goes_on(item: Item, row: Row, limits: dict[tuple[int, int], float]) -> bool:
+    """Whether a row is the wrapped rest of the item before it."""
+    last, first = item.rows[-1], item.rows[0]
+    if row.whole or row.bullet or row.level or not row.segments or any(part.apart for part in row.segments):
+        return False
+    if not first.bullet and (is_date(row.text) or is_date(last.text)):
+        return False
+    if LABELLED.match(row.text) and LABELLED.match(item.text):
+        return False
+    same_page = row.page == last.page
+    if same_page and (row.gap > 0.85 or row.top < last.top):
+        return False
+    if not same_page and (row.column != last.column or not (first.bullet or len(item.text) > SENTENCE)):
+        return False
+    begins = find_dates(row.text)
+    if not first.bullet and begins and begins[0].begin <= 2:
+        return False
+    ends = find_dates(last.text)
+    if (
+        not first.bullet
+        and len(item.rows) < 3
+        and ends
+        and ends[-1].finish >= len(last.text.rstrip(" )]"))
+        and not (ends[-1].bare and len(last.text) > 60)
+    ):
+        return False
+    start, end = row.segments[0], last.segments[-1]
+    if broken_address(last, row):
+        return True
+    if abs(start.size - end.size) > 0.8 and last.size:
+        return False
+    hanging = abs(row.left - first.left) < 7 or (len(item.rows) > 1 and abs(row.left - item.rows[1].left) < 3)
+    if (
+        first.bullet
+        and not hanging
+        and row.left < first.left - 7
+        and not (first.sign - 2 < row.left and (row.text[:1].islower() or wrapped(last, row, limits)))
+    ):
+        return False
+    if last.segments[-1].apart and not trailing_duration(last):
+        return False
+    if text_ends(item.text) and row.left < first.left - 3:
+        return False
+    if last.bold and not start.bold and not row.text[:1].islower() and not first.bullet:
+        return False
+    if start.bold and not end.bold and row.text[:1].isupper():
+        return False
+    if start.bold != end.bold and len(row.segments) == 1 and row.bold and not wrapped(last, row, limits):
+        return False
+    if item.text.endswith("-") and row.text[:1].islower():
+        return True
+    lower = row.text[:1].islower() or (
+        item.text.endswith((",", " and", " &", " or", " und", " y", " et", " of", " the", "(", "/"))
+        and row.text[:1].isalnum()
+    )
+    if first.bullet and hanging and row.text[:1].islower():
+        return True
+    if centred(item.rows, row) and lower:
+        return True
+    hanging = hanging or (first.bullet and abs(row.left - first.sign) < 2)
+    if not hanging and not centred(item.rows, row):
+        return False
+    if last.paragraph is not None and not first.bullet and not lower and len(last.text) < 60:
+        return False  # plain text: a short line before one that begins anew
+    return wrapped(last, row, limits) or (lower and row.gap < 0.6 and len(item.text) > 40)
+
+
+def broken_address(last: Row, row: Row) -> bool:
+    """Whether a web or mail address is cut at the end of a narrow column."""
+    if " " in last.text or " " in row.text or row.gap > 0.5:
+        return False
+    link = last.segments[-1].link
+    return last.text.endswith(("/", "@")) or (
+        bool(link) and link == row.segments[0].link and ("@" in last.text or "/" in last.text or "." in last.text)
+    )
+
+
+def centred(rows: list[Row], row: Row) -> bool:
+    return abs((rows[-1].left + rows[-1].right) - (row.left + row.right)) < 3 and rows[-1].right - rows[-1].left > 60
+
+
+def wrapped(last: Row, row: Row, limits: dict[tuple[int, int], float]) -> bool:
+    """Whether the row's first word would not have fit on the line before it."""
+    plain = [part for part in last.segments if not part.apart or part is last.segments[0]]
+    right = plain[-1].right
+    limit = max(limits.get((last.column, last.page), 0.0), row.right)
+    word = row.text.split()[0] if not wide(row.text) else row.text[:2]
+    width = len(word) * max(row.segments[0].size, 1) * (1.0 if wide(word) else 0.66 if word.isupper() else 0.46)
+    if trailing_duration(last) or len(plain) < len(last.segments):
+        limit = min(limit, last.segments[-1].left - 4)
+    if len(last.text) < 8:
+        return False
+    if last.reach and right + width > last.reach:
+        return True
+    return limit - last.left > 0.5 * (last.reach - last.left) and right + width > limit and len(last.text) > 12
+
+
+def wide(text: str) -> bool:
+    """Whether a text is written in the square signs of East Asia, which wrap anywhere."""
+    return any("\u3040" <= sign <= "\u9fff" for sign in text[:3])
+
+
+def trailing_duration(row: Row) -> bool:
+    return len(row.segments) > 1 and row.segments[-1].apart and bool(DURATION.fullmatch(row.segments[-1].text.strip()))
+
+
+def text_ends(text: str) -> bool:
+    return text.endswith((".", "!", "?", "。", ";"))
+
+
+def closes_range(item: Item, row: Row) -> bool:
+    """Whether a line is but the second half of a range whose first half stood alone: `Mar 2021` and below `Present`."""
+    before, text = find_dates(item.text), row.text
+    if len(before) != 1 or not before[0].single or not is_date(item.text) or row.column != item.first.column:
+        return False
+    after = find_dates(text)
+    if len(text) > 24:
+        return False
+    return bool(PRESENT_ONLY.fullmatch(text)) or (
+        len(after) == 1 and after[0].single and is_date(text) and after[0].end >= before[0].end
+    )
+
+
+def join(text: str, more: str) -> str:
+    """Two lines of a paragraph as one, a hyphen at the line's end undone where it only parted a word."""
+    if text.endswith("-") and more[:1].islower():
+        stem = re.split(r"[\s(/]", text[:-1])[-1].lower()
+        if (
+            stem in KEPT_HYPHENS
+            or "-" in stem
+            or not stem.isalpha()
+            or more.split(maxsplit=1)[0] in {"und", "and", "or", "oder", "bis", "to", "y", "et", "o"}
+        ):
+            spaced = more.split(maxsplit=1)[0] in {"und", "and", "or", "oder", "bis", "to", "y", "et", "o"}
+            return f"{text} {more}" if spaced else text + more
+        return text[:-1] + more
+    if (text.endswith(("/", "@")) and " " not in text and " " not in more) or (
+        re.fullmatch(r"\S+@\S*|https?://\S+|[\w.-]+\.[a-z]{2,}/\S*", text) and re.fullmatch(r"[\w./-]+", more)
+    ):
+        return text + more
+    if text and more and wide(text[-1]) and wide(more):
+        return text + more
+    return f"{text} {more}"
