@@ -116,12 +116,15 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 DARK = re.compile(r"hero|banner|dark|cover|\bbg-|inverse|header|button|btn|primary", re.IGNORECASE)
 PAINTED = re.compile(r"background", re.IGNORECASE)
 WORDS = re.compile(r"\w+(?:[^\w<>{}=;]+\w+){3,}")
-CODE = re.compile(r"[{};=]|<!|\[if |^\s*/?[\w-]+\s*$|^(?:end|start|begin)\b|^#|\bfin\b", re.IGNORECASE)
+CODE = re.compile(
+    r"[{};=]|<!|\[if |^\s*/?[\w-]+\s*$|^(?:end|start|begin)\b|^#|\bfin\b|^(?:todo|fixme|note|hack)\b", re.IGNORECASE
+)
 BULLET = re.compile(r"^(?:[•▪▫◦‣⁃●○■□►➢➤✓✔✅·∙»]|[-–—*+]\s)\s*")
 DEEPEST = 400
 MOST_HIDDEN = 40
 LONGEST_HIDDEN = 1_000
 MOSTLY = 0.5
+SHORTEST_COMMENT = 6
 MOST_OF_PAGE = 0.7
 SMALL_PAGE = 200
 MOST_LINES = 2_000
@@ -386,7 +389,7 @@ class _Walk:
 
     def hide_comment(self, text: str) -> None:
         text = squash(text)
-        if len(text) > 20 and not CODE.search(text):
+        if len(text.split()) >= SHORTEST_COMMENT and not CODE.search(text):
             self.hide(text)
 
 

@@ -200,8 +200,8 @@ def _told(posting: Posting, kind: Kind, hint: str = "") -> Posting:
         posting.description = ""
         posting.found.pop("description", None)
     if kind in {"listing", "login", "captcha", "consent", "not_posting"}:
-        posting.salary = None
-        posting.found.pop("salary", None)
+        kept = {key: value for key, value in posting.found.items() if key == "company"}
+        posting = Posting(kind, posting.url, company=posting.company, hidden=posting.hidden, hint=posting.hint, found=kept)
     return posting
 
 

@@ -9,15 +9,31 @@ from collections.abc import Mapping
 
 NOT_DISPLAYED = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden"
-    r"|font-size\s*:\s*(?:0*[01](?:\.\d+)?|0?\.\d+)\s*(?:px|pt|em|rem|%)?\s*(?:!important\s*)?(?:;|$)"
-    r"|font-size\s*:\s*0*\.[0-2]\d*r?em"
     r"|(?:text-indent|left|right|top|bottom|margin-left|margin-top)\s*:\s*-\s*\d{4,}(?:\.\d+)?(?:px|em|rem|pt|%)"
     r"|(?:left|top)\s*:\s*-\d{3,}(?:vw|vh|em|rem|%)"
     r"|clip\s*:\s*rect\(\s*(?:0|1px)|clip-path\s*:\s*inset\(\s*(?:50|100)%"
-    r"|transform\s*:[^;]*scale\(\s*0(?:\.0+)?\s*\)"
-    r"|color\s*:\s*transparent|-webkit-text-fill-color\s*:\s*transparent)",
+    r"|transform\s*:[^;]*scale\(\s*0(?:\.0+)?\s*\))",
     re.IGNORECASE,
 )
+SIZE = re.compile(
+    r"(?:^|;)\s*font-size\s*:\s*(\d*\.?\d+)\s*(px|pt|em|rem|%|vw|vh|ex|ch|mm)?\s*(?:!important\s*)?(?:;|$)",
+    re.IGNORECASE,
+)
+SMALLEST = {
+    "px": 2.0,
+    "pt": 2.0,
+    "em": 0.15,
+    "rem": 0.15,
+    "%": 15.0,
+    "vw": 0.2,
+    "vh": 0.2,
+    "ex": 0.3,
+    "ch": 0.3,
+    "mm": 0.5,
+    "": 0.0,
+}
+NO_INK = re.compile(r"(?:^|;)\s*(?:-webkit-text-fill-)?color\s*:\s*transparent", re.IGNORECASE)
+INK_BEHIND = re.compile(r"background-clip\s*:\s*text", re.IGNORECASE)
 SEE_THROUGH = re.compile(r"(?:^|;)\s*opacity\s*:\s*0*(?:\.0+)?(?:\s*!important)?\s*(?:;|$)", re.IGNORECASE)
 ANIMATED = re.compile(r"(?:^|;)\s*(?:transform|will-change|transition|animation)\s*:", re.IGNORECASE)
 COLOR = re.compile(r"(?:^|;)\s*(?<!-)color\s*:\s*([^;!]+)", re.IGNORECASE)
@@ -39,6 +55,12 @@ SIMPLE = re.compile(r"^[\w-]*([.#])([\w-]+)$")
 def hides(style: str) -> bool:
     """Whether this style surely keeps text from being seen."""
     if NOT_DISPLAYED.search(style):
+        return True
+    if (size := SIZE.search(style)) and float(size[1]) <= SMALLEST[(size[2] or "").lower()]:
+        return True
+    if NO_INK.search(style) and not INK_BEHIND.search(
+        style
+    ):  # a colour gradient is painted through transparent letters
         return True
     if CLIPPED.search(style) and NO_SIZE.search(style):
         return True

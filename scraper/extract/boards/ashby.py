@@ -12,7 +12,9 @@ from scraper.posting import Salary
 
 def locate(url: str) -> Place | None:
     at = address(url)
-    found = at.matches(r"(jobs|api)\.ashbyhq\.com", r"(?:/posting-api/job-board)?/([^/]+)(?:/([0-9a-f-]{36}))?")
+    found = at.matches(
+        r"(jobs|api)\.ashbyhq\.com", r"(?:/posting-api/job-board)?/([^/]+)(?:/((?!application$|embed$)[\w-]{6,}))?"
+    )
     if not found:
         return None
     company, job = found[1][1], found[1][2] or ""
