@@ -8,6 +8,7 @@ from agent.change.judging import judge
 from agent.change.model import Change
 from agent.change.tokens import guess_language
 from agent.engine.offline.answers import answered
+from agent.engine.offline.effect import with_effects
 from agent.engine.offline.instructions import instructed
 from agent.engine.offline.order import ordered
 from agent.engine.offline.proposal import was_refused
@@ -23,13 +24,15 @@ FOLLOWED = ("add", "remove", "reword", "move", "shorten", "emphasise", "fact")
 
 def propose(task: Task) -> list[Change]:
     """The changes that pass the gate. The person's own words are kept in any case: a doubt there becomes a question."""
-    return [
+    text = task.posting.description
+    sound = [
         change
         for change in candidates(task)
         if change.by == "person"
         or _from_answer(change)
-        or judge(change, task.resume, task.facts, task.posting.description).state != "blocked"
+        or judge(change, task.resume, task.facts, text).state != "blocked"
     ]
+    return with_effects(task, sound)
 
 
 def candidates(task: Task) -> list[Change]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from agent.change.lexicon import words
+from agent.change.lexicon import related, words
 from agent.engine.offline.lexicon import known, table
 from agent.engine.offline.vocabulary import hedged
 
@@ -29,7 +29,7 @@ _PAST = {
 }  # fmt: skip
 _DROPPED = {
     "en": (
-        r"i(?:'|’)?ve been |i have been |i was also |i was (?=\w+ed\b|responsible|in charge|part|involved|tasked)|i am also |i am |i(?:'|’)m "
+        r"i(?:'|’)?ve been |i have been |i was also |i was (?=\w+ed\b|on |the |an? |responsible|in charge|part|involved|tasked)|i am also |i am |i(?:'|’)m "
         r"|i(?:'|’)ve (?:also )?(?=\w+(?:ed|en|t|n)\b)|i have (?:also )?(?=(?:\w+ed|led|run|built|written|taught|kept|held|driven|sold|done|made|given|taken|set)\b)"
         r"|i(?:'|’)ve (?:also )?(?:got )?|i have (?:also )?(?:got )?|i (?:also |personally |usually |mainly |mostly )?"
     ),
@@ -72,7 +72,8 @@ def stripped(said: str) -> str:
 def _sentence(sentence: str, *, past: bool, language: str) -> str:
     text = stripped(sentence).rstrip(" .!;,")
     spoken = known(language)
-    own = bool(re.match(r"(?:and |but |so )?i (?!am\b|was\b|have\b|had\b)", text, re.IGNORECASE))
+    own = bool(re.match(r"(?:and |but |so )?i\b", text, re.IGNORECASE))
+    acts = bool(re.match(r"(?:and |but |so )?i (?!am\b|was\b|have\b|had\b)", text, re.IGNORECASE))
     text = re.sub(rf"^(?:and |but |so |und |et |y )?(?:{_DROPPED[spoken]})", "", text, flags=re.IGNORECASE)
     if spoken == "en":
         text = re.sub(
@@ -81,7 +82,8 @@ def _sentence(sentence: str, *, past: bool, language: str) -> str:
             text,
             flags=re.IGNORECASE,
         )
-        text = re.sub(r"\b(and|but|then|,) i (?:also |then )?(?=\w)", r"\1 ", text, flags=re.IGNORECASE)
+        if own:
+            text = re.sub(r"\b(and|but|then|,) i (?:also |then )?(?=\w)", r"\1 ", text, flags=re.IGNORECASE)
         text = re.sub(
             r"\bmy (?=patients|clients|customers|students|pupils|residents|colleagues)", "", text, flags=re.IGNORECASE
         )
@@ -92,16 +94,17 @@ def _sentence(sentence: str, *, past: bool, language: str) -> str:
             text,
             flags=re.IGNORECASE,
         )
-        if past and own:
+        if past and acts:
             text = _in_past(text)
     return text.strip()
 
 
 def _placed(text: str, place: str) -> str:
     """The text without the place it belongs to: "at Calloway Electric", "in my current job"."""
-    words = place.split()
-    names = [r"\s+".join(map(re.escape, words[:length])) for length in range(len(words), 0, -1)]
-    here = "|".join([*(name for name in names if len(name) > 4), _HERE])
+    parts = place.split()
+    starts = [parts[:length] for length in range(len(parts), 0, -1)]
+    telling = [start for start in starts if len(start) > 1 or start == parts or start[0].casefold() not in related()]
+    here = "|".join([*(r"\s+".join(map(re.escape, start)) for start in telling), _HERE])
     at = r"(?:at|with|for|in|bei(?: der| dem)?|beim|chez|aux?|à la|en)"
     text = re.sub(rf"(?:(?<=^)|(?<=[.!?]\s)){at}\s+(?:{here})\b,?\s*", "", text, flags=re.IGNORECASE)
     return re.sub(rf"\s+{at}\s+(?:{here})\b(?!['’-])", "", text, flags=re.IGNORECASE)

@@ -22,7 +22,11 @@ _SPELLINGS = ("js", "ql", "sql", "lang", "gresql", "com")
 
 def term_changes(task: Task) -> list[Change]:
     """One reword a line, for all terms that it could say as the posting does."""
-    lines = [each for each in addresses(task.resume) if each.kind in {"skills", "highlight", "summary"}]
+    lines = [
+        each
+        for each in addresses(task.resume)
+        if each.kind in {"skills", "highlight", "summary"} or each.section.startswith("other.")
+    ]
     whole = "\n".join(each.text for each in addresses(task.resume))
     edits: dict[str, list[tuple[Wanted, Use]]] = {}
     for each in wanted(task.report):

@@ -77,7 +77,7 @@ def hedged(text: str, use: Use | None = None) -> bool:
     With `use`, a denial counts only where it is said of that very skill ("Postgres without downtime" denies no Postgres),
     and so does helping ("Assist with month-end close" is no close of one's own).
     """
-    if _bounds().search(text):
+    if is_bounded(text):
         return True
     if use is None:
         return bool(_denials().search(text))
@@ -85,6 +85,11 @@ def hedged(text: str, use: Use | None = None) -> bool:
     after = text[use.end :].lstrip(" :–-(").split()[:2]
     helped = any(word.casefold().startswith(tuple(table("words")["helping"])) for word in before)
     return helped or bool(_denials().search(" ".join(before))) or bool(_refusals().search(" ".join(after)))
+
+
+def is_bounded(text: str) -> bool:
+    """Whether the text says that it was a course, a trial, a beginning or is over."""
+    return bool(_bounds().search(text))
 
 
 def plainly(text: str, term: str) -> bool:

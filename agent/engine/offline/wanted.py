@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from agent.engine.offline.lexicon import table
-from agent.engine.offline.vocabulary import fold, hedged, key_of, skill_named, uses
+from agent.engine.offline.vocabulary import fold, hedged, is_bounded, key_of, skill_named, uses
 from agent.engine.port import Task
 from agent.job.lexicon import table as job_table
 from agent.job.model import MatchReport, Requirement
@@ -114,7 +114,11 @@ def relevance(address: Address, report: MatchReport, asked: list[Wanted]) -> flo
             answered |= dict.fromkeys(each.requirement_ids, each.weight)
     priority = {requirement.id: requirement.priority for requirement in report.requirements}
     for match in report.matches:
-        if match.label != "missing" and any(each.ref == address.id for each in match.evidence):
+        if (
+            match.label != "missing"
+            and not is_bounded(address.text)
+            and any(each.ref == address.id for each in match.evidence)
+        ):
             weight = WEIGHTS[priority.get(match.requirement_id, "preferred")]
             answered.setdefault(match.requirement_id, weight / 2 if match.label == "partial" else weight)
     return sum(answered.values())

@@ -83,6 +83,8 @@ def test_a_limit_stays_in_the_line():
     [
         ("Yes, I've led a team of four.", "Led a team of four"),
         ("We moved the shop to Shopify.", "Part of the team that moved the shop to Shopify"),
+        ("My team moved 12 shops and I did four of them.", "The team moved 12 shops and I did four of them"),
+        ("We ran the till. I was on call for it.", "Part of the team that ran the till; on call for it"),
         ("I am responsible for payroll.", "Responsible for payroll"),
         ("I wrote the tests, and I also ran the release.", "Wrote the tests, and ran the release"),
         ("I trained my colleague. Paris office only.", "Trained a colleague; Paris office only"),

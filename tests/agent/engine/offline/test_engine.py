@@ -128,6 +128,19 @@ def test_what_was_rejected_is_not_proposed_again():
     assert not candidates(task_of("nurse", rejected=rejected, turn="2"))
 
 
+async def test_each_proposal_tells_what_it_does_to_the_score():
+    task = task_of("tech")
+    for change in await OfflineEngine().propose(task):
+        result = apply(task.resume, [change.model_copy(update={"state": "accepted"})])
+        after = match(task.report.requirements, result).score
+        assert change.score_effect == pytest.approx(after - task.report.score, abs=0.01)
+        assert change.score_effect >= 0
+
+
+def test_what_was_only_tried_does_not_come_first():
+    assert not [change for change in candidates(task_of("tech")) if change.line_id == "work.2"]
+
+
 def test_ids_differ_between_turns():
     one, two = ({change.id for change in candidates(task_of("nurse", turn=turn))} for turn in "12")
     assert not one & two
