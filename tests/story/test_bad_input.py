@@ -120,7 +120,7 @@ async def test_link_that_is_none_is_refused(person: Person, url: str) -> None:
     assert answer.json()["detail"]["fields"][0]["field"] == "job_url"
 
 
-def redirect(target: str):  # type: ignore[no-untyped-def]
+def redirect(target: str):
     def page(handler: BaseHTTPRequestHandler) -> None:
         handler.send_response(302)
         handler.send_header("Location", target)
