@@ -93,25 +93,25 @@ def start(log: Path) -> subprocess.Popen[str]:
 
 
 def await_ready(process: subprocess.Popen[str], log: Path) -> str:
+    """The server's address. It says nothing more on this pipe: what it logs goes to the log file."""
     assert process.stdout is not None
     timer = threading.Timer(START_SECONDS, process.kill)
     timer.start()
     try:
         for line in process.stdout:
             if found := READY.search(line):
-                threading.Thread(target=process.stdout.read, daemon=True).start()
                 return found[1]
     finally:
         timer.cancel()
-    last = [line for line in log.read_text(errors="replace").splitlines() if line.strip()][-1:]
-    raise TerminalError(f"The server did not start: {' '.join(last) or f'see {log}'}")
+    said = [line for line in log.read_text(errors="replace").splitlines() if line.strip() and not line[0].isspace()]
+    raise TerminalError(f"The server did not start: {said[-1] if said else 'it said nothing'} (see {log})")
 
 
 def end(process: subprocess.Popen[str]) -> None:
-    assert process.stdin is not None
-    process.stdin.close()
-    try:
-        process.wait(END_SECONDS)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
+    with process:
+        assert process.stdin is not None
+        process.stdin.close()
+        try:
+            process.wait(END_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()

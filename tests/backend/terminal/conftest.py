@@ -1,17 +1,31 @@
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import psycopg
 import pytest
 
-from tests.backend.terminal.terminal import Terminal
+from backend.cli import main
+from tests.backend.terminal.terminal import Desk, Terminal
 from tests.conftest import url_of
 from tests.story.samples import LOGIN, POSTING, POSTING_TEXT, resume_pdf
-from tests.story.server import Server, Site
+from tests.story.server import ROOT, Server, Site
 
 Start = Callable[..., Terminal]
+
+
+@dataclass(frozen=True)
+class Piped:
+    status: int
+    output: str
+    errors: str
+    desk: Desk
+
+
+Pipe = Callable[..., Piped]
 
 
 @pytest.fixture(scope="session")
@@ -45,15 +59,37 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def tailor(folder: Path, shared_server: Server) -> Iterator[Start]:
-    """Starts the client with these arguments in that folder, at the shared server unless told otherwise."""
+    """Starts the client at a pseudo-terminal in that folder, at the shared server unless told otherwise."""
     started: list[Terminal] = []
 
-    def start(*arguments: str, **options: object) -> Terminal:
-        options.setdefault("server", shared_server.url)
-        terminal = Terminal(folder, arguments, **options)  # type: ignore[arg-type]  # as the test gave them
+    def start(*arguments: str, server: str | None = shared_server.url, **settings: str) -> Terminal:
+        terminal = Terminal(folder, arguments, server, settings)
         started.append(terminal)
         return terminal
 
     yield start
     for terminal in started:
         terminal.close()
+
+
+@pytest.fixture
+def pipe(
+    folder: Path, shared_server: Server, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Pipe:
+    """Runs the client in this process, with its input piped in; what it then was."""
+
+    def run(*arguments: str, typed: str = "", server: str | None = shared_server.url, **settings: str) -> Piped:
+        monkeypatch.chdir(folder)
+        for name, value in {"DATA_DIR": str(folder.parent / "terminal"), **settings}.items():
+            monkeypatch.setenv(f"BESPOKE_{name}", value)
+        monkeypatch.setenv("PYTHONPATH", str(ROOT))
+        monkeypatch.setattr("sys.stdin", io.StringIO(typed))
+        try:
+            status = main(["tailor", *arguments, *(["--server", server] if server else [])])
+        except SystemExit as left:
+            assert isinstance(left.code, int)
+            status = left.code
+        shown = capsys.readouterr()
+        return Piped(status, shown.out, shown.err, Desk(folder))
+
+    return run

@@ -1,4 +1,4 @@
-"""The client as a process of its own, at a pseudo-terminal or with its input piped in."""
+"""The client at a pseudo-terminal, and what is known of whoever sits there."""
 
 from __future__ import annotations
 
@@ -27,41 +27,49 @@ OWN_TERMINAL = (
 )
 
 
-class Terminal:
-    """`typed` None: a pseudo-terminal; otherwise all that is piped in."""
+class Desk:
+    """A folder where somebody works, and what their terminal keeps."""
 
-    def __init__(
-        self,
-        folder: Path,
-        arguments: tuple[str, ...],
-        *,
-        server: str | None,
-        typed: str | None = None,
-        environment: dict[str, str] | None = None,
-    ) -> None:
+    def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.data_dir = folder.parent / "terminal"
+
+    def accounts(self) -> dict[str, dict[str, str]]:
+        return dict(json.loads((self.data_dir / "terminal" / "accounts.json").read_text()))
+
+    def sessions(self, server: str) -> list[dict[str, Any]]:
+        """The sessions of the terminal's account, newest first, as the server has them."""
+        with httpx.Client(base_url=server, timeout=30) as http:
+            tokens = http.post("/auth/login", json=self.accounts()[server]).json()
+            http.headers["Authorization"] = f"Bearer {tokens['access_token']}"
+            items = list(http.get("/tailoring-sessions/").json()["items"])
+            for item in items:
+                item["changes"] = http.get(f"/tailoring-sessions/{item['id']}/changes").json()["items"]
+            return items
+
+
+class Terminal(Desk):
+    """The client as a process of its own, at a pseudo-terminal of 120 columns."""
+
+    def __init__(self, folder: Path, arguments: tuple[str, ...], server: str | None, settings: dict[str, str]) -> None:
+        super().__init__(folder)
         self.output = ""
         self.seen = 0
         inherited = {name: value for name, value in os.environ.items() if not name.startswith(("BESPOKE_", "NO_COLOR"))}
-        own = {"BESPOKE_DATA_DIR": str(self.data_dir), "PYTHONPATH": str(ROOT), "TERM": "xterm-256color"}
-        command = [sys.executable, "-m", "backend", "tailor", *arguments, *(["--server", server] if server else [])]
-        screen, inside = pty.openpty()
+        own = {f"BESPOKE_{name}": value for name, value in {"DATA_DIR": str(self.data_dir), **settings}.items()}
+        client = [sys.executable, "-m", "backend", "tailor", *arguments, *(["--server", server] if server else [])]
+        self.screen, inside = pty.openpty()
         fcntl.ioctl(inside, termios.TIOCSWINSZ, struct.pack("HHHH", 50, 120, 0, 0))
-        self.screen = screen
-        if typed is None:
-            command = [sys.executable, "-c", OWN_TERMINAL, *command]
         self.process = subprocess.Popen(
-            command,
+            [sys.executable, "-c", OWN_TERMINAL, *client],
             cwd=folder,
-            env={**inherited, **own, **(environment or {})},
-            stdin=inside if typed is None else subprocess.PIPE,
-            stdout=inside if typed is None else subprocess.PIPE,
-            stderr=inside if typed is None else subprocess.STDOUT,
+            env={**inherited, **own, "PYTHONPATH": str(ROOT), "TERM": "xterm-256color"},
+            stdin=inside,
+            stdout=inside,
+            stderr=inside,
             start_new_session=True,
         )
         os.close(inside)
-        self.piped = typed
 
     def await_text(self, text: str, seconds: float = 30) -> str:
         """What is shown up to this text, from where the last look ended."""
@@ -96,10 +104,6 @@ class Terminal:
 
     def end(self, seconds: float = 40) -> int:
         """The exit status."""
-        if self.piped is not None:
-            data, _ = self.process.communicate(self.piped.encode(), timeout=seconds)
-            self.output = data.decode()
-            return self.process.returncode
         deadline = time.monotonic() + seconds
         while self.read(deadline - time.monotonic()):
             pass
@@ -109,20 +113,4 @@ class Terminal:
         if self.process.poll() is None:
             self.process.kill()
         self.process.wait(10)
-        for pipe in (self.process.stdin, self.process.stdout):
-            if pipe is not None:
-                pipe.close()
         os.close(self.screen)
-
-    def accounts(self) -> dict[str, dict[str, str]]:
-        return dict(json.loads((self.data_dir / "terminal" / "accounts.json").read_text()))
-
-    def sessions(self, server: str) -> list[dict[str, Any]]:
-        """The sessions of the terminal's account, newest first, as the server has them."""
-        with httpx.Client(base_url=server, timeout=30) as http:
-            tokens = http.post("/auth/login", json=self.accounts()[server]).json()
-            http.headers["Authorization"] = f"Bearer {tokens['access_token']}"
-            items = list(http.get("/tailoring-sessions/").json()["items"])
-            for item in items:
-                item["changes"] = http.get(f"/tailoring-sessions/{item['id']}/changes").json()["items"]
-            return items

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 import time
 from pathlib import Path
 
-from tests.backend.terminal.conftest import Start
+import pytest
+
+from backend.terminal.errors import TerminalError
+from backend.terminal.place import await_ready, end
+from tests.backend.terminal.conftest import Pipe, Start
 from tests.story.server import Server
 
 
@@ -28,25 +33,34 @@ def test_server_killed_in_the_middle_is_waited_for(tailor: Start, shared_server:
     assert "accepted" in {change["state"] for change in session["changes"]}
 
 
-def test_terminal_starts_a_server_and_takes_it_along(tailor: Start, database_url: str) -> None:
-    own = {"BESPOKE_DATABASE_URL": database_url, "BESPOKE_PORT": "9"}
-    killed = tailor("mara.pdf", "job.txt", server=None, environment=own)
+def test_terminal_starts_a_server_and_takes_it_along(tailor: Start, pipe: Pipe, database_url: str) -> None:
+    own = {"DATABASE_URL": database_url, "PORT": "9"}
+    killed = tailor("mara.pdf", "job.txt", server=None, **own)
     killed.await_text("starting one")
     await_servers(killed.data_dir, 1)
     killed.process.kill()
     await_servers(killed.data_dir, 0)
 
-    terminal = tailor("mara.pdf", "job.txt", "--auto", server=None, typed="", environment=own)
-    assert terminal.end() == 0, terminal.output
-    assert servers_of(terminal.data_dir) == []
-    assert list(terminal.accounts()) == ["http://127.0.0.1:9"]
+    piped = pipe("mara.pdf", "job.txt", "--auto", server=None, **own)
+    assert piped.status == 0, piped.errors
+    assert "starting one" in piped.output
+    assert servers_of(killed.data_dir) == []
+    assert list(piped.desk.accounts()) == ["http://127.0.0.1:9"]
 
 
-def test_server_that_cannot_start_says_why(tailor: Start) -> None:
-    own = {"BESPOKE_DATABASE_URL": "mysql://127.0.0.1/resumes", "BESPOKE_PORT": "9"}
-    terminal = tailor("mara.pdf", "job.txt", server=None, typed="", environment=own)
-    assert terminal.end() == 2
-    assert "BESPOKE_DATABASE_URL" in terminal.output.splitlines()[-1]
+def test_server_that_cannot_start_says_why(tmp_path: Path) -> None:
+    log = tmp_path / "server.log"
+    program = (
+        "import sys; print('busy'); sys.exit('Traceback:\\n  a line of it\\nValueError: port 9 failed\\n\\tIs it on?')"
+    )
+    with log.open("w") as errors:
+        process = subprocess.Popen(
+            [sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, text=True
+        )
+    with pytest.raises(TerminalError, match="did not start: ValueError: port 9 failed"):
+        await_ready(process, log)
+    end(process)
+    assert process.returncode == 1
 
 
 def await_servers(data_dir: Path, count: int, seconds: float = 20) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import httpx
 import pytest
 
-from tests.backend.terminal.conftest import Start
+from tests.backend.terminal.conftest import Pipe
+from tests.story.samples import resume_pdf
 from tests.story.server import Server
 
 
@@ -22,36 +24,49 @@ from tests.story.server import Server
         (["--resume", "7"], "not the id of a session"),
     ],
 )
-def test_wrong_command_line(tailor: Start, arguments: list[str], says: str) -> None:
-    terminal = tailor(*arguments, typed="")
-    assert terminal.end() == 2
-    assert says in terminal.output.splitlines()[-1]
-    assert "Traceback" not in terminal.output
+def test_wrong_command_line(pipe: Pipe, arguments: list[str], says: str) -> None:
+    piped = pipe(*arguments)
+    assert piped.status == 2
+    assert says in piped.errors.splitlines()[-1]
+    assert not piped.output
 
 
-def test_file_that_is_no_resume(tailor: Start, folder: Path) -> None:
+def test_file_that_is_no_resume(pipe: Pipe, folder: Path) -> None:
     (folder / "broken.pdf").write_bytes(b"\x00\x01\x02 not a PDF")
-    terminal = tailor("broken.pdf", "job.txt", typed="")
-    assert terminal.end() == 1
-    assert len(terminal.output.splitlines()) == 1, terminal.output
+    piped = pipe("broken.pdf", "job.txt")
+    assert piped.status == 1
+    assert len(piped.errors.splitlines()) == 1, piped.errors
 
 
-def test_session_of_nobody(tailor: Start) -> None:
-    terminal = tailor("--resume", "5f0c6f0e-9b1f-4a39-8a53-2a4c2a9c6c11", typed="")
-    assert terminal.end() == 1
-    assert len(terminal.output.splitlines()) == 1, terminal.output
+def test_resume_that_nobody_can_read(pipe: Pipe, folder: Path) -> None:
+    (folder / "scan.pdf").write_bytes(resume_pdf()[:800])
+    piped = pipe("scan.pdf", "job.txt")
+    assert piped.status == 1
+    assert len(piped.errors.splitlines()) == 1, piped.errors
 
 
-def test_named_server_that_does_not_answer(tailor: Start) -> None:
-    terminal = tailor("mara.pdf", "job.txt", server="http://127.0.0.1:9", typed="")
-    assert terminal.end() == 1
-    assert terminal.output == "No Bespoke server answers at http://127.0.0.1:9.\n"
+def test_session_of_nobody(pipe: Pipe) -> None:
+    piped = pipe("--resume", "5f0c6f0e-9b1f-4a39-8a53-2a4c2a9c6c11")
+    assert piped.status == 1
+    assert len(piped.errors.splitlines()) == 1, piped.errors
 
 
-def test_password_that_is_wrong(tailor: Start, shared_server: Server) -> None:
-    terminal = tailor(
-        "mara.pdf", "job.txt", "--user", "nobody", typed="", environment={"BESPOKE_PASSWORD": "not the password"}
-    )
-    assert terminal.end() == 1
-    assert len(terminal.output.splitlines()) == 1, terminal.output
-    assert not terminal.data_dir.exists()
+def test_named_server_that_does_not_answer(pipe: Pipe) -> None:
+    piped = pipe("mara.pdf", "job.txt", server="http://127.0.0.1:9")
+    assert piped.status == 1
+    assert piped.errors == "No Bespoke server answers at http://127.0.0.1:9.\n"
+
+
+def test_password_that_is_wrong(pipe: Pipe) -> None:
+    piped = pipe("mara.pdf", "job.txt", "--user", "nobody", PASSWORD="not the password")
+    assert piped.status == 1
+    assert len(piped.errors.splitlines()) == 1, piped.errors
+    assert not piped.desk.data_dir.exists()
+
+
+def test_account_of_ones_own(pipe: Pipe, shared_server: Server) -> None:
+    form = {"username": "mara", "email": "mara@example.org", "password": "seven purple lighthouses"}
+    assert httpx.post(f"{shared_server.url}/auth/register", json=form).status_code == 201
+    piped = pipe("mara.pdf", "job.txt", "--auto", "--user", "mara", PASSWORD=form["password"])
+    assert piped.status == 0, piped.errors
+    assert not piped.desk.data_dir.exists()

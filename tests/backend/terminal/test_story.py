@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pypdf import PdfReader
 
-from tests.backend.terminal.conftest import Start
+from tests.backend.terminal.conftest import Pipe, Start
 from tests.backend.terminal.terminal import SESSION, Terminal
 from tests.story.samples import POSTING_TEXT
 from tests.story.server import Server, Site
@@ -55,28 +55,30 @@ def test_person_answers_accepts_edits_and_rejects(tailor: Start, folder: Path, s
     assert "Larkspur Freight" in PdfReader(pdf).pages[0].extract_text()
 
 
-def test_auto_asks_nothing_and_stays_plain(tailor: Start, folder: Path) -> None:
-    terminal = tailor("mara.pdf", "job.txt", "--auto", "-o", "mara.txt", typed="")
-    assert terminal.end() == 0, terminal.output
-    assert "\x1b" not in terminal.output
-    assert "? " not in terminal.output
+def test_auto_asks_nothing_and_stays_plain(pipe: Pipe, folder: Path) -> None:
+    piped = pipe("mara.pdf", "job.txt", "--auto", "-o", "mara.txt")
+    assert piped.status == 0, piped.errors
+    assert "\x1b" not in piped.output
+    assert "? " not in piped.output
     assert "Kubernetes" in (folder / "mara.txt").read_text()
     assert sorted(path.name for path in folder.iterdir()) == ["job.txt", "mara.pdf", "mara.txt"]
 
 
 def test_end_of_piped_answers_skips_the_rest_and_claims_nothing(
-    tailor: Start, folder: Path, shared_server: Server, site: Site
+    pipe: Pipe, folder: Path, shared_server: Server, site: Site
 ) -> None:
-    terminal = tailor("mara.pdf", site.url("/jobs/backend"), typed="no\n")
-    assert terminal.end() == 0, terminal.output
-    [session] = terminal.sessions(shared_server.url)
+    piped = pipe("mara.pdf", site.url("/jobs/backend"), typed="no\n")
+    assert piped.status == 0, piped.errors
+    [session] = piped.desk.sessions(shared_server.url)
     assert session["status"] == "completed"
     assert session["changes"]
     assert {change["state"] for change in session["changes"]} <= {"rejected", "blocked"}
     assert list(folder.glob("*.pdf")) != [folder / "mara.pdf"]
 
 
-def test_ctrl_c_stops_and_the_printed_command_goes_on(tailor: Start, folder: Path, shared_server: Server) -> None:
+def test_ctrl_c_stops_and_the_printed_command_goes_on(
+    tailor: Start, pipe: Pipe, folder: Path, shared_server: Server
+) -> None:
     terminal = tailor("mara.pdf", "job.txt", "-o", "out folder")
     asked = terminal.await_text("Enter skips")
     terminal.await_text("> ")
@@ -87,13 +89,13 @@ def test_ctrl_c_stops_and_the_printed_command_goes_on(tailor: Start, folder: Pat
     words = shlex.split(command.split("Go on with: ")[1])
     assert words[1:4] == ["-m", "backend", "tailor"]
 
-    again = tailor(*words[4:], server=None, typed="skip all\nA\nA\nA\n")
-    assert again.end() == 0, again.output
+    again = pipe(*words[4:], server=None, typed="skip all\nA\nA\nA\n")
+    assert again.status == 0, again.errors
     question = next(line for line in asked.splitlines() if line.startswith("? "))
     assert again.output.count(question) == 1
     assert "Reading your resume" not in again.output
     assert list((folder / "out folder").glob("*.pdf"))
-    [session] = again.sessions(shared_server.url)
+    [session] = again.desk.sessions(shared_server.url)
     assert session["status"] == "completed"
     assert "accepted" in {change["state"] for change in session["changes"]}
 
@@ -107,23 +109,24 @@ def test_ctrl_c_while_the_agent_works_stops_it(tailor: Start, shared_server: Ser
     assert terminal.sessions(shared_server.url)[0]["status"] == "stopped"
 
 
-def test_instruction_in_the_review_is_answered_and_the_review_goes_on(tailor: Start) -> None:
-    terminal = tailor("mara.pdf", "job.txt", typed="skip all\nc why?\nr\nA\nA\nA\n")
-    assert terminal.end() == 0, terminal.output
-    asked, answered = terminal.output.split("> c why?")
+def test_instruction_in_the_review_is_answered_and_the_review_goes_on(pipe: Pipe) -> None:
+    piped = pipe("mara.pdf", "job.txt", typed="skip all\nc why?\nr\nA\nA\nA\n")
+    assert piped.status == 0, piped.errors
+    asked, answered = piped.output.split("> c why?")
     assert "Change 1 of" in asked
     assert "Agent: " in answered.split("Change 1 of")[0]
 
 
-def test_posting_that_cannot_be_read_is_pasted(tailor: Start, site: Site) -> None:
+def test_posting_that_cannot_be_read_is_pasted(pipe: Pipe, site: Site) -> None:
     typed = f"too short\n.\n{POSTING_TEXT}\n.\nskip all\nA\nA\nA\n"
-    terminal = tailor("mara.pdf", site.url("/login-wall"), typed=typed)
-    assert terminal.end() == 0, terminal.output
-    assert "too short to be a job posting" in terminal.output
-    assert "accepted" in terminal.output
+    piped = pipe("mara.pdf", site.url("/login-wall"), typed=typed)
+    assert piped.status == 0, piped.errors
+    assert "too short to be a job posting" in piped.output
+    assert "accepted" in piped.output
 
 
-def test_posting_that_nobody_hands_in_ends_with_the_way_back(tailor: Start, site: Site) -> None:
-    terminal = tailor("mara.pdf", site.url("/login-wall"), "--auto", typed="")
-    assert terminal.end() == 1
-    assert SESSION.search(terminal.output.splitlines()[-1])
+def test_posting_that_nobody_hands_in_ends_with_the_way_back(pipe: Pipe, site: Site) -> None:
+    piped = pipe("mara.pdf", site.url("/login-wall"), "--auto")
+    assert piped.status == 1
+    [line] = piped.errors.splitlines()
+    assert SESSION.search(line)
