@@ -88,7 +88,8 @@ def reach(home: Places, job: Places, *, remote: bool) -> Literal["there", "near"
         return "there"
     if home.countries and job.countries and not home.countries & job.countries:
         return "elsewhere"
-    return "elsewhere" if (home.cities and job.cities) or (home.states and job.states) else "unknown"
+    known = bool(known_cities().search(" ".join(home.cities))) and bool(known_cities().search(" ".join(job.cities)))
+    return "elsewhere" if known or (home.states and job.states) else "unknown"
 
 
 def state_of(text: str) -> str:

@@ -16,7 +16,7 @@ from agent.job.limits import Standing, denies, limits_title, partly
 from agent.job.model import Fact
 from agent.job.roles import rows_of
 from agent.job.tenure import Months
-from agent.job.terms import find_names, names
+from agent.job.terms import find_names, find_signs, names
 from agent.job.words import content, fold, sentences, stem, words
 from agent.resume.model import Resume
 
@@ -70,7 +70,7 @@ class Clause:
 @lru_cache(maxsize=8192)
 def shown(text: str) -> dict[str, int]:
     found: dict[str, int] = {}
-    for each in find_names(text):
+    for each in (*find_names(text), *find_signs(text)):
         for name in (each.name, *names().above.get(each.name, ())):
             found.setdefault(name, each.start)
     return found

@@ -11,7 +11,7 @@ from agent.job.lexicon import cue
 from agent.job.model import Priority, Requirement
 from agent.job.sections import Statement, statements
 from agent.job.taking import is_asked, is_asking_part, priority_of, resolve
-from agent.job.terms import SHOWN, find_names
+from agent.job.terms import find_names
 from agent.job.wording import CHOICE, obliged, parts_of_item, parts_of_sentence, pieces
 from agent.job.words import content, fold, visible, words
 from scraper.posting import Posting
@@ -64,7 +64,7 @@ def asking(statement: Statement) -> list[str]:
 
 
 def requirement(text: str, heading: str, priority: Priority, *, duty: bool) -> Requirement:
-    named = [each for each in find_names(text) if not each.name.endswith(SHOWN)]
+    named = find_names(text)
     split = words(text)
     terms = list(dict.fromkeys(" ".join(split[each.start : each.end]) for each in named))
     return Requirement(

@@ -158,4 +158,7 @@ def is_task(folded: str) -> bool:
 def is_sought(folded: str) -> bool:
     if any(cue(name).search(folded) for name in ("required", "preferred", "duty")):
         return True
+    split = words(folded)
+    if split[:1] == ["you"] and len(split) > 2 and (split[1] in verbs() or split[2] in verbs()):
+        return True
     return bool(cue("schedule").search(folded) or cue("place").search(folded)) and not ARRANGED.search(folded)

@@ -27,11 +27,15 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """All known names: `phrases` leads stems to what they name, `above` a name to all that it is a case of."""
+    """All known names: `phrases` leads stems to what they name, `signs` to what they only show, `above` a name to all
+    that it is a case of.
+    """
 
     phrases: dict[tuple[str, ...], tuple[str, ...]]
+    signs: dict[tuple[str, ...], tuple[str, ...]]
     above: dict[str, frozenset[str]]
     starts: frozenset[str]
+    sign_starts: frozenset[str]
     circumstances: frozenset[str]
     """When and how something is done, not what: in a longer requirement they are no more than a word of it."""
 
@@ -56,6 +60,21 @@ def find_names(text: str) -> list[Found]:
             found += [Found(name, place, place + 1) for name in compounds(split[place], text)]
         place += step
     return found
+
+
+def find_signs(text: str) -> list[Found]:
+    """The phrases in a text that show something without naming it; they hide no name and no other sign."""
+    split = words(text)
+    keys = [inflected(word) for word in split]
+    known = names()
+    return [
+        Found(name, place, place + length)
+        for place, key in enumerate(keys)
+        if key in known.sign_starts
+        for length in range(1, min(LONGEST, len(keys) - place) + 1)
+        for name in known.signs.get(tuple(keys[place : place + length]), ())
+        if not (length == 1 and too_common(split[place], text))
+    ]
 
 
 def compounds(word: str, text: str) -> tuple[str, ...]:
@@ -101,46 +120,44 @@ def concepts() -> tuple[dict[str, Any], ...]:
 @cache
 def names() -> Names:
     phrases: dict[tuple[str, ...], set[str]] = {}
+    signs: dict[tuple[str, ...], set[str]] = {}
     direct: dict[str, set[str]] = {}
-
-    def say(phrase: str, name: str) -> None:
-        key = tuple(inflected(word) for word in words(phrase))
-        if key and len(key) <= LONGEST and not (len(key) == 1 and stem(words(phrase)[0]) in generic() | faint()):
-            phrases.setdefault(key, set()).add(name)
-
     for skill in skills():
         name = skill.name.lower()
         for phrase in (skill.name, *skill.aliases):
-            say(phrase, name)
+            say(phrases, phrase, name)
         direct.setdefault(name, set()).update(each.lower() for each in skill.broader)
         for each in skill.broader:
-            say(each, each.lower())
+            say(phrases, each, each.lower())
     for concept in concepts():
         name = str(concept["name"]).lower()
-        for phrase in (concept["name"], *concept.get("says", ())):
-            say(phrase, name)
-        shown = f"{name}{SHOWN}"
-        for phrase in concept.get("shown_by", ()):
-            say(phrase, shown)
-        direct.setdefault(shown, set()).add(name)
-        direct.setdefault(name, set()).update(str(each).lower() for each in concept.get("broader", ()))
+        for phrase in (concept["name"], *concept["says"]):
+            say(phrases, phrase, name)
+        for phrase in concept["shown_by"]:
+            say(signs, phrase, name)
+        direct.setdefault(name, set()).update(str(each).lower() for each in concept["broader"])
     join_synonyms(phrases, direct)
-    circumstances = frozenset(each["name"].lower() for each in concepts() if each.get("circumstance"))
-    above = {name: frozenset(closure(name, direct)) for name in direct}
     return Names(
         {key: tuple(sorted(found)) for key, found in phrases.items()},
-        above,
+        {key: tuple(sorted(found)) for key, found in signs.items()},
+        {name: frozenset(closure(name, direct)) for name in direct},
         frozenset(key[0] for key in phrases),
-        circumstances,
+        frozenset(key[0] for key in signs),
+        frozenset(each["name"].lower() for each in concepts() if each["circumstance"]),
     )
 
 
+def say(phrases: dict[tuple[str, ...], set[str]], phrase: str, name: str) -> None:
+    key = tuple(inflected(word) for word in words(phrase))
+    if key and len(key) <= LONGEST and not (len(key) == 1 and stem(words(phrase)[0]) in generic() | faint()):
+        phrases.setdefault(key, set()).add(name)
+
+
 def join_synonyms(phrases: dict[tuple[str, ...], set[str]], direct: dict[str, set[str]]) -> None:
-    """Names that the two lexicons give to the same phrase stand for each other, unless one is only shown by it."""
+    """Names that the two lexicons give to the same phrase stand for each other."""
     for found in phrases.values():
-        plain = [name for name in found if not name.endswith(SHOWN)]
-        for one in plain:
-            direct.setdefault(one, set()).update(other for other in plain if other != one)
+        for one in found:
+            direct.setdefault(one, set()).update(other for other in found if other != one)
 
 
 def closure(name: str, direct: dict[str, set[str]]) -> set[str]:

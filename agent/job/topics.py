@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from agent.job.terms import SHOWN, find_names
+from agent.job.terms import find_names
 from agent.job.words import content
 
 
@@ -13,5 +13,5 @@ def key_of(text: str) -> str:
 
 def topic_of(text: str) -> frozenset[str]:
     """The known names in a requirement, else its content words; two texts of one topic ask for the same."""
-    named = frozenset(each.name for each in find_names(text) if not each.name.endswith(SHOWN))
+    named = frozenset(each.name for each in find_names(text))
     return named or frozenset(content(text))

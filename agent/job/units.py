@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from agent.job.limits import Standing
 from agent.job.reading import Clause
-from agent.job.terms import SHOWN, covers, find_names, names
+from agent.job.terms import covers, find_names, names
+from agent.job.wording import verbs
 from agent.job.words import faint, generic, stem, words
 
 EXAMPLES = re.compile(
@@ -78,7 +79,7 @@ def units_of(text: str) -> tuple[Unit, ...]:
     found: list[Unit] = []
     head = False
     for name in find_names(text):
-        if name.name.endswith(SHOWN) or name.start in taken:
+        if name.start in taken:
             continue
         taken |= set(range(name.start, name.end))
         side = name.name in names().circumstances
@@ -97,7 +98,7 @@ def units_of(text: str) -> tuple[Unit, ...]:
             found[-1] = replace(found[-1], key=f"{found[-1].key} {key}")
             continue
         weight = (0.0 if head else WEIGHT_FAINT) if key in faint() else plain
-        follows = place - 1 in taken and key not in faint()
+        follows = place - 1 in taken and key not in faint() and split[0] not in verbs()
         found.append(Unit(key, named=False, weight=WEIGHT_WORD if follows else weight))
     return tuple({unit.key: unit for unit in found}.values())
 
@@ -105,6 +106,8 @@ def units_of(text: str) -> tuple[Unit, ...]:
 def is_numbered(split: list[str], place: int) -> bool:
     """Whether a number is part of a name: OSHA 30 and ISO 27001 are, 50 pounds and 5+ years are not."""
     if not split[place].isdigit() or not place or split[place - 1] in SMALL_WORDS or not split[place - 1].isalpha():
+        return False
+    if re.fullmatch(r"(?:19|20)\d\d", split[place]):
         return False
     following = split[place + 1] if place + 1 < len(split) else ""
     return stem(split[place - 1]) not in generic() and not COUNTED.match(following)

@@ -13,6 +13,8 @@ AND = re.compile(r",?\s+(?:and|und|sowie|et|y|&)\s+(?:also\s+)?(?![^()]*\))", re
 CHOICE = re.compile(r"\b(?:or|oder|ou|o)\b", re.IGNORECASE)
 BETWEEN = re.compile(r"\b(?:between|zwischen|entre)\b[^,;]*$", re.IGNORECASE)
 SHORT = 16
+SEVERAL = re.compile(r"\b(?:are|sind|sont|son|would both)\s+(?:an?\s+|strongly\s+|highly\s+|un\s+|von\s+)?\w+\.?$")
+"""Two things of which the sentence says what they are: "X and Y are a plus"."""
 TRIM = " \t.,;:–—-"
 
 
@@ -29,7 +31,8 @@ def parts_of_sentence(text: str, *, duty: bool) -> list[str]:
     """The parts of a sentence of prose: as a list item, and also cut at the commas of an enumeration."""
     found = []
     for piece in pieces(text):
-        for part in enumerated(trimmed(piece)):
+        several = SEVERAL.search(fold(piece)) is not None
+        for part in enumerated(trimmed(piece), several=several):
             halves = two_tasks(part) if duty else [part]
             found += [each for each in map(trimmed, halves) if content(each)]
     return found
@@ -63,15 +66,17 @@ def two_tasks(text: str) -> list[str]:
     return [text]
 
 
-def enumerated(text: str) -> list[str]:
-    """The members of "two years in marketing, good spreadsheet habits and patience with a CRM"."""
+def enumerated(text: str, *, several: bool = False) -> list[str]:
+    """The members of "two years in marketing, good spreadsheet habits and patience with a CRM"; `several` where the
+    sentence itself says that two things are meant.
+    """
     raw = COMMA.split(text)
     if len(words(text)) <= SHORT and (cue("place").search(fold(text)) or cue("schedule").search(fold(text))):
         return [text]
     if len(raw) > 1 and CHOICE.search(raw[-1]) and len(words(raw[-1])) <= 6:
         raw = one_choice(text, raw)
     if len(raw) == 1:
-        return by_and(text)
+        return last_pair(text) if several else by_and(text)
     repeated = next(
         (word for word in ("for", "in", "with", "to") if all(opens_part(part, word) for part in raw[1:])), ""
     )

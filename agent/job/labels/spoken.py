@@ -71,13 +71,15 @@ def spoken(language: str, reading: Reading) -> tuple[int, Clause | None]:
 def near(text: str, name: str) -> str:
     """What is said of this language and not of the next one in the same line."""
     start = text.index(name)
-    head = re.split(r"[,;|·/]|\band\b|\bund\b|\bet\b|\by\b", text[:start])[-1]
-    tail = re.split(r"[;|·]", text[start + len(name) :])[0]
-    other = re.search(
-        "|".join(re.escape(each) for names in table("languages")["names"].values() for each in names if len(each) > 4),
-        tail,
-    )
-    return f"{head} {tail[: other.start()] if other else tail}"
+    head = re.split(r"[,;|·/()]|\band\b|\bund\b|\bet\b|\by\b", text[:start])[-1]
+    told = [head]
+    for place, part in enumerate(re.split(r"[,;|·)]", text[start + len(name) :])[:3]):
+        if place and ("(" in part or any_language().search(part)):
+            break
+        told.append(part)
+        if level_in(part):
+            break
+    return " ".join(told)
 
 
 def languages_in(folded: str) -> list[str]:
@@ -86,6 +88,11 @@ def languages_in(folded: str) -> list[str]:
 
 def level_in(folded: str) -> int:
     return max((level for level, phrases in levels() if phrases.search(folded)), default=0)
+
+
+@cache
+def any_language() -> re.Pattern[str]:
+    return pattern(tuple(name for names in table("languages")["names"].values() for name in names))
 
 
 @cache
