@@ -8,24 +8,31 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from agent.change.apply import kind_of
+from agent.change.apply import apply, kind_of
 from agent.change.evidence import evidence_lines
 from agent.change.ground import ground
 from agent.change.losing import lost, stands
 from agent.change.model import Change, Evidence, EvidenceLine, Fact, Span
 from agent.change.standing import parts_of
 from agent.change.wording import split_group, split_keywords, tidy
+from agent.errors import ChangeError
 from agent.resume.lines import addresses, find_entry
 from agent.resume.model import Resume
 
 
 def judge(change: Change, resume: Resume, facts: Sequence[Fact], posting_text: str) -> Change:
-    """The change with `evidence` and `unsupported` filled in, `blocked` when the gate does not support all of it.
+    """The change with `evidence` and `unsupported` filled in, `blocked` when the gate does not support all of it
+    or when it could not be applied to `resume`, the draft it was proposed for.
 
-    `unsupported` spans count characters of `after`. `resume` is the draft the change was proposed for.
+    `unsupported` spans count characters of `after`.
     """
     if change.by == "person" or change.state == "edited":
         return change.model_copy(update={"evidence": _own_word(change, facts), "unsupported": []})
+    try:
+        apply(resume, [change.model_copy(update={"state": "accepted"})])
+    except ChangeError as refusal:
+        text = change.after or change.before or ""
+        return change.model_copy(update={"unsupported": [_all(text, str(refusal))], "state": "blocked"})
     found, spans = _weigh(change, resume, evidence_lines(resume, facts), posting_text)
     cited = list({(each.ref, each.quote): each for each in [*change.evidence, *found]}.values())
     state = "blocked" if spans else "proposed" if change.state == "blocked" else change.state

@@ -196,6 +196,24 @@ def test_an_engine_may_move_no_line_into_another_role():
     assert verdict(change("move", "work.2.h1", line, line, items=["work.2", ""])).state == "proposed"
 
 
+@pytest.mark.parametrize(
+    "proposed",
+    [
+        change(
+            "reword", "work.1", "Data Analyst, Lindqvist Foods, Mar 2021 - Present", "Lead Analyst, Lindqvist Foods"
+        ),
+        change("remove", "work.2", "Store Clerk, Marlow Books, 2018 - 2020"),
+        change("add", "work", after="Lead Analyst, Lindqvist Foods"),
+        change("reword", "work.1.h1", "Built 15 dashboards.", "Built 14 dashboards in Tableau."),
+        change("reword", "work.1.h9", "Built 14 dashboards.", "Built 14 dashboards in Tableau."),
+    ],
+)
+def test_what_could_not_be_applied_is_blocked_and_says_why(proposed):
+    found = verdict(proposed)
+    assert found.state == "blocked"
+    assert found.unsupported[0].why
+
+
 def test_the_person_s_own_word_is_not_judged_but_cited():
     said = Fact(id="f9", said="Ran the whole chain's forecasts", statement="Ran the whole chain's forecasts")
     own = edit(change("reword", "work.1.h1", DASHBOARDS, "x"), "Ran the whole chain's forecasts")
