@@ -7,6 +7,8 @@ from langgraph.runtime import Runtime
 from agent.change.model import Change
 from agent.engine.port import Conversation, Instruction
 from agent.job.model import Fact, Question, Requirement
+from agent.resume.lines import find_entry
+from agent.resume.model import Resume
 from agent.tailor.bench import Bench, report_now
 from agent.tailor.desk import ChatMessage, Decision
 from agent.tailor.state import State
@@ -50,7 +52,7 @@ async def hear(message: ChatMessage, state: State, bench: Bench) -> Instruction 
                 instruction.reply = "There is nothing to undo."
         case "fact" | "add":
             said = instruction.text or message.text
-            fact = Fact(id="", said=message.text, statement=said, answer="other", entry=entry_of(instruction))
+            fact = Fact(id="", said=message.text, statement=said, answer="other", entry=entry_of(instruction, draft))
             await desk.keep_fact(fact, key=key)
         case _:
             pass
@@ -60,8 +62,10 @@ async def hear(message: ChatMessage, state: State, bench: Bench) -> Instruction 
     return instruction if instruction.kind in PROPOSING else None
 
 
-def entry_of(instruction: Instruction) -> str:
-    return instruction.line_id.rsplit(".h", 1)[0] if instruction.line_id else ""
+def entry_of(instruction: Instruction, resume: Resume) -> str:
+    """The role that an instruction names, by itself or by one of its lines; ids of lines go on from their entry's."""
+    entry = find_entry(resume, instruction.line_id) or find_entry(resume, instruction.line_id.rsplit(".", 1)[0])
+    return entry.id if entry else ""
 
 
 def chosen(instruction: Instruction, changes: list[Change]) -> list[Decision]:

@@ -19,8 +19,10 @@ from agent.change.apply import apply
 from agent.change.invariant import check
 from agent.change.model import Change
 from agent.errors import StaleChange
+from agent.job.facts import entry_named
 from agent.job.match import match
 from agent.job.model import Fact, MatchReport
+from agent.resume.lines import find_entry
 from agent.resume.model import Resume
 from agent.resume.write.markdown import to_markdown
 from agent.tailor.desk import Decision
@@ -50,8 +52,21 @@ async def source(db: AsyncSession, session: TailoringSession) -> Resume:
 
 
 async def facts_of(db: AsyncSession, session: TailoringSession) -> list[Fact]:
-    rows = await db.scalars(select(FactRow).where(FactRow.owner_id == session.user_id).order_by(FactRow.created_at))
-    return [Fact.model_validate({**row.payload, "id": str(row.id)}) for row in rows]
+    """All that the person has told us, in this session and before.
+
+    Ids of roles are a resume's own, so a fact of another session is tied to the role of that name in this resume, or to
+    none of it.
+    """
+    rows = list(
+        await db.scalars(select(FactRow).where(FactRow.owner_id == session.user_id).order_by(FactRow.created_at))
+    )
+    facts = [Fact.model_validate({**row.payload, "id": str(row.id)}) for row in rows]
+    foreign = [fact for fact, row in zip(facts, rows, strict=True) if row.session_id != session.id and fact.entry]
+    if foreign:
+        resume = await source(db, session)
+        for fact in foreign:
+            fact.entry = entry_named(fact.said, resume) or f"elsewhere:{fact.entry}"
+    return facts
 
 
 async def change_rows(db: AsyncSession, session: TailoringSession) -> list[ProposedChange]:
@@ -235,8 +250,9 @@ def decided(change: Change, decision: Decision) -> Change:
 
 async def keep_edit(db: AsyncSession, session: TailoringSession, change: Change) -> None:
     """An edit is the person's own word, so it is kept as a fact."""
-    entry = change.line_id.split(".h")[0] if change.kind == "reword" else change.line_id
-    fact = Fact(id="", said=change.after or "", statement=change.after or "", entry=entry)
+    resume = await source(db, session)
+    entry = find_entry(resume, change.line_id) or find_entry(resume, change.line_id.rsplit(".", 1)[0])
+    fact = Fact(id="", said=change.after or "", statement=change.after or "", entry=entry.id if entry else "")
     await keep_fact(db, session, fact, key=f"edit:{session.id}:{change.id}")
 
 

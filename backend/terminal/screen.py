@@ -35,8 +35,8 @@ class Screen:
 
     def row(self, margin: str, text: Text, style: str = "") -> None:
         """A paragraph whose further lines stand under its first; in plain output it stays one line."""
-        if self.plain:
-            self.console.print(Text(margin) + text, soft_wrap=True)
+        if self.plain or not margin:
+            self.console.print(Text(margin) + text, soft_wrap=self.plain)
             return
         grid = Table.grid(padding=0)
         grid.add_column(no_wrap=True, width=len(margin))

@@ -110,9 +110,11 @@ class Visit:
                 self.session = sessions.create(client, self.order.name, self.order.data, self.order.form)
             return self.session
         session = Session(client, self.options.session)
-        status = session.show()["status"]
+        shown = session.show()
         self.session = session
-        if status in ("stopped", "failed"):
+        job = " at ".join(filter(None, [shown["job"]["title"], shown["job"]["company"]]))
+        self.screen.progress(shown["progress"], f"Going on with {job or 'the session'}")
+        if shown["status"] in ("stopped", "failed"):
             session.proceed()
         return session
 
