@@ -55,7 +55,8 @@ def empty() -> Behaviour:
 
 
 def content_filter() -> Behaviour:
-    return answer("", finish="content_filter")
+    """Is stopped by the endpoint's filter after a part of the answer that could be taken for a whole one."""
+    return answer('{"paragraphs": [{"text": "I am the best.", "evidence": []}]}', finish="content_filter")
 
 
 def huge(size: int = 200_000) -> Behaviour:
