@@ -62,7 +62,7 @@ def judge(posting: Posting, document: Document, markup: str, evidence: Evidence,
         return "posting"
     if _several(posting, document, evidence):
         return "listing"
-    if posting.title and _applies(document, posting.url) and (told < LITTLE or _form_only(posting)):
+    if posting.title and _applies(document, posting.url) and (_says_little(posting) or _form_only(posting)):
         return "apply_page"
     if told < LITTLE and _asks_login(document, posting, text):
         return "login"
@@ -157,6 +157,11 @@ def _applies(document: Document, url: str) -> bool:
     asks_file = any(each.get("type") == "file" for each in document.root.iter("input"))
     labels = sum(1 for line in document.lines if line.tag in {"label", "legend"})
     return (asks_file and controls >= 3) or controls >= 6 or labels >= 6
+
+
+def _says_little(posting: Posting) -> bool:
+    told = width(posting.description)
+    return told < LITTLE / 2 or (told < LITTLE and len(set(SECTION.findall(posting.description.casefold()))) < 2)
 
 
 def _form_only(posting: Posting) -> bool:

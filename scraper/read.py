@@ -16,7 +16,7 @@ from scraper.document import Document, read_document
 from scraper.draft import Draft
 from scraper.extract.boards.board import Board, Place
 from scraper.extract.boards.table import board_of
-from scraper.extract.headline import page_titles, read_headline
+from scraper.extract.headline import meta, page_titles, read_headline
 from scraper.extract.job_object import Jobs, find_job, holds_list
 from scraper.extract.json_ld import read_json_ld
 from scraper.extract.labels import labelled_title, read_labels
@@ -35,8 +35,9 @@ from scraper.judge import HINTS, Evidence, hint_for, judge
 from scraper.merge import merge
 from scraper.plain import read_plain
 from scraper.posting import Kind, Posting
+from scraper.render import fragment_text
 from scraper.text import letters
-from scraper.words.boilerplate import SECTION
+from scraper.words.boilerplate import SECTION, is_legal
 from scraper.words.jobs import JOB_WORD
 
 TAG = re.compile(
@@ -44,6 +45,8 @@ TAG = re.compile(
     re.IGNORECASE,
 )
 LONGEST = 4_000_000
+LONG_SUMMARY = 250
+FEED = re.compile(r"<(?:rss|feed|urlset|sitemapindex|source|jobs)\b", re.IGNORECASE)
 
 
 def read_page(page: bytes | str, url: str = "", content_type: str = "", fetched: str = "") -> Posting:
@@ -58,6 +61,8 @@ def read_page(page: bytes | str, url: str = "", content_type: str = "", fetched:
         feed = _read_feed(text, url)
         if feed is not None:
             return _finished(feed, "")
+        if FEED.search(text[:2_000]):
+            return _told(Posting(url=url), "listing")
     if not TAG.search(text):
         return _finished(read_plain(text, url), "")
     return _read_html(text, url, fetched)
@@ -135,6 +140,7 @@ def _read_html(markup: str, url: str, fetched: str) -> Posting:
         drafts.append(jobs.best)
     if not any(len(draft.description) > 300 and draft.confidence > 0.8 for draft in drafts):
         drafts.append(read_readable(document, title, markup))
+        drafts.append(_summary(document))
     posting = merge(drafts, url)
     if posting.salary is None:
         _salary_from_text(posting, country)
@@ -142,6 +148,16 @@ def _read_html(markup: str, url: str, fetched: str) -> Posting:
     evidence = Evidence(max(evidence.several, jobs.several), evidence.chosen or jobs.chosen or evidence.several == 1)
     kind = judge(posting, document, markup, evidence, fetched)
     return _finished(_told(posting, kind, hint_for(kind, document, markup)), language)
+
+
+def _summary(document: Document) -> Draft:
+    """What the page gives other sites to show of it, when that is long enough to be the text itself."""
+    text = max((*meta(document, "og:description"), *meta(document, "description")), key=len, default="")
+    return Draft(
+        "open_graph",
+        0.3,
+        description=fragment_text(text)[0] if len(text) >= LONG_SUMMARY and not is_legal(text) else "",
+    )
 
 
 def _structured(document: Document, url: str) -> tuple[list[Draft], Evidence]:
@@ -201,7 +217,9 @@ def _told(posting: Posting, kind: Kind, hint: str = "") -> Posting:
         posting.found.pop("description", None)
     if kind in {"listing", "login", "captcha", "consent", "not_posting"}:
         kept = {key: value for key, value in posting.found.items() if key == "company"}
-        posting = Posting(kind, posting.url, company=posting.company, hidden=posting.hidden, hint=posting.hint, found=kept)
+        posting = Posting(
+            kind, posting.url, company=posting.company, hidden=posting.hidden, hint=posting.hint, found=kept
+        )
     return posting
 
 

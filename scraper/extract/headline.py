@@ -26,6 +26,10 @@ PATTERNS = (
     re.compile(r"^(?P<title>.+?)\s+(?:job|jobs|stellenangebot|emploi)\s+(?:at|bei|chez)\s+(?P<company>[^|]+?)(?:\s+in\s+(?P<place>[^|]+?))?(?:\s+[-–|]\s+.*)?$", re.IGNORECASE),
     re.compile(r"^(?P<title>.+?)\s+(?:at|@|bei|chez|w firmie|presso|hos|bij)\s+(?P<company>[^|]{2,80}?)(?:\s+in\s+(?P<place>[A-Z][^|]{2,40}?))?(?:\s+[-–—|·]\s+.*)?$"),
 )  # fmt: skip
+APPLYING = re.compile(
+    r"^(?:job application|application|apply|apply now|bewerbung|candidature|solicitud|sollicitatie)(?: form)?\s*(?:for|to|as|als|für|pour|au poste de|para|:|-|–)\s+(?:the |an? )?(?=\S{3})",
+    re.IGNORECASE,
+)
 PREFIX = re.compile(
     r"^(?:stellenangebot|stellenanzeige|job offer|job|vacancy|vacature|offre d['’]emploi|offre|oferta de (?:empleo|trabajo)|oferta pracy|oferta|vaga|offerta di lavoro|ledig stilling|position|now hiring|hiring|we'?re hiring|wanted|career opportunity|open position)\s*[:–—-]\s*(?:als\s+)?",
     re.IGNORECASE,
@@ -51,13 +55,14 @@ LOGO = re.compile(
     r"^(.{2,50}?)['’]?s?\s+(?:company\s+)?logo(?:type)?$|^logo\s*(?:of|von|de|du|di|:|-)?\s+(.{2,50})$", re.IGNORECASE
 )
 COMPANY_LINK = re.compile(
-    r"/(?:company|companies|employer|employers|empresa|empresas|entreprise|entreprises|arbeitgeber|unternehmen|organization|organisation|company-profile|firma|bedrijf)/",
+    r"/(?:company|companies|employer|employers|empresa|empresas|entreprise|entreprises|arbeitgeber|unternehmen|organization|organisation|company-profile|firma|firmy|bedrijf|yritys|yritykset|azienda|aziende|foretag|virksomhed|pracodawca|pracodawcy|employeur|recruiter|cmp|ceg|sirket)/",
     re.IGNORECASE,
 )
 NO_NAME = re.compile(
     r"\b(?:view|see|more|all|visit|follow|website|profile|about|apply|jobs|careers|reviews?)\b", re.IGNORECASE
 )
 LONGEST = 160
+HEAD_LINES = 60
 
 
 @dataclass(slots=True)
@@ -212,7 +217,7 @@ def _merit(text: str, signs: Signs) -> float:
 
 
 def _cleaned(text: str) -> str:
-    text = SUFFIX.sub("", PREFIX.sub("", squash(text))).strip(" -–—|·•»:,")
+    text = SUFFIX.sub("", APPLYING.sub("", PREFIX.sub("", squash(text)))).strip(" -–—|·•»:,")
     return text if 1 < len(text) <= LONGEST else ""
 
 
@@ -242,6 +247,11 @@ def _segments(signs: Signs, spelled: list[str], site: str) -> list[tuple[str, fl
     found = []
     for title in signs.titles:
         segments = SEPARATOR.split(title)
+        found.extend(
+            (part.strip(), 0.62)
+            for part in title.split(",")
+            if LEGAL_FORM.search(part) and not JOB_WORD.search(part) and not SEPARATOR.search(part)
+        )
         for at, segment in enumerate(segments):
             name = SITE_NOISE.sub("", segment).strip(" ,")
             if not name or GENERIC_TITLE.match(name):
@@ -265,11 +275,18 @@ def _segments(signs: Signs, spelled: list[str], site: str) -> list[tuple[str, fl
 
 def _in_lines(document: Document) -> list[tuple[str, float]]:
     found: list[tuple[str, float]] = []
-    for line in document.lines:
+    for number, line in enumerate(document.lines):
         if len(line.text) > 140:
             continue
         if at := AT.match(line.text):
             found.append((at[1], 0.7))
+        elif (
+            number < HEAD_LINES
+            and len(line.text) < 60
+            and LEGAL_FORM.search(line.text)
+            and not JOB_WORD.search(line.text)
+        ):
+            found.append((line.text, 0.61))
         elif ("©" in line.text or "opyright" in line.text) and (right := COPYRIGHT.search(line.text)):
             name = right[1].strip(" ,.-")
             if (

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 from typing import Any
 
 from scraper.document import Document, Line
@@ -43,6 +43,10 @@ WORK_MODES = re.compile(
     r"\b(?:on[\s-]?site|in[\s-]office|in[\s-]person|hybrid\w*|vor ort|présentiel|presencial|h[ií]brid[oa]|stacjonarn\w+|hybrydow\w+)\b",
     re.IGNORECASE,
 )
+POSTED = re.compile(
+    r"^(?:job )?(?:posted|published|listed|added|advertised|date posted|veröffentlicht|online seit|erschienen|publiée?|mise? en ligne|publicad[oa]|publicat|pubblicat[oa]|geplaatst|opublikowan[oae]|dodan[oae]|publicerad|publiceret|publisert|julkaistu|zveřejněno|опубликован\w+|размещен\w+)\b(?: on| at| am| le| el| em| il| op| den| dnia)?[:\s]+(.{3,60})",
+    re.IGNORECASE,
+)
 QUESTION = re.compile(r"\?\s*\*?$|\*$|✱$")
 
 
@@ -65,6 +69,7 @@ def read_labels(document: Document, fetched: str = "", country: str = "", langua
     draft.employment_type = _employment(found)
     month_first = _month_first(country, language)
     draft.date_posted = _date(found, "posted", fetched, month_first=month_first)
+    draft.date_posted = draft.date_posted or _time_element(document)
     draft.valid_through = _date(found, "until", "", month_first=month_first)
     draft.salary = next(
         (
@@ -107,9 +112,12 @@ def _by_words(lines: list[Line]) -> Iterator[Labelled]:
                 yield Labelled(field, value, "label", at)
             continue
         if len(line.parts) > 1 and (field := label_of(line.parts[0].rstrip(" :："))):
-            yield Labelled(field, squash(" ".join(line.parts[1:])).lstrip(": "), "label", at)
+            value_parts = takewhile(lambda part: not label_of(part.rstrip(" :：")), line.parts[1:])
+            yield Labelled(field, squash(" ".join(value_parts)).lstrip(": "), "label", at)
             yield from _pairs(line.parts)
             continue
+        if len(line.text) < LONGEST_VALUE and (posted := POSTED.match(line.text)):
+            yield Labelled("posted", posted[1], "label", at)
         if (
             (field := label_of(line.text))
             and (line.level or line.tag in {"dt", "th", "td", "p", "div", "li", "caption"})
@@ -279,6 +287,18 @@ def _date(found: list[Labelled], field: str, fetched: str, *, month_first: bool 
         if each.field == field and (
             date := read_date(each.value, month_first=month_first) or read_age(each.value, fetched)
         ):
+            return date
+    return ""
+
+
+def _time_element(document: Document) -> str:
+    """The date of a time element that stands after a word like "published"."""
+    if document.root is None:
+        return ""
+    for element in islice(document.root.iter("time"), 6):
+        parent = element.getparent()
+        around = squash(" ".join(parent.itertext())) if parent is not None else ""
+        if len(around) < LONGEST_VALUE and POSTED.match(around) and (date := read_date(element.get("datetime"))):
             return date
     return ""
 

@@ -23,6 +23,8 @@ def load(text: str) -> Any:
         return DECODER.decode(text)
     except (ValueError, RecursionError):
         pass
+    if (several := _several(text)) is not None:
+        return several
     if len(text) > LONGEST_REPAIR:
         return None
     for repair in (_repaired, _requoted):
@@ -39,6 +41,19 @@ def load_at(text: str, start: int) -> tuple[Any, int]:
         return DECODER.raw_decode(text, start)
     except (ValueError, RecursionError):
         return None, start
+
+
+def _several(text: str) -> list[Any] | None:
+    """Values written one after the other, or None when the text is not that to its end."""
+    values: list[Any] = []
+    at = 0
+    while at < len(text):
+        value, end = load_at(text, at)
+        if end == at:
+            return None
+        values.append(value)
+        at = end + len(text[end:]) - len(text[end:].lstrip(" \t\r\n,;"))
+    return values
 
 
 def _repaired(text: str) -> str:

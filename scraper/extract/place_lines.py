@@ -23,6 +23,7 @@ IN_PROSE = re.compile(
     r"(?:(?i:based (?:in|at)|located in|our (?:\w+ )?(?:office|site|plant|headquarters|shop|store|clinic|school|team) in|am standort|standort|mit sitz in|für unser\w* \w+ in|basée? à|situé\w* à|poste à pourvoir à|con sede en|ubicad\w+ en|sediada? em|localizada? em|con sede a|gevestigd in|z siedzibą w|beliggende i|placeret i|placerad i|med kontor i))\s+"
     r"([A-ZÀ-ÞŁŚŻĆČŠŽŐŰ][\w'’-]+(?:[ -](?:am|an der|upon|sur|de|del|la|der|im|en|[A-ZÀ-ÞŁŚŻĆČŠŽ][\w'’-]+)){0,3}(?:, [A-Z][\w]+(?: [A-Z]\w+)?)?)"
 )
+IN_PLACE = re.compile(r"\b(?:in|à|en|em|a|w|i) ([A-ZÀ-Þ][^|]{2,50})$")
 BRACKETS = re.compile(r"\s*\([^)]*\)\s*$")
 
 
@@ -80,7 +81,7 @@ def _in_prose(lines: list[Line]) -> list[str]:
 def looks_like_place(text: str) -> bool:
     """Whether a short text is surely a place: a known country, state or city at its end or alone, or only "Remote"."""
     text = BRACKETS.sub("", clean_place(text))
-    if not 1 < len(text) <= 70 or re.search(r"[:!?]|https?|@|\d{5,}", text):
+    if not 1 < len(text) <= 70 or re.search(r"[:!?]|https?|@|\b(?:19|20)\d\d\b|\d{6,}", text):
         return False
     if (found := CITY_STATE.match(text)) and found[1] in STATES:
         return True
@@ -102,6 +103,8 @@ def looks_like_place(text: str) -> bool:
 
 def _pieces(line: Line, text: str) -> list[str]:
     pieces = [each for part in (line.parts if text is line.text else [text]) for each in SEPARATORS.split(part)]
+    if inside := IN_PLACE.search(text):
+        pieces.append(inside[1])
     whole = text is not line.text or REMOTE.search(text)
     return [text, *pieces] if whole else pieces
 

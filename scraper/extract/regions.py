@@ -4,7 +4,7 @@ import re
 from itertools import accumulate
 
 from scraper.document import Box, Document, Line
-from scraper.words.boilerplate import BOX_KEEP, BOX_NAME, LINE, ROLES, is_legal
+from scraper.words.boilerplate import BOX_KEEP, BOX_NAME, FORM_HEADING, LINE, ROLES, SECTION, is_legal
 
 AROUND = frozenset(
     {"nav", "footer", "dialog", "menu", "search", "button", "label", "legend", "fieldset", "aside", "figcaption"}
@@ -33,6 +33,7 @@ def drop_surroundings(document: Document) -> None:
             line.dropped = True
     _drop_legal(document)
     _drop_choices(document.lines)
+    _drop_form_sections(document.lines)
 
 
 def _around(box: Box, document: Document, size: int, total: int) -> bool:
@@ -87,6 +88,23 @@ def _box_end(document: Document, at: int) -> int:
     while box >= 0 and document.boxes[box].end <= at + 2:
         box = document.boxes[box].parent
     return document.boxes[box].end if box >= 0 else len(document.lines)
+
+
+def _drop_form_sections(lines: list[Line]) -> None:
+    """Drops what stands under a heading of the application form, to the next heading as high."""
+    level = 0
+    for line in lines:
+        if (
+            line.level
+            and level
+            and (line.level <= level or SECTION.search(line.text))
+            and not FORM_HEADING.match(line.text)
+        ):
+            level = 0
+        if line.level and len(line.text) < LONGEST_HEADING and FORM_HEADING.match(line.text):
+            level = line.level
+        if level:
+            line.dropped = True
 
 
 def _drop_choices(lines: list[Line]) -> None:

@@ -21,6 +21,7 @@ _WHOLE = (
 LOCALITY, REGION, COUNTRY, WHOLE = (
     tuple(letters(key) for key in keys.split()) for keys in (_LOCALITY, _REGION, _COUNTRY, _WHOLE)
 )
+SYMBOLS = re.compile(r"^[^\w(]+")
 CODE = re.compile(
     r"^[A-Z]{1,4}[-_ ]?\d{2,}$|^\d+$|^(?:null|none|undefined|n/?a|-+|unavailable|not specified|tbd)$", re.IGNORECASE
 )
@@ -63,6 +64,7 @@ def read_remote(*texts: str) -> bool | None:
 def clean_place(text: str) -> str:
     """A place without labels' remains, or "" for codes and emptiness."""
     text = squash(unescape(re.sub(r"<[^>]*>", " ", text))).strip(" ,;|·•-–—:/")
+    text = SYMBOLS.sub("", text)
     text = re.sub(r"\s+,", ",", re.sub(r"(?:,\s*){2,}", ", ", text))
     return "" if CODE.match(text) or len(text) > 160 or text.startswith(("http", "{", "[")) else text
 

@@ -35,6 +35,42 @@ ONE = re.compile(
 )
 NUMBER = re.compile(r"\d")
 MONEY = re.compile(rf"{_SIGN}|lpa|lakh|[万萬만]", re.IGNORECASE)
+MAJOR = frozenset({"USD", "EUR", "GBP", "CAD", "AUD", "CHF", "NZD", "SGD"})
+WEAK = frozenset(
+    [
+        "time",
+        "timen",
+        "an",
+        "ans",
+        "ano",
+        "any",
+        "rok",
+        "ay",
+        "den",
+        "dag",
+        "mes",
+        "mois",
+        "pa",
+        "h",
+        "ora",
+        "hora",
+        "mo",
+        "mc",
+        "pm",
+        "hó",
+        "óra",
+        "an",
+        "day",
+        "month",
+        "year",
+        "week",
+        "hours",
+        "days",
+        "years",
+        "anni",
+        "jahre",
+    ]
+)
 UP_TO = re.compile(r"(?:up to|bis zu|jusqu'à|hasta|até|fino a|tot|do|max\.?)\s*$", re.IGNORECASE)
 MINIMUM = (
     "minValue",
@@ -138,6 +174,8 @@ def read_salary(value: Any, currency: str = "", unit: str = "") -> Salary | None
     if isinstance(value, int | float):
         return make_salary(float(value), float(value), currency, unit)
     text = squash(str(value))
+    if re.fullmatch(_NUMBER, text):
+        return make_salary(amount(text), amount(text), currency, unit)
     if found := salary_in(text, labelled=True):
         return make_salary(found["min"], found["max"], found["currency"] or currency, found["unit"] or unit)
     return None
@@ -275,7 +313,9 @@ def _read_one(text: str, found: re.Match[str], *, labelled: bool, country: str) 
 def _made(low: float | None, high: float | None, sign: str | None, unit: str, country: str) -> Salary | None:
     code = _code(sign, country)
     largest = high or low or 0
-    if not unit and code in {"USD", "EUR", "GBP", "CAD", "AUD", "CHF", "NZD", "SGD"} and largest >= 20_000:
+    if unit == "HOUR" and code in MAJOR and (low or largest) >= 1_000:
+        unit = ""
+    if not unit and code in MAJOR and largest >= 20_000:
         unit = "YEAR"
     if not unit and code in {"USD", "GBP", "CAD", "AUD"} and 7 <= largest <= 150:
         unit = "HOUR"
@@ -301,7 +341,11 @@ def _usual(low: float, unit: str) -> bool:
 
 def _unit_near(before: str, after: str, between: str) -> str:
     for text in (between, after[:28]):
-        spots = [(found.start(), unit) for unit, pattern in UNIT_WORD.items() if (found := pattern.search(text))]
+        spots = [
+            (found.start(), unit)
+            for unit, pattern in UNIT_WORD.items()
+            if (found := next((each for each in pattern.finditer(text) if not _weak(text, each)), None))
+        ]
         close = [
             spot for spot in spots if spot[0] <= 1 or PER.search(text[: spot[0]]) or len(text[: spot[0]].split()) <= 3
         ]
@@ -314,6 +358,12 @@ def _unit_near(before: str, after: str, between: str) -> str:
         if len(found[0]) > 3 or found[0].casefold() == "ral" or (len(found[0]) > 1 and ord(found[0][0]) > 0x3000)
     ]
     return max(spots)[1] if spots else ""
+
+
+def _weak(text: str, found: re.Match[str]) -> bool:
+    """Short words that are a period only after "per" or a slash: "full time", Danish "i timen"."""
+    at = found.start()
+    return found[0].casefold() in WEAK and not (PER.search(text[:at]) or at <= 1)
 
 
 def _refused(before: str, after: str, *, labelled: bool) -> bool:
