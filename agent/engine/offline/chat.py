@@ -9,6 +9,7 @@ from agent.engine.offline.commands import (
     QUOTED,
     Command,
     agrees,
+    first_only,
     ordinals,
     part,
     parts,
@@ -48,6 +49,14 @@ def understand(message: str, conversation: Conversation) -> Instruction:
     command = read_command(message, conversation.language)
     if command is None:
         return _unknown(message, conversation.language)
+    command, left = first_only(command)
+    heard = _heard(command, text, conversation)
+    if left and heard.kind != "unknown":
+        return heard.model_copy(update={"reply": heard.reply + reply(command.language, "one_at_a_time", rest=left)})
+    return heard
+
+
+def _heard(command: Command, text: str, conversation: Conversation) -> Instruction:
     match command.kind:
         case "accept" | "reject":
             return decide(command, conversation)

@@ -37,6 +37,20 @@ def read_command(message: str, language: str) -> Command | None:
     return None
 
 
+def first_only(command: Command) -> tuple[Command, str]:
+    """The command without a second one behind it ("accept 1 and reject 2"), and that second one."""
+    if command.kind not in _SINGLE or quoted(command.rest):
+        return command, ""
+    for joint in re.finditer(
+        r"(?:[,;.]\s*|\s+)(?:(?:and|then|but|und|dann|et|puis|y|luego)\s+)+|[,;.]\s+", command.rest
+    ):
+        left, right = command.rest[: joint.start()], command.rest[joint.end() :]
+        second = read_command(right, command.language)
+        if second and second.kind in _SINGLE | {"add", "reword", "letter"}:
+            return command._replace(rest=left.strip()), right
+    return command, ""
+
+
 def agrees(message: str) -> bool | None:
     """Whether the message is a bare yes or no; None when it is neither."""
     text = message.strip(" .!").casefold()
@@ -44,6 +58,10 @@ def agrees(message: str) -> bool | None:
         if any(re.fullmatch(table("commands")[kind][spoken], text, re.IGNORECASE) for spoken in LANGUAGES):
             return meaning
     return None
+
+
+_SINGLE = frozenset({"accept", "reject", "undo", "remove", "move", "shorten", "emphasise"})
+"""Kinds whose words name a thing and are no free text, so that a second command can be told from it."""
 
 
 def politely_cut(message: str) -> str:

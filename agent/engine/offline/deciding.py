@@ -15,6 +15,7 @@ from agent.resume.lines import addresses
 _OPEN = ("proposed", "blocked")
 _TAKEN = ("accepted", "edited")
 _ALIKE = 70.0
+_MOST_MISSING = 5
 
 
 def decide(command: Command, conversation: Conversation) -> Instruction:
@@ -59,6 +60,9 @@ def undo(command: Command, conversation: Conversation) -> Instruction:
 def explain(command: Command, conversation: Conversation) -> Instruction:
     """The reason and the evidence of the change that is meant; of a line that no change touches, just that."""
     chosen, _ = _chosen(command.rest, conversation.changes, conversation)
+    wanting = "" if chosen else _requirement(command.rest, conversation)
+    if wanting:
+        return Instruction(kind="why", target=command.rest, reply=wanting)
     if not chosen and conversation.changes and len(_content(command.rest).split()) <= 1:
         chosen = conversation.changes[-1:]
     if chosen:
@@ -81,6 +85,19 @@ def explain(command: Command, conversation: Conversation) -> Instruction:
     )
 
 
+def _requirement(rest: str, conversation: Conversation) -> str:
+    """What the match says of the requirement that a text names; empty where it names none."""
+    if conversation.report is None:
+        return ""
+    said = f" {fold(_content(rest))} "
+    for each in conversation.report.requirements:
+        names = [fold(term) for term in each.terms] + [fold(each.text)]
+        match = conversation.report.match_of(each.id)
+        if match and any(name and f" {name} " in said for name in names):
+            return f"“{each.text}”: {match.note or match.label}"
+    return ""
+
+
 def tell_status(command: Command, conversation: Conversation) -> Instruction:
     counts = {
         state: sum(change.state == state for change in conversation.changes)
@@ -92,6 +109,10 @@ def tell_status(command: Command, conversation: Conversation) -> Instruction:
         score = reply(
             command.language, "score", score=f"{conversation.report.score:.0f}", band=conversation.report.band
         )
+        texts = {each.id: each.text for each in conversation.report.requirements}
+        missing = [texts[each.requirement_id] for each in conversation.report.matches if each.label == "missing"]
+        if missing:
+            score += reply(command.language, "missing", requirements="; ".join(missing[:_MOST_MISSING]))
     said = reply(
         command.language,
         "standing",

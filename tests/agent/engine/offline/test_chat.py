@@ -235,7 +235,29 @@ def test_why_of_an_untouched_line_says_so():
 
 def test_status_counts_what_stands():
     said = understand("status", conversation()).reply
-    assert said.startswith("4 changes wait for your decision, 1 are accepted, 0 rejected, 0 blocked.")
+    assert said.startswith("Changes: 4 open, 1 accepted, 0 rejected, 0 blocked.")
+
+
+@pytest.mark.parametrize(
+    ("message", "kind", "ids", "left"),
+    [
+        ("accept 1 and reject 2", "accept", ["c1"], "reject 2"),
+        ("reject the second, accept the rest", "reject", ["c2"], "accept the rest"),
+        ("undo that and then remove Jenkins", "undo", ["t1"], "remove Jenkins"),
+        ("accept 1 and 3", "accept", ["c1", "c3"], ""),
+    ],
+)
+def test_of_two_commands_the_first_is_followed_and_the_second_named(message, kind, ids, left):
+    heard = understand(message, conversation())
+    assert (heard.kind, heard.change_ids) == (kind, ids)
+    assert left in heard.reply
+    assert ("message of its own" in heard.reply) == bool(left)
+
+
+def test_what_is_missing_is_told_from_the_match():
+    assert "Terraform" in understand("what is missing?", conversation()).reply
+    assert understand("why is Terraform missing?", conversation()).reply.startswith("“Terraform”: ")
+    assert understand("why Go?", conversation()).reply.startswith("“Go”: ")
 
 
 def test_a_message_sent_with_a_line_is_about_that_line():
