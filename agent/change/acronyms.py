@@ -9,7 +9,29 @@ from agent.change.tokens import Token
 
 _SHORTEST = 3
 _NUMERONYM = re.compile(r"([a-z])(\d{1,2})([a-z])")
-_SMALL = frozenset("of the and for in to a on de la le du et y der die das und für".split())
+_SMALL = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "for",
+        "in",
+        "to",
+        "a",
+        "on",
+        "de",
+        "la",
+        "le",
+        "du",
+        "et",
+        "y",
+        "der",
+        "die",
+        "das",
+        "und",
+        "für",
+    ]
+)
 
 
 def short_forms(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
@@ -29,7 +51,11 @@ def long_forms(tokens: Sequence[Token], form: str) -> Iterator[tuple[int, int]]:
     match = _NUMERONYM.fullmatch(form)
     if match:
         length = int(match[2]) + 2
-        yield from ((at, at) for at, t in enumerate(tokens) if len(t.low) == length and t.low[0] == match[1] and t.low[-1] == match[3])
+        yield from (
+            (at, at)
+            for at, t in enumerate(tokens)
+            if len(t.low) == length and t.low[0] == match[1] and t.low[-1] == match[3]
+        )
         return
     words = [at for at, token in enumerate(tokens) if token.kind == "word"]
     for place, first in enumerate(words):

@@ -9,38 +9,193 @@ from agent.change import lexicon
 from agent.change.tokens import Token
 
 _GROUPS = frozenset(
-    """team partner vendor agency contractor supplier colleague colleagues company group firm department others someone somebody other people him her them it
-    boss consultant consultants staff management committee board council owner contractors vendors crew office lawyers parents
-    kollege kollegin kollegen partei abteilung dienstleister agentur collègue collègues équipe prestataire compañero compañera equipo proveedor dirección direction nutricionista""".split()
+    [
+        "team",
+        "partner",
+        "vendor",
+        "agency",
+        "contractor",
+        "supplier",
+        "colleague",
+        "colleagues",
+        "company",
+        "group",
+        "firm",
+        "department",
+        "others",
+        "someone",
+        "somebody",
+        "other",
+        "people",
+        "him",
+        "her",
+        "them",
+        "it",
+        "boss",
+        "consultant",
+        "consultants",
+        "staff",
+        "management",
+        "committee",
+        "board",
+        "council",
+        "owner",
+        "contractors",
+        "vendors",
+        "crew",
+        "office",
+        "lawyers",
+        "parents",
+        "kollege",
+        "kollegin",
+        "kollegen",
+        "partei",
+        "abteilung",
+        "dienstleister",
+        "agentur",
+        "collègue",
+        "collègues",
+        "équipe",
+        "prestataire",
+        "compañero",
+        "compañera",
+        "equipo",
+        "proveedor",
+        "dirección",
+        "direction",
+        "nutricionista",
+    ]
 )
-_BE = frozenset("was were been is are being be got wurde wurden été fue fueron".split())
-_DOES = frozenset("had have designed owned built wrote was were is are did does do has had ran runs put puts led leads does handled handles made makes took takes owned owns lo lleva hizo hace presents present decided wrote came gave".split())
-_DETERMINERS = frozenset("the our my a an his her their another some one der die das unser unsere mein meine le la les notre mon ma el los las nuestro nuestra mi un una".split())
+_BE = frozenset(["was", "were", "been", "is", "are", "being", "be", "got", "wurde", "wurden", "été", "fue", "fueron"])
+_DOES = frozenset(
+    [
+        "had",
+        "have",
+        "designed",
+        "owned",
+        "built",
+        "wrote",
+        "was",
+        "were",
+        "is",
+        "are",
+        "did",
+        "does",
+        "do",
+        "has",
+        "had",
+        "ran",
+        "runs",
+        "put",
+        "puts",
+        "led",
+        "leads",
+        "does",
+        "handled",
+        "handles",
+        "made",
+        "makes",
+        "took",
+        "takes",
+        "owned",
+        "owns",
+        "lo",
+        "lleva",
+        "hizo",
+        "hace",
+        "presents",
+        "present",
+        "decided",
+        "wrote",
+        "came",
+        "gave",
+    ]
+)
+_DETERMINERS = frozenset(
+    [
+        "the",
+        "our",
+        "my",
+        "a",
+        "an",
+        "his",
+        "her",
+        "their",
+        "another",
+        "some",
+        "one",
+        "der",
+        "die",
+        "das",
+        "unser",
+        "unsere",
+        "mein",
+        "meine",
+        "le",
+        "la",
+        "les",
+        "notre",
+        "mon",
+        "ma",
+        "el",
+        "los",
+        "las",
+        "nuestro",
+        "nuestra",
+        "mi",
+        "un",
+        "una",
+    ]
+)
+_REACH = 4
 _BY = frozenset({"by", "von", "par", "por"})
 _WHO = frozenset({"who", "qui", "quien"})
 
 
-def find_others(tokens: Sequence[Token], sentences: Sequence[int], clauses: Sequence[int], verbs: Sequence[bool]) -> set[int]:
+def find_others(
+    tokens: Sequence[Token], sentences: Sequence[int], clauses: Sequence[int], verbs: Sequence[bool]
+) -> set[int]:
     """Tokens that tell what somebody else did; `verbs` says which tokens look like verbs."""
     found: set[int] = set()
     for at, token in enumerate(tokens):
         if token.low in _BY and _is_somebody(tokens, at + 1):
             found |= _done_by(tokens, sentences, clauses, verbs, at)
-        elif token.low in _WHO and at and at + 1 < len(tokens) and tokens[at + 1].low not in ("i", "we") and _names_somebody(tokens, at - 2, at):
-            found |= {k for k in range(at, len(tokens)) if clauses[k] == clauses[at] or (k > at and clauses[k] == clauses[at] and sentences[k] == sentences[at])}
-        elif token.low in ("that", "which", "die", "das", "que") and at + 2 < len(tokens) and _told_of(tokens, clauses, at + 1, verbs):
+        elif (
+            token.low in _WHO
+            and at
+            and at + 1 < len(tokens)
+            and tokens[at + 1].low not in ("i", "we")
+            and _names_somebody(tokens, at - 2, at)
+        ):
+            found |= _rest(clauses, at)
+        elif (
+            token.low in ("that", "which", "die", "das", "que")
+            and at + 2 < len(tokens)
+            and _told_of(tokens, clauses, at + 1, verbs)
+        ):
             found |= _told_of(tokens, clauses, at + 1, verbs)
-    starts = [at for at in range(len(tokens)) if at == 0 or clauses[at] != clauses[at - 1] or sentences[at] != sentences[at - 1]]
+    starts = [
+        at
+        for at in range(len(tokens))
+        if at == 0 or clauses[at] != clauses[at - 1] or sentences[at] != sentences[at - 1]
+    ]
     for at in starts:
         found |= _told_of(tokens, clauses, at, verbs)
     return found
 
 
-def _done_by(tokens: Sequence[Token], sentences: Sequence[int], clauses: Sequence[int], verbs: Sequence[bool], by: int) -> set[int]:
-    before = [k for k in range(by) if sentences[k] == sentences[by]]
+def _done_by(
+    tokens: Sequence[Token], sentences: Sequence[int], clauses: Sequence[int], verbs: Sequence[bool], by: int
+) -> set[int]:
+    begin = by
+    while begin and sentences[begin - 1] == sentences[by]:
+        begin -= 1
+    before = list(range(begin, by))
     if not before or any(tokens[k].low in ("i", "me") for k in before):
         return set()
-    acts = [k for k in before if verbs[k] or tokens[k].low in ("done", "made", "run", "led", "fait", "hecho", "gemacht")]
+    acts = [
+        k for k in before if verbs[k] or tokens[k].low in ("done", "made", "run", "led", "fait", "hecho", "gemacht")
+    ]
     if acts and acts[-1] > 0 and tokens[acts[-1] - 1].low in _BE:
         return set(before)
     clause = [k for k in before if clauses[k] == clauses[by]]
@@ -53,7 +208,10 @@ def _done_by(tokens: Sequence[Token], sentences: Sequence[int], clauses: Sequenc
 def _told_of(tokens: Sequence[Token], clauses: Sequence[int], start: int, verbs: Sequence[bool]) -> set[int]:
     """As "the platform team put them on the boxes": a clause whose subject is somebody else."""
     at = start
-    while at < len(tokens) and (tokens[at].kind in ("pause", "mark", "stop") or tokens[at].low in ("and", "then", "but", "und", "et", "y", "later")):
+    while at < min(len(tokens), start + _REACH) and (
+        tokens[at].kind in ("pause", "mark", "stop")
+        or tokens[at].low in ("and", "then", "but", "und", "et", "y", "later")
+    ):
         at += 1
     determined = at < len(tokens) and tokens[at].low in _DETERMINERS
     if determined:
@@ -63,9 +221,23 @@ def _told_of(tokens: Sequence[Token], clauses: Sequence[int], start: int, verbs:
             return set()
         named = _is_person_word(tokens[k]) or (k == at and tokens[k].text in ("QC", "QA", "HR", "IT"))
         following = tokens[k + 1]
-        if named and (determined or k == at) and (verbs[k + 1] or following.low in _DOES) and following.low not in ("of",) and not following.low.endswith("ing"):
-            return {j for j in range(k + 1, len(tokens)) if clauses[j] == clauses[k]}
+        if (
+            named
+            and (determined or k == at)
+            and (verbs[k + 1] or following.low in _DOES)
+            and following.low != "of"
+            and not following.low.endswith("ing")
+        ):
+            return _rest(clauses, k + 1) if clauses[k + 1] == clauses[k] else set()
     return set()
+
+
+def _rest(clauses: Sequence[int], at: int) -> set[int]:
+    """The tokens from here to the end of the clause."""
+    end = at
+    while end < len(clauses) and clauses[end] == clauses[at]:
+        end += 1
+    return set(range(at, end))
 
 
 def _is_somebody(tokens: Sequence[Token], at: int) -> bool:
@@ -74,7 +246,9 @@ def _is_somebody(tokens: Sequence[Token], at: int) -> bool:
         return False
     if tokens[at].low in ("hand", "phone", "email", "mail", "me", "myself"):
         return False
-    return _names_somebody(tokens, at, at + 5) and (tokens[at].low in _DETERMINERS or _is_person_word(tokens[at]) or tokens[at].capital)
+    return _names_somebody(tokens, at, at + 5) and (
+        tokens[at].low in _DETERMINERS or _is_person_word(tokens[at]) or tokens[at].capital
+    )
 
 
 def _names_somebody(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -87,9 +261,16 @@ def _names_somebody(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _is_person_word(token: Token) -> bool:
-    return token.low in _GROUPS or token.lemma in _GROUPS or token.lemma in _titles() or token.low in ("ceo", "cfo", "cto", "qc", "hr")
+    return (
+        token.low in _GROUPS
+        or token.lemma in _GROUPS
+        or token.lemma in _titles()
+        or token.low in ("ceo", "cfo", "cto", "qc", "hr")
+    )
 
 
 @cache
 def _titles() -> frozenset[str]:
-    return frozenset().union(*lexicon.section("titles", "trades").values(), *lexicon.section("titles", "ranks").values()) - {"lead", "leader", "leitung", "responsable"}
+    return frozenset().union(
+        *lexicon.section("titles", "trades").values(), *lexicon.section("titles", "ranks").values()
+    ) - {"lead", "leader", "leitung", "responsable"}

@@ -7,13 +7,45 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from agent.change.book import Book, Place
-from agent.change.kinds import Claim
 from agent.change.computing import is_elliptic
+from agent.change.kinds import Claim
+from agent.change.marks import is_verb_at
 from agent.change.periods import find_periods
-from agent.change.reading import Reading, groups_at, is_verb_at, keys_of
+from agent.change.reading import Reading, groups_at, keys_of
 
 _WHY = "The evidence says this of another role."
-_DEPENDENT = frozenset("which that who whose where with for at in on as by including serving while when dont qui que où avec bei mit für con para wobei".split())
+_NEAR = 4
+_DEPENDENT = frozenset(
+    [
+        "which",
+        "that",
+        "who",
+        "whose",
+        "where",
+        "with",
+        "for",
+        "at",
+        "in",
+        "on",
+        "as",
+        "by",
+        "including",
+        "serving",
+        "while",
+        "when",
+        "dont",
+        "qui",
+        "que",
+        "où",
+        "avec",
+        "bei",
+        "mit",
+        "für",
+        "con",
+        "para",
+        "wobei",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +58,11 @@ class Stray:
 
 
 def find_strays(
-    reading: Reading, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], counted: Mapping[int, tuple[int, ...]], book: Book
+    reading: Reading,
+    claims: Sequence[Claim],
+    places: Sequence[tuple[Place, ...]],
+    counted: Mapping[int, tuple[int, ...]],
+    book: Book,
 ) -> list[Stray]:
     """Words and numbers that only another role than their clause's supports."""
     if len(book.entries) < 2:
@@ -52,11 +88,18 @@ def find_strays(
 def _said(reading: Reading, at: int, book: Book, place: Place) -> bool:
     """Whether the evidence has the word itself, one of its family or a name for the same thing there."""
     other = book.lines[place.line].reading
-    return bool(keys_of(reading.tokens[at]) & keys_of(other.tokens[place.token])) or bool(groups_at(reading, at) & groups_at(other, place.token))
+    return bool(keys_of(reading.tokens[at]) & keys_of(other.tokens[place.token])) or bool(
+        groups_at(reading, at) & groups_at(other, place.token)
+    )
 
 
 def _strays_of(
-    tokens: Sequence[int], homes: Mapping[int, frozenset[str]], claims: Sequence[Claim], counted: Mapping[int, tuple[int, ...]], reading: Reading, book: Book
+    tokens: Sequence[int],
+    homes: Mapping[int, frozenset[str]],
+    claims: Sequence[Claim],
+    counted: Mapping[int, tuple[int, ...]],
+    reading: Reading,
+    book: Book,
 ) -> list[Stray]:
     if not tokens or frozenset.intersection(*(homes[at] for at in tokens)):
         return []
@@ -72,7 +115,7 @@ def _strays_of(
         if best in homes[at]:
             continue
         if at in counted or claims[at] is Claim.NAME or small:
-            last = next((q.last for q in reading.quantities if q.first == at), at)
+            last = next((q.last for q in reading.counts_beside(at) if q.first == at), at)
             found.append(Stray(at, last))
     return found
 
@@ -93,9 +136,21 @@ def _independent(reading: Reading, at: int) -> bool:
     """Whether a new statement begins at this token, rather than an addition to the last one."""
     tokens = reading.tokens
     k = at
-    while k < len(tokens) and tokens[k].kind in ("pause", "mark"):
+    while k < min(len(tokens), at + _NEAR) and tokens[k].kind in ("pause", "mark"):
         k += 1
-    joined = k < len(tokens) and tokens[k].low in ("and", "but", "then", "und", "et", "y", "while", "before", "later", "previously", "earlier")
+    joined = k < len(tokens) and tokens[k].low in (
+        "and",
+        "but",
+        "then",
+        "und",
+        "et",
+        "y",
+        "while",
+        "before",
+        "later",
+        "previously",
+        "earlier",
+    )
     if joined:
         k += 1
     if k >= len(tokens) or tokens[k].low in _DEPENDENT or tokens[k].low.endswith("ing"):

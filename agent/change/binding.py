@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from agent.change import lexicon
+from agent.change.marks import is_verb_at
 from agent.change.quantities import Quantity
-from agent.change.reading import Reading, gives, groups_at, is_verb_at, keys_of
+from agent.change.reading import Reading, gives, groups_at, keys_of
 
 _REACH = 4
 
@@ -22,11 +23,11 @@ def words_after(reading: Reading, quantity: Quantity) -> list[int]:
     """The words that follow a number and may be what it counts; in "3-, 4- and 5-axis" those of the last."""
     tail = [token.low for token in reading.tokens[quantity.last + 1 : quantity.last + 3]]
     if len(tail) > 1 and tail[0] == "-" and tail[1] in (",", "and", "und", "et", "y", "or"):
-        following = next((q for q in reading.quantities if q.first > quantity.last), None)
+        following = next((q for q in reading.counts_beside(quantity.first) if q.first > quantity.last), None)
         if following is not None:
             return words_after(reading, following)
     found: list[int] = []
-    numbers = {k for q in reading.quantities for k in range(q.first, q.last + 1)}
+    numbers = reading.numbers
     for k in range(quantity.last + 1, min(quantity.last + 8, len(reading.tokens))):
         token = reading.tokens[k]
         if (
@@ -56,7 +57,28 @@ def words_before(reading: Reading, quantity: Quantity, reach: int = _REACH) -> l
     return found
 
 
-_ENDS = frozenset("to with using from for while by who which during mit für bei avec pour chez con para".split())
+_ENDS = frozenset(
+    [
+        "to",
+        "with",
+        "using",
+        "from",
+        "for",
+        "while",
+        "by",
+        "who",
+        "which",
+        "during",
+        "mit",
+        "für",
+        "bei",
+        "avec",
+        "pour",
+        "chez",
+        "con",
+        "para",
+    ]
+)
 _ANDS = frozenset({"and", "und", "et", "y"})
 _SMALL = frozenset(
     [
@@ -154,8 +176,13 @@ def _moves(reading: Reading, at: int) -> bool:
 
 def _both_ends(reading: Reading, ours: Quantity, other: Reading, theirs: Quantity) -> bool:
     """Whether the other number of a "from ... to ..." is in both."""
-    said = {q.figure.value for q in reading.quantities if q is not ours and q.figure.kind == ours.figure.kind}
-    return any(q is not theirs and q.figure.kind == theirs.figure.kind and q.figure.value in said and reading is not other for q in other.quantities)
+    said = {
+        q.figure.value for q in reading.counts_beside(ours.first) if q is not ours and q.figure.kind == ours.figure.kind
+    }
+    return any(
+        q is not theirs and q.figure.kind == theirs.figure.kind and q.figure.value in said and reading is not other
+        for q in other.quantities
+    )
 
 
 def _out_of(reading: Reading, quantity: Quantity) -> bool:
@@ -163,28 +190,35 @@ def _out_of(reading: Reading, quantity: Quantity) -> bool:
     at = quantity.first - 1
     if at < 1 or reading.tokens[at].low not in ("of", "/", "von", "sur", "de", "sobre"):
         return False
-    return any(q.last in (at - 1, at - 2) for q in reading.quantities)
+    return any(q.last in (at - 1, at - 2) for q in reading.counts_beside(quantity.first))
 
 
 def meet(reading: Reading, nouns: list[int], other: Reading, window: list[int]) -> bool:
     keys = gives(other)[0]
     given = frozenset().union(*(keys[k] for k in window))
-    return any(keys_of(reading.tokens[k]) & given or "=" + reading.tokens[k].lemma in given or groups_at(reading, k) & given for k in nouns)
+    return any(
+        keys_of(reading.tokens[k]) & given
+        or lexicon.stands_for().get(reading.tokens[k].lemma, frozenset()) & given
+        or groups_at(reading, k) & given
+        for k in nouns
+    )
 
 
 def _claimed(reading: Reading, nouns: list[int], other: Reading, theirs: Quantity) -> bool:
     """Whether the thing counted has another number of its own in that line."""
     return any(
-        quantity is not theirs and quantity.figure.kind == "plain" and meet(reading, nouns, other, words_after(other, quantity)) for quantity in other.quantities
+        quantity is not theirs
+        and quantity.figure.kind == "plain"
+        and meet(reading, nouns, other, words_after(other, quantity))
+        for quantity in other.quantities
     )
 
 
 def _clause_of(reading: Reading, quantity: Quantity) -> list[int]:
     """The words of the clause a number stands in; of the whole sentence if it holds no other such number."""
     mark = reading.marks[quantity.first]
-    rivals = [q for q in reading.quantities if q is not quantity and q.figure.kind == quantity.figure.kind and reading.marks[q.first].sentence == mark.sentence]
-    apart = any(reading.marks[q.first].clause != mark.clause for q in rivals)
-    return [
-        k for k, other in enumerate(reading.marks) if other.sentence == mark.sentence and (not apart or abs(other.clause - mark.clause) == 0 or not rivals)
+    rivals = [
+        q for q in reading.counts_beside(quantity.first) if q is not quantity and q.figure.kind == quantity.figure.kind
     ]
-
+    apart = any(reading.marks[q.first].clause != mark.clause for q in rivals)
+    return [k for k in reading.beside(quantity.first) if not apart or reading.marks[k].clause == mark.clause]

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from agent.change.entries import Part, infer_parts
+from agent.change.lemmas import Language
 from agent.change.model import EvidenceLine
 from agent.change.periods import Period, find_periods
 from agent.change.reading import Reading, gives, read
-from agent.change.tokens import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,8 @@ def open_book(evidence: tuple[EvidenceLine, ...], entry: str, language: Language
         if entry and part.entry not in ("", entry):
             continue
         lines.extend(
-            Line(part.source, read(text, None, language or "en"), part.entry, find_periods(text), part.header, asked) for text, asked in _statements(part)
+            Line(part.source, read(text, None, language or "en"), part.entry, find_periods(text), part.header, asked)
+            for text, asked in _statements(part)
         )
     index: dict[str | int, list[Place]] = {}
     for number, line in enumerate(lines):
@@ -67,14 +68,22 @@ def open_book(evidence: tuple[EvidenceLine, ...], entry: str, language: Language
             for key in keys:
                 index.setdefault(key, []).append(Place(number, token))
     led = frozenset(line.entry for line in lines if line.header and line.entry and _LEADING.search(line.source.text))
-    return Book(tuple(lines), index, frozenset(line.entry for line in lines if line.entry), led, frozenset(line.reading.language for line in lines))
+    return Book(
+        tuple(lines),
+        index,
+        frozenset(line.entry for line in lines if line.entry),
+        led,
+        frozenset(line.reading.language for line in lines),
+    )
 
 
 _ANSWERED = re.compile(
     r"^\s*(?:question|q|frage|pregunta)\s*:\s*(?P<question>.*?)\s*(?:answer|a|antwort|réponse|respuesta)\s*:\s*(?P<answer>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_NOW = frozenset("present current now date today heute jetzt présent actualidad presente hoy".split())
+_NOW = frozenset(
+    ["present", "current", "now", "date", "today", "heute", "jetzt", "présent", "actualidad", "presente", "hoy"]
+)
 _LEADING = re.compile(
     r"\b(?:lead|head|manager|supervisor|director|chief|foreman|forewoman|captain|principal|president|owner|founder|team leader|leiter\w*|\w+leiter(?:in)?|directeur|directrice|gérante?|chef|cheffe|responsable|jef[ea]|encargad[oa]|gerente|director[a]?)\b",
     re.IGNORECASE,

@@ -14,15 +14,17 @@ from agent.change.reading import Reading
 
 _LONGEST_LIST = 12
 _PARTS = 8
-_SPANS = frozenset("year yr yrs month mo jahr monat an année mois año mes".split())
+_SPANS = frozenset(["year", "yr", "yrs", "month", "mo", "jahr", "monat", "an", "année", "mois", "año", "mes"])
 _YEAR = 8766.0
 
 
-def find_sources(reading: Reading, quantity: Quantity, nouns: list[int], book: Book, near: frozenset[int]) -> Iterator[int]:
+def find_sources(
+    reading: Reading, quantity: Quantity, nouns: list[int], book: Book, near: frozenset[int]
+) -> Iterator[int]:
     """The lines from which a number can be computed; nothing if it cannot."""
     figure = quantity.figure
     if quantity.unit in _SPANS or is_elliptic(reading, quantity):
-        tenure = list(_tenure(reading, quantity, book, near))
+        tenure = list(_tenure(quantity, book, near))
         if tenure or quantity.unit:
             yield from tenure
             return
@@ -48,19 +50,20 @@ def is_elliptic(reading: Reading, quantity: Quantity) -> bool:
     """A second number of years in a sentence that has named the unit before ("nine years there, six of them as lead")."""
     if quantity.unit or quantity.figure.kind != "plain":
         return False
-    mark = reading.marks[quantity.first]
-    before = [q for q in reading.quantities if q.last < quantity.first and reading.marks[q.first].sentence == mark.sentence]
+    before = [q for q in reading.counts_beside(quantity.first) if q.last < quantity.first]
     following = reading.tokens[quantity.last + 1 : quantity.last + 3]
     small = {"of", "them", "as", "in", "at", "comme", "als", "como", "davon", "dont", "de", "chez", "en", "bei"}
     return any(q.unit in _SPANS for q in before) and bool(following) and following[0].low in small
 
 
-def _tenure(reading: Reading, quantity: Quantity, book: Book, near: frozenset[int]) -> Iterator[int]:
+def _tenure(quantity: Quantity, book: Book, near: frozenset[int]) -> Iterator[int]:
     years = (quantity.hours or quantity.figure.value * _YEAR) / _YEAR
     dated = [(number, line) for number, line in enumerate(book.lines) if line.periods]
     entries = {book.lines[number].entry for number in near} - {""}
     for number, line in dated:
-        if tenure_fits(years, quantity.bound, line.periods) and (not entries or line.entry in entries or not line.entry):
+        if tenure_fits(years, quantity.bound, line.periods) and (
+            not entries or line.entry in entries or not line.entry
+        ):
             yield number
             return
     if tenure_fits(years, quantity.bound, [period for _, line in dated for period in line.periods]):
@@ -69,7 +72,11 @@ def _tenure(reading: Reading, quantity: Quantity, book: Book, near: frozenset[in
 
 def _follows(reading: Reading, quantity: Quantity, nouns: list[int], line: Line) -> bool:
     value, kind = quantity.figure.value, quantity.figure.kind
-    held = [q for q in line.reading.quantities if q.figure.kind not in ("year", "ordinal") and not line.reading.marks[q.first].denied]
+    held = [
+        q
+        for q in line.reading.quantities
+        if q.figure.kind not in ("year", "ordinal") and not line.reading.marks[q.first].denied
+    ]
     figures = [q.figure for q in held]
     loose = 0.08 if quantity.bound in ("about", "nearly", "over") else 0.006
     every = list(range(len(line.reading.tokens)))
@@ -83,13 +90,17 @@ def _follows(reading: Reading, quantity: Quantity, nouns: list[int], line: Line)
         return True
     if any(is_close(value, q.figure.value + 1, 0) and _others_follow(line.reading, q) for q in held):
         return True
-    return kind == "plain" and 2 <= value <= _LONGEST_LIST and value == int(value) and _list_length(line.reading) == value
+    return (
+        kind == "plain" and 2 <= value <= _LONGEST_LIST and value == int(value) and _list_length(line.reading) == value
+    )
 
 
 def _others_follow(reading: Reading, quantity: Quantity) -> bool:
     """As "with four others" makes five."""
     words = [token.low for token in reading.tokens[quantity.last + 1 : quantity.last + 3]]
-    return bool({"others", "other", "colleagues", "autres", "collègues", "compañeros", "kollegen", "weiteren"} & set(words))
+    return bool(
+        {"others", "other", "colleagues", "autres", "collègues", "compañeros", "kollegen", "weiteren"} & set(words)
+    )
 
 
 def _pair_gives(value: float, kind: str, a: Figure, b: Figure, loose: float) -> bool:
@@ -119,7 +130,12 @@ def _list_length(reading: Reading) -> int:
 
 def _share(quantity: Quantity, book: Book, near: frozenset[int]) -> Iterator[int]:
     """A percentage of figures that stand on two lines."""
-    figures = [(n, q.figure) for n in sorted(near) for q in book.lines[n].reading.quantities if q.figure.kind in ("money", "plain") and q.figure.value >= 2]
+    figures = [
+        (n, q.figure)
+        for n in sorted(near)
+        for q in book.lines[n].reading.quantities
+        if q.figure.kind in ("money", "plain") and q.figure.value >= 2
+    ]
     for (m, a), (n, b) in combinations(figures[:_PARTS], 2):
         if m != n and a.kind == b.kind and _pair_gives(quantity.figure.value, "percent", a, b, 0.006):
             yield from (m, n)

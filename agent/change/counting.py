@@ -12,8 +12,6 @@ from agent.change.periods import MONTHS
 from agent.change.quantities import Quantity
 from agent.change.reading import Reading
 
-
-
 _EXACT = 1e-6
 _THIRDS = 0.011
 
@@ -45,7 +43,9 @@ def check_quantity(reading: Reading, quantity: Quantity, book: Book, near: froze
                 break
             moved = True
     if exact and quantity.figure.kind == "year":
-        exact = [number for number in exact if _dates(number, near, book) and _month_agrees(reading, quantity, book, number)]
+        exact = [
+            number for number in exact if _dates(number, near, book) and _month_agrees(reading, quantity, book, number)
+        ]
         moved = not exact
     derived = tuple(find_sources(reading, quantity, nouns, book, near))
     if exact or derived:
@@ -103,7 +103,11 @@ def _dates(number: int, near: frozenset[int], book: Book) -> bool:
     line = book.lines[number]
     if not near or number in near:
         return True
-    return bool(line.entry) and any(book.lines[n].entry == line.entry for n in near) and (line.header or bool(line.periods))
+    return (
+        bool(line.entry)
+        and any(book.lines[n].entry == line.entry for n in near)
+        and (line.header or bool(line.periods))
+    )
 
 
 def _month_agrees(reading: Reading, quantity: Quantity, book: Book, number: int) -> bool:
@@ -112,8 +116,12 @@ def _month_agrees(reading: Reading, quantity: Quantity, book: Book, number: int)
     if not month:
         return True
     line = book.lines[number]
-    months = {m for q in line.reading.quantities if q.figure == quantity.figure and (m := _month_before(line.reading, q))}
-    bounds = {12 * int(quantity.figure.value) + month} & {point for period in line.periods for point in (period.start, period.end)}
+    months = {
+        m for q in line.reading.quantities if q.figure == quantity.figure and (m := _month_before(line.reading, q))
+    }
+    bounds = {12 * int(quantity.figure.value) + month} & {
+        point for period in line.periods for point in (period.start, period.end)
+    }
     return month in months or bool(bounds) or (not months and not line.periods)
 
 

@@ -32,7 +32,9 @@ def _covers(known: Period, said: Period) -> bool:
     """Whether a span lies within a known one, by its years at least where only those are told."""
     start, end = known.start, known.end
     if said.coarse or known.coarse:
-        return (said.start - 1) // 12 >= (start - 1) // 12 and (end is None or ((said.end or 0) - 1) // 12 <= (end - 1) // 12)
+        return (said.start - 1) // 12 >= (start - 1) // 12 and (
+            end is None or ((said.end or 0) - 1) // 12 <= (end - 1) // 12
+        )
     return said.start >= start and (end is None or (said.end or 0) <= end)
 
 

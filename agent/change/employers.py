@@ -5,8 +5,29 @@ from __future__ import annotations
 from agent.change.book import Book, Place
 from agent.change.reading import Reading
 
-_AT = frozenset("at bei chez en for für pour para".split())
-_ABOUT = frozenset("with against by versus vs from to mit gegen avec contre con contra account client customer clients customers".split())
+_AT = frozenset(["at", "bei", "chez", "en", "for", "für", "pour", "para"])
+_ABOUT = frozenset(
+    [
+        "with",
+        "against",
+        "by",
+        "versus",
+        "vs",
+        "from",
+        "to",
+        "mit",
+        "gegen",
+        "avec",
+        "contre",
+        "con",
+        "contra",
+        "account",
+        "client",
+        "customer",
+        "clients",
+        "customers",
+    ]
+)
 
 
 def employer_refusal(reading: Reading, at: int, places: tuple[Place, ...], book: Book) -> str:
@@ -22,6 +43,10 @@ def employer_refusal(reading: Reading, at: int, places: tuple[Place, ...], book:
 def _before_name(reading: Reading, at: int) -> str:
     """The last small word before the run of capitals a name belongs to."""
     k = at - 1
-    while k >= 0 and (reading.tokens[k].capital or reading.tokens[k].low in ("the", "&", "of", "and", "staffing", "agency") or reading.tokens[k].kind == "mark"):
+    while k >= 0 and (
+        reading.tokens[k].capital
+        or reading.tokens[k].low in ("the", "&", "of", "and", "staffing", "agency")
+        or reading.tokens[k].kind == "mark"
+    ):
         k -= 1
     return reading.tokens[k].low if k >= 0 and reading.tokens[k].kind == "word" else ""

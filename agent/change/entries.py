@@ -27,7 +27,9 @@ _OTHER = re.compile(
 _AT = re.compile(
     r"\b(?:[Aa]t|chez|[Bb]ei|para|@)\s+(?:the\s+)?(?P<name>[A-ZÀ-Þ][\w&'’.-]*(?:\s+(?:&|of|and|de|[A-ZÀ-Þ][\w&'’.-]*))*)"
 )
-_HEAD = re.compile(r"^(?P<name>[A-ZÀ-Þ][\w&'’.-]*(?:\s+(?:&|of|and|de|[A-ZÀ-Þ][\w&'’.-]*)){0,4})\s*\([^)]*\d{4}[^)]*\)\s*[:,-]")
+_HEAD = re.compile(
+    r"^(?P<name>[A-ZÀ-Þ][\w&'’.-]*(?:\s+(?:&|of|and|de|[A-ZÀ-Þ][\w&'’.-]*)){0,4})\s*\([^)]*\d{4}[^)]*\)\s*[:,-]"
+)
 _ANSWERED = re.compile(r"^\s*(?:question|frage|pregunta)\s*:", re.IGNORECASE)
 _SEVERAL = 2
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 
 from agent.change import lexicon
-from agent.change.reading import Reading, is_verb_at
-from agent.change.tokens import Language, Token
+from agent.change.lemmas import Language
+from agent.change.marks import is_verb_at
+from agent.change.reading import Reading
 
 
 class Claim(Enum):
@@ -30,7 +29,6 @@ class Claim(Enum):
 STRICT = frozenset(
     {Claim.SKILL, Claim.NAME, Claim.PRAISE, Claim.SCOPE, Claim.OUTCOME, Claim.RANK, Claim.TRADE, Claim.CREDENTIAL}
 )
-_MIXED = re.compile(r"[a-z]\w*[A-Z]|[A-Z]{2,}|\d")
 
 
 def classify(reading: Reading) -> list[Claim]:
@@ -64,7 +62,16 @@ def _claim(reading: Reading, at: int, skills: set[int], begins: bool) -> Claim:
         ):
             if claim in (Claim.RANK, Claim.TRADE) and is_verb_at(reading.tokens, at):
                 continue
-            if claim is Claim.OUTCOME and token.low in ("result", "results", "drive", "driving", "drove", "performance", "secured", "promoted"):
+            if claim is Claim.OUTCOME and token.low in (
+                "result",
+                "results",
+                "drive",
+                "driving",
+                "drove",
+                "performance",
+                "secured",
+                "promoted",
+            ):
                 continue
             return claim
     if any(form in _free(reading.language) for form in forms) or token.low in _negations() or token.low.endswith("n't"):
@@ -84,13 +91,20 @@ def compound_at(reading: Reading, at: int) -> str:
 
 def _is_name(reading: Reading, at: int, begins: bool) -> bool:
     token = reading.tokens[at]
-    if _MIXED.search(token.text) and not (token.text.isupper() and _shouted(reading.tokens)):
+    if _is_mixed(token.text) and not (token.text.isupper() and _shouted(reading)):
         return True
     return reading.language != "de" and token.capital and not begins
 
 
-def _shouted(tokens: Sequence[Token]) -> bool:
-    words = [token.text for token in tokens if token.kind == "word"]
+def _is_mixed(word: str) -> bool:
+    """Capitals or digits inside a word: "iOS", "NDA", "k6"."""
+    return any(letter.isupper() or letter.isdigit() for letter in word[1:]) or word[0].isdigit()
+
+
+@lru_cache(maxsize=4096)
+def _shouted(reading: Reading) -> bool:
+    """Whether a text is written in capitals."""
+    words = [token.text for token in reading.tokens if token.kind == "word"]
     return sum(word.isupper() for word in words) > len(words) / 2
 
 

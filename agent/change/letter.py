@@ -8,13 +8,75 @@ from functools import cache, lru_cache
 from agent.change import lexicon
 from agent.change.reading import Reading, keys_of, read
 
-_GREETING = re.compile(r"^\W*(?:dear|hello|hi|to whom|sehr geehrte|guten tag|hallo|madame|monsieur|bonjour|estimad[oa]s?|hola|apreciad[oa]s?|ladies|gentlemen)\b", re.IGNORECASE)
+_GREETING = re.compile(
+    r"^\W*(?:dear|hello|hi|to whom|sehr geehrte|guten tag|hallo|madame|monsieur|bonjour|estimad[oa]s?|hola|apreciad[oa]s?|ladies|gentlemen)\b",
+    re.IGNORECASE,
+)
 _CLOSING = re.compile(
     r"^\W*(?:(?:kind|best|warm|warmest|with kind|with best|many)\s+(?:regards|wishes|thanks)|regards|yours|sincerely|respectfully|mit freundlichen|freundliche|viele gr|beste gr|herzliche|cordialement|bien à vous|sincères|veuillez agréer|atentamente|un saludo|un cordial|saludos|thank you|thanks)\b",
     re.IGNORECASE,
 )
-_FIRST = frozenset("i me mich mir moi my we our ich mein meine meinem meinen wir je j ma mon mes yo mi mis he she his her".split())
-_EMPLOYER = frozenset("your you role position post job posting company organisation organization team ihr ihre ihrem ihren ihnen stelle position votre vos vous poste su sus puesto ustedes empresa".split())
+_FIRST = frozenset(
+    [
+        "i",
+        "me",
+        "mich",
+        "mir",
+        "moi",
+        "my",
+        "we",
+        "our",
+        "ich",
+        "mein",
+        "meine",
+        "meinem",
+        "meinen",
+        "wir",
+        "je",
+        "j",
+        "ma",
+        "mon",
+        "mes",
+        "yo",
+        "mi",
+        "mis",
+        "he",
+        "she",
+        "his",
+        "her",
+    ]
+)
+_EMPLOYER = frozenset(
+    [
+        "your",
+        "you",
+        "role",
+        "position",
+        "post",
+        "job",
+        "posting",
+        "company",
+        "organisation",
+        "organization",
+        "team",
+        "ihr",
+        "ihre",
+        "ihrem",
+        "ihren",
+        "ihnen",
+        "stelle",
+        "position",
+        "votre",
+        "vos",
+        "vous",
+        "poste",
+        "su",
+        "sus",
+        "puesto",
+        "ustedes",
+        "empresa",
+    ]
+)
 
 
 @lru_cache(maxsize=256)
@@ -65,11 +127,15 @@ def _clause_around(reading: Reading, members: list[int], first: int, last: int) 
     """The wish with the rest of its sentence, up to where a statement of the person's own begins."""
     tokens = reading.tokens
     begin = first
-    while begin > members[0] and not (tokens[begin - 1].kind == "pause" or tokens[begin - 1].low in ("and", "but", "und", "et", "y")):
+    while begin > members[0] and not (
+        tokens[begin - 1].kind == "pause" or tokens[begin - 1].low in ("and", "but", "und", "et", "y")
+    ):
         begin -= 1
     end = last
     while end <= members[-1] and not (
-        tokens[end].low in ("and", "but", "because", "where", "having", "und", "denn", "et", "car", "y", "since", "as") and end + 1 <= members[-1] and tokens[end + 1].low in _FIRST | {"have"}
+        tokens[end].low in ("and", "but", "because", "where", "having", "und", "denn", "et", "car", "y", "since", "as")
+        and end + 1 <= members[-1]
+        and tokens[end + 1].low in _FIRST | {"have"}
     ):
         end += 1
     return set(range(begin, min(end, members[-1] + 1)))
@@ -93,14 +159,25 @@ def _of_employer(reading: Reading, sentences: dict[int, list[int]], posting: str
         own = next((at for at in members if tokens[at].low in _FIRST), None)
         about = any(tokens[at].low in _EMPLOYER for at in members)
         names = any(tokens[at].capital and at != members[0] and keys_of(tokens[at]) & words for at in members)
-        figures = any(q.first in members and q.figure.value in values and q.figure.value > 12 and (own is None or q.first < own) for q in reading.quantities)
+        figures = any(
+            q.first in members and q.figure.value in values and q.figure.value > 12 and (own is None or q.first < own)
+            for q in reading.quantities
+        )
         if not (about or names or figures):
             continue
         for at in members:
             before_own = own is None or at < own
-            addressed = any(tokens[k].low in ("your", "ihr", "ihre", "ihrem", "ihren", "votre", "vos", "su", "sus") for k in range(max(at - 4, members[0]), at))
-            at_employer = tokens[max(at - 1, 0)].low in ("at", "bei", "chez", "en", "for", "with") or tokens[max(at - 2, 0)].low in ("at", "bei", "chez", "for", "with")
-            post = any(tokens[k].low in ("role", "position", "post", "stelle", "poste", "puesto", "vacancy") for k in range(max(at - 6, members[0]), min(at + 6, members[-1] + 1)))
+            addressed = any(
+                tokens[k].low in ("your", "ihr", "ihre", "ihrem", "ihren", "votre", "vos", "su", "sus")
+                for k in range(max(at - 4, members[0]), at)
+            )
+            at_employer = tokens[max(at - 1, 0)].low in ("at", "bei", "chez", "en", "for", "with") or tokens[
+                max(at - 2, 0)
+            ].low in ("at", "bei", "chez", "for", "with")
+            post = any(
+                tokens[k].low in ("role", "position", "post", "stelle", "poste", "puesto", "vacancy")
+                for k in range(max(at - 6, members[0]), min(at + 6, members[-1] + 1))
+            )
             if not (before_own or addressed or ((at_employer or post) and about)):
                 continue
             if tokens[at].kind == "word" and (keys_of(tokens[at]) & words or (about and own is None)):

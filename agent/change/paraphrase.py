@@ -8,12 +8,20 @@ from agent.change import lexicon
 from agent.change.book import Book, Place
 from agent.change.figures import CHANGES
 from agent.change.kinds import Claim
-from agent.change.reading import IMPLIED, Reading, is_verb_at
+from agent.change.marks import IMPLIED, is_verb_at
+from agent.change.reading import Reading
 
 _GAP = 6
 
 
-def stands_for_another(reading: Reading, at: int, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], used: Mapping[int, set[int]], book: Book) -> bool:
+def stands_for_another(
+    reading: Reading,
+    at: int,
+    claims: Sequence[Claim],
+    places: Sequence[tuple[Place, ...]],
+    used: Mapping[int, set[int]],
+    book: Book,
+) -> bool:
     """Whether a word is set between two that the evidence says together, where the evidence has a word of its own.
 
     A word that WordNet knows as narrower than the one it replaces is refused: "animals" does not become "horses".
@@ -32,7 +40,12 @@ def stands_for_another(reading: Reading, at: int, claims: Sequence[Claim], place
             line = book.lines[one.line].reading
             between = range(min(one.token, other.token) + 1, max(one.token, other.token))
             spare = [
-                k for k in between if line.tokens[k].kind == "word" and k not in used.get(one.line, ()) and line.tokens[k].low not in _small(reading) and not line.marks[k].denied
+                k
+                for k in between
+                if line.tokens[k].kind == "word"
+                and k not in used.get(one.line, ())
+                and line.tokens[k].low not in _small(reading)
+                and not line.marks[k].denied
             ]
             if spare and not any(line.tokens[k].lemma in narrower for k in spare):
                 return True
@@ -43,7 +56,9 @@ def _small(reading: Reading) -> frozenset[str]:
     return lexicon.words("classes", "free", reading.language)
 
 
-def _neighbour(reading: Reading, at: int, step: int, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]]) -> int | None:
+def _neighbour(
+    reading: Reading, at: int, step: int, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]]
+) -> int | None:
     k = at + step
     while 0 <= k < len(reading.tokens) and reading.marks[k].sentence == reading.marks[at].sentence:
         if claims[k] is not Claim.FREE:
@@ -58,21 +73,33 @@ def says_what_was_done(reading: Reading, at: int, places: Sequence[tuple[Place, 
     """Whether a plain verb governs what the evidence lists without any verb ("two foundries": visited them is not plain, kept is)."""
     token = reading.tokens[at]
     forms = {token.lemma, token.low}
-    if not forms & lexicon.words("classes", "doing", "words") and (not is_verb_at(reading.tokens, at) or forms & lexicon.words("classes", "skilled", "verbs")):
+    if not forms & lexicon.words("classes", "doing", "words") and (
+        not is_verb_at(reading.tokens, at) or forms & lexicon.words("classes", "skilled", "verbs")
+    ):
         return False
-    objects = [k for k in range(len(reading.tokens)) if reading.marks[k].verb == at and k != at and places[k]]
+    objects = [k for k in reading.beside(at) if reading.marks[k].verb == at and k != at and places[k]]
     objects = objects or [k for k in range(at + 1, min(at + 7, len(reading.tokens))) if places[k]]
     return any(book.lines[place.line].reading.marks[place.token].level == 0 for k in objects[:4] for place in places[k])
 
 
-def renames_the_deed(reading: Reading, at: int, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book) -> bool:
+def renames_the_deed(
+    reading: Reading, at: int, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
+) -> bool:
     """Whether a verb that claims no more than doing stands for the evidence's own verb of the same things."""
     token = reading.tokens[at]
-    if not is_verb_at(reading.tokens, at) or reading.marks[at].level > IMPLIED or {token.lemma, token.low} & lexicon.words("classes", "skilled", "verbs"):
+    if (
+        not is_verb_at(reading.tokens, at)
+        or reading.marks[at].level > IMPLIED
+        or {token.lemma, token.low} & lexicon.words("classes", "skilled", "verbs")
+    ):
         return False
     mark = reading.marks[at]
-    objects = [k for k in range(at + 1, len(reading.tokens)) if reading.marks[k].clause == mark.clause and claims[k] is not Claim.FREE]
-    numbers = {k for q in reading.quantities for k in range(q.first, q.last + 1)}
+    objects = [
+        k
+        for k in reading.beside(at)
+        if k > at and reading.marks[k].clause == mark.clause and claims[k] is not Claim.FREE
+    ]
+    numbers = reading.numbers
     objects = [k for k in objects if not is_verb_at(reading.tokens, k) and k not in numbers]
     if not objects or any(not places[k] for k in objects):
         return False
@@ -88,7 +115,14 @@ def _words_of(reading: Reading) -> frozenset[str]:
     return frozenset(token.lemma for token in reading.tokens)
 
 
-def borne_out(reading: Reading, at: int, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], figures: Mapping[int, tuple[int, ...]], book: Book) -> bool:
+def borne_out(
+    reading: Reading,
+    at: int,
+    claims: Sequence[Claim],
+    places: Sequence[tuple[Place, ...]],
+    figures: Mapping[int, tuple[int, ...]],
+    book: Book,
+) -> bool:
     """Whether numbers of the evidence went the way a verb of effect says ("fell", from 8% to 6%)."""
     token = reading.tokens[at]
     directions = lexicon.section("classes", "direction")
@@ -96,7 +130,7 @@ def borne_out(reading: Reading, at: int, claims: Sequence[Claim], places: Sequen
     if not (down or up):
         return False
     marks = reading.marks
-    near = [k for k in range(len(reading.tokens)) if marks[k].sentence == marks[at].sentence and abs(marks[k].clause - marks[at].clause) <= 1]
+    near = [k for k in reading.beside(at) if abs(marks[k].clause - marks[at].clause) <= 1]
     votes: dict[int, int] = {}
     for k in near:
         same = marks[k].clause == marks[at].clause
@@ -114,7 +148,9 @@ def borne_out(reading: Reading, at: int, claims: Sequence[Claim], places: Sequen
                 if a.figure.kind != b.figure.kind and not (a.figure.kind == "plain" or b.figure.kind == "plain"):
                     continue
                 if ratio and a.figure.value and b.figure.value:
-                    if min(abs(a.figure.value / b.figure.value - r) for r in (ratio, 1 / ratio)) < 0.12 * max(ratio, 1 / ratio):
+                    if min(abs(a.figure.value / b.figure.value - r) for r in (ratio, 1 / ratio)) < 0.12 * max(
+                        ratio, 1 / ratio
+                    ):
                         return True
                     continue
                 if (down and a.figure.value > b.figure.value) or (up and a.figure.value < b.figure.value):

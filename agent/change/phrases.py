@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from agent.change import lexicon
-from agent.change.tokens import Token, lemmatise, tokenise
+from agent.change.lemmas import lemmatise
+from agent.change.tokens import Token, tokenise
 
 _DEPTH = 4
 _INITIALS = 2
@@ -90,7 +91,11 @@ def expansions() -> dict[str, frozenset[str]]:
                 continue
             for long in phrases:
                 words = re.findall(r"[a-zà-ÿ]+", long)
-                if len(words) >= len(short) - 1 >= 1 and "".join(word[0] for word in words).startswith(short[0]) and len(words) > 1:
+                if (
+                    len(words) >= len(short) - 1 >= 1
+                    and "".join(word[0] for word in words).startswith(short[0])
+                    and len(words) > 1
+                ):
                     found.setdefault(short, set()).update(lemmatise(word, "en") for word in words if len(word) > 2)
     return {short: frozenset(words) for short, words in found.items()}
 

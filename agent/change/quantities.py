@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from agent.change.figures import FRACTIONS, ORDINALS, SCALES, Figure, number_words
-from agent.change.tokens import Language, Token
+from agent.change.lemmas import Language
+from agent.change.tokens import Token
 
 _PERCENT = frozenset({"percent", "pct", "prozent", "percentage"})
 _PER_CENT = frozenset({("per", "cent"), ("pour", "cent"), ("por", "ciento"), ("per", "cents")})
@@ -66,13 +67,23 @@ def _with_ranges(tokens: Sequence[Token], found: list[Quantity]) -> list[Quantit
     for k in range(len(settled) - 1):
         a, b = settled[k], settled[k + 1]
         gap = [tokens[i].low for i in range(a.last + 1, b.first)]
-        if len(gap) > 4 or not {"to", "-", "–", "or", "and", "bis", "à", "a"} & set(gap) or any(tokens[i].text == "," for i in range(a.last + 1, b.first)):
+        if (
+            len(gap) > 4
+            or not {"to", "-", "–", "or", "and", "bis", "à", "a"} & set(gap)
+            or any(tokens[i].text == "," for i in range(a.last + 1, b.first))
+        ):
             continue
         if a.figure.kind == "plain" and b.figure.kind in ("percent", "money") and len(gap) == 1 and gap != ["and"]:
             settled[k] = replace(a, figure=replace(a.figure, kind=b.figure.kind, currency=b.figure.currency))
         elif b.figure.kind == "plain" and a.figure.kind == "percent" and gap in (["to"], ["-"], ["–"]):
             settled[k + 1] = replace(b, figure=replace(b.figure, kind="percent"))
-        elif a.unit and not b.unit and b.figure.kind == "plain" and "to" in gap and (b.last + 1 >= len(tokens) or tokens[b.last + 1].kind in ("stop", "pause")):
+        elif (
+            a.unit
+            and not b.unit
+            and b.figure.kind == "plain"
+            and "to" in gap
+            and (b.last + 1 >= len(tokens) or tokens[b.last + 1].kind in ("stop", "pause"))
+        ):
             settled[k + 1] = replace(b, unit=a.unit)
         elif b.unit and not a.unit and a.figure.kind == "plain" and len(gap) == 1:
             settled[k] = replace(a, unit=b.unit)
@@ -87,13 +98,24 @@ def _read(tokens: Sequence[Token], at: int, language: Language) -> Quantity | No
         return _scaled(tokens, Quantity(at, at, token.figure), language)
     if token.kind != "word":
         return None
-    return _compound(tokens, at, language) or _fraction(tokens, at, language) or _spelled(tokens, at, language) or _ordinal(tokens, at)
+    return (
+        _compound(tokens, at, language)
+        or _fraction(tokens, at, language)
+        or _spelled(tokens, at, language)
+        or _ordinal(tokens, at)
+    )
 
 
 def _is_month(tokens: Sequence[Token], at: int) -> bool:
     """The 05 of 05/2024."""
     following = tokens[at + 1 : at + 3]
-    return len(following) == 2 and following[0].text in "/." and following[1].figure is not None and following[1].figure.kind == "year" and tokens[at].end == following[0].start
+    return (
+        len(following) == 2
+        and following[0].text in "/."
+        and following[1].figure is not None
+        and following[1].figure.kind == "year"
+        and tokens[at].end == following[0].start
+    )
 
 
 def _scaled(tokens: Sequence[Token], read: Quantity, language: Language) -> Quantity:
@@ -109,7 +131,11 @@ def _scaled(tokens: Sequence[Token], read: Quantity, language: Language) -> Quan
         last, figure = last + 1, replace(figure, kind="percent")
     elif len(nexts) == 2 and (nexts[0].low, nexts[1].low) in _PER_CENT:
         last, figure = last + 2, replace(figure, kind="percent")
-    elif nexts and (nexts[0].low in ("points", "prozentpunkte") or (len(nexts) == 2 and nexts[1].low == "points")) and figure.kind == "plain":
+    elif (
+        nexts
+        and (nexts[0].low in ("points", "prozentpunkte") or (len(nexts) == 2 and nexts[1].low == "points"))
+        and figure.kind == "plain"
+    ):
         figure = replace(figure, kind="percent")
     elif nexts and nexts[0].lemma in _CURRENCY:
         last, figure = last + 1, replace(figure, kind="money", currency=_CURRENCY[nexts[0].lemma])
@@ -189,7 +215,9 @@ def _fraction(tokens: Sequence[Token], at: int, language: Language) -> Quantity 
             value = (words.get(low, 1) if low in words else 1) * parts[part]
             return Quantity(at, at + skip, Figure(100 * value, "percent"), words=True)
     if low in ("a", "un", "une", "una") and low_at(at + 1) in ("tenth", "fifth", "décimo", "quinto", "dixième"):
-        return Quantity(at, at + 1, Figure(20.0 if low_at(at + 1) in ("fifth", "quinto") else 10.0, "percent"), words=True)
+        return Quantity(
+            at, at + 1, Figure(20.0 if low_at(at + 1) in ("fifth", "quinto") else 10.0, "percent"), words=True
+        )
     if low in ("half", "hälfte", "moitié", "mitad"):
         return Quantity(at, at, Figure(50.0, "percent"), words=True)
     if (
@@ -247,6 +275,10 @@ def _with_unit(tokens: Sequence[Token], read: Quantity, language: Language) -> Q
         at += 1
     if at < len(tokens) and tokens[at].lemma in TIME:
         return replace(read, unit=tokens[at].lemma)
-    if at + 1 < len(tokens) and tokens[at].low in ("full", "consecutive", "busy", "short", "long", "straight") and tokens[at + 1].lemma in TIME:
+    if (
+        at + 1 < len(tokens)
+        and tokens[at].low in ("full", "consecutive", "busy", "short", "long", "straight")
+        and tokens[at + 1].lemma in TIME
+    ):
         return replace(read, unit=tokens[at + 1].lemma)
     return read

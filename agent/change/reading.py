@@ -2,68 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cached_property, lru_cache
 
-from agent.change import lexicon
-from agent.change.agency import find_others
+from agent.change.acronyms import short_forms
+from agent.change.languages import guess_language
+from agent.change.lemmas import Language
+from agent.change.marks import Mark, find_marks
 from agent.change.phrases import Phrase, expansions, find_phrases, widened
 from agent.change.quantities import Quantity, find_quantities
-from agent.change.tokens import Language, Token, guess_language, tokenise
-
-IMPLIED = 3
-_CONTRAST = frozenset(
-    [
-        "but",
-        "only",
-        "just",
-        "however",
-        "although",
-        "though",
-        "while",
-        "whereas",
-        "yet",
-        "aber",
-        "sondern",
-        "jedoch",
-        "nur",
-        "mais",
-        "seulement",
-        "cependant",
-        "pero",
-        "sino",
-        "solo",
-        "sólo",
-        "because",
-        "since",
-        "so",
-        "then",
-    ]
-)
-_JOIN = frozenset(
-    ["and", "or", "&", "then", "und", "oder", "et", "ou", "y", "e", "while", "whereas", "but", "which", "who", "that"]
-)
-_VERB_ENDINGS = ("ed", "ing")
-
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """How a token is said: in which sentence and clause, at which level, by which verb, denied or limited."""
-
-    sentence: int
-    clause: int
-    level: int = 0
-    verb: int = -1
-    denied: bool = False
-    limits: frozenset[str] = frozenset()
-    other: bool = False
+from agent.change.tokens import Token, tokenise
 
 
 @dataclass(frozen=True, eq=False)
 class Reading:
-    """A text with everything the gate wants to know of it; `words[i]` are the phrases that cover token i."""
+    """A text with everything the gate wants to know of it; `marks[i]` belongs to `tokens[i]`."""
 
     text: str
     language: Language
@@ -71,6 +24,42 @@ class Reading:
     phrases: tuple[Phrase, ...]
     quantities: tuple[Quantity, ...]
     marks: tuple[Mark, ...]
+
+    @cached_property
+    def numbers(self) -> frozenset[int]:
+        """The tokens that are part of a number."""
+        return frozenset(k for quantity in self.quantities for k in range(quantity.first, quantity.last + 1))
+
+    @cached_property
+    def shorts(self) -> tuple[tuple[int, str], ...]:
+        """Where short forms stand ("NDA"), and each in lower case."""
+        return tuple(short_forms(self.tokens))
+
+    @cached_property
+    def groups(self) -> tuple[frozenset[int], ...]:
+        """For each token the meanings of the phrases that cover it."""
+        found: list[set[int]] = [set() for _ in self.tokens]
+        for phrase in self.phrases:
+            for k in range(phrase.first, phrase.last + 1):
+                found[k] |= phrase.groups
+        return tuple(frozenset(groups) for groups in found)
+
+    @cached_property
+    def _sentences(self) -> dict[int, tuple[list[int], list[Quantity]]]:
+        found: dict[int, tuple[list[int], list[Quantity]]] = {}
+        for at, mark in enumerate(self.marks):
+            found.setdefault(mark.sentence, ([], []))[0].append(at)
+        for quantity in self.quantities:
+            found[self.marks[quantity.first].sentence][1].append(quantity)
+        return found
+
+    def beside(self, at: int) -> list[int]:
+        """The tokens of the sentence a token stands in."""
+        return self._sentences[self.marks[at].sentence][0]
+
+    def counts_beside(self, at: int) -> list[Quantity]:
+        """The numbers of the sentence a token stands in."""
+        return self._sentences[self.marks[at].sentence][1]
 
 
 @lru_cache(maxsize=20_000)
@@ -80,188 +69,7 @@ def read(text: str, language: Language | None = None, default: Language = "en") 
     tokens = tuple(tokenise(text, language))
     phrases = tuple(find_phrases(tokens))
     quantities = tuple(find_quantities(tokens, language))
-    return Reading(text, language, tokens, phrases, quantities, tuple(_marks(tokens, phrases)))
-
-
-def _marks(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> list[Mark]:
-    sentences, clauses = _divide(tokens)
-    levels, verbs = _levels(tokens, sentences)
-    denied = _denied(tokens, sentences)
-    limits = _limits(tokens, sentences, clauses, phrases)
-    others = find_others(tokens, sentences, clauses, [is_verb_at(tokens, i) for i in range(len(tokens))])
-    return [
-        Mark(sentences[i], clauses[i], levels[i], verbs[i], denied[i], frozenset(limits.get(i, ())), i in others)
-        for i in range(len(tokens))
-    ]
-
-
-def _divide(tokens: Sequence[Token]) -> tuple[list[int], list[int]]:
-    sentences, clauses = [], []
-    sentence = clause = 0
-    for i, token in enumerate(tokens):
-        sentences.append(sentence)
-        if token.kind == "pause" or (token.low in _JOIN and i and is_verb_at(tokens, i + 1)):
-            clause += 1
-        clauses.append(clause)
-        if token.kind == "stop":
-            sentence, clause = sentence + 1, clause + 1
-    return sentences, clauses
-
-
-def is_verb_at(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the token looks like a verb said of somebody's doing."""
-    if not 0 <= at < len(tokens):
-        return False
-    low = tokens[at].low
-    if at and low.endswith("ed") and tokens[at - 1].low in lexicon.words("verbs", "before_nouns"):
-        return False
-    if low in lexicon.words("verbs", "irregular"):
-        return True
-    return tokens[at].kind == "word" and low.endswith(_VERB_ENDINGS) and tokens[at].lemma != low and low not in lexicon.words("verbs", "activities")
-
-
-@cache
-def _level_phrases() -> dict[str, list[tuple[tuple[str, ...], int]]]:
-    found: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-    for level in (1, 2, 4, 5):
-        for phrase in lexicon.words("verbs", str(level)):
-            words = tuple(phrase.replace("-", " - ").split())
-            found.setdefault(words[0], []).append((words, level))
-    for rows in found.values():
-        rows.sort(key=lambda row: -len(row[0]))
-    return found
-
-
-def _levels(tokens: Sequence[Token], sentences: Sequence[int]) -> tuple[list[int], list[int]]:
-    """For each token the level of the verb that governs it (0 where there is none) and where that verb stands."""
-    levels, verbs = [0] * len(tokens), [-1] * len(tokens)
-    level, verb, sentence, after = 0, -1, -1, True
-    for i, token in enumerate(tokens):
-        if sentences[i] != sentence:
-            level, verb, sentence, after = 0, -1, sentences[i], True
-        if token.kind == "pause" or token.low in _JOIN:
-            after = True
-            levels[i], verbs[i] = level, verb
-            continue
-        named = _level_at(tokens, i)
-        if named:
-            if (
-                not (level in (1, 2) and not after) and not (level in (4, 5) and not after and named > level)
-            ) or level in (4, 5):
-                level, verb = named, i
-        elif is_verb_at(tokens, i) and (after or level == 0):
-            level, verb = (0, -1) if token.lemma in lexicon.words("verbs", "slight") else (IMPLIED, i)
-        if token.kind == "word":
-            after = token.low in ("i", "we", "also", "then", "later", "who", "which", "that", "to", "he", "she") or (
-                after and token.low.endswith("ly")
-            )
-        levels[i], verbs[i] = level, verb
-    return levels, verbs
-
-
-def _level_at(tokens: Sequence[Token], at: int) -> int:
-    token = tokens[at]
-    table = _level_phrases()
-    for form in {token.low, token.lemma}:
-        for words, level in table.get(form, ()):
-            if at + len(words) > len(tokens):
-                continue
-            if all(word in (tokens[at + k].low, tokens[at + k].lemma) for k, word in enumerate(words)):
-                if len(words) == 1 and not _verbal(tokens, at):
-                    continue
-                return level
-    return 0
-
-
-def _verbal(tokens: Sequence[Token], at: int) -> bool:
-    token = tokens[at]
-    if token.low != token.lemma:
-        return (
-            token.low in lexicon.words("verbs", "irregular")
-            or token.low.endswith(("ed", "ing", "es", "s"))
-            or not token.low.isascii()
-            or at == 0
-            or token.low[-1] in "tnéeóí"
-        )
-    before = tokens[at - 1] if at else None
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is not None and following.capital and token.capital:
-        return False
-    if token.low.endswith(("ung", "ion", "ción", "ship", "führung")):
-        return True
-    return (
-        before is None
-        or before.kind in ("stop", "pause")
-        or before.low in ("i", "to", "and", "we", "&", "then", "also", "or", "not", "never", "yo", "je", "ich")
-    )
-
-
-@cache
-def _negations() -> frozenset[str]:
-    return frozenset().union(*lexicon.section("classes", "negation").values())
-
-
-def _denied(tokens: Sequence[Token], sentences: Sequence[int]) -> list[bool]:
-    denied = [False] * len(tokens)
-    active, sentence = False, -1
-    for i, token in enumerate(tokens):
-        if sentences[i] != sentence or token.kind == "pause" or (token.low in _CONTRAST and not (token.low == "yet" and active)):
-            active, sentence = False, sentences[i]
-        if (token.low in _negations() or token.low.endswith("n't")) and not (
-            i + 1 < len(tokens) and tokens[i + 1].low in ("only", "just", "more", "less", "fewer", "later")
-        ):
-            active = True
-            continue
-        denied[i] = active
-    return denied
-
-
-@cache
-def _limit_phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for kind, phrases in lexicon.section("classes", "limit").items():
-        for phrase in phrases:
-            words = tuple(phrase.replace("-", " - ").split())
-            found.setdefault(words[0], []).append((words, kind))
-    return found
-
-
-def _limits(
-    tokens: Sequence[Token], sentences: Sequence[int], clauses: Sequence[int], phrases: Sequence[Phrase]
-) -> dict[int, set[str]]:
-    """Which tokens stand under which limits: the part of the sentence that holds the limit, and what it is an addition to."""
-    found: dict[int, set[str]] = {}
-    table = _limit_phrases()
-    covered = {k for phrase in phrases if phrase.last > phrase.first for k in range(phrase.first, phrase.last + 1)}
-    for i, token in enumerate(tokens):
-        for words, kind in table.get(token.low, ()):
-            last = i + len(words) - 1
-            if (
-                last >= len(tokens)
-                or any(tokens[i + k].low != word for k, word in enumerate(words))
-                or (len(words) == 1 and i in covered)
-            ):
-                continue
-            if words == ("en", "cours") and last + 1 < len(tokens) and tokens[last + 1].low in ("du", "de", "d'un"):
-                continue
-            scope = {k for k in range(len(tokens)) if sentences[k] == sentences[i] and clauses[k] == clauses[i]}
-            rest = [
-                k for k in scope if tokens[k].kind == "word" and not i <= k <= last and tokens[k].low not in _free()
-            ]
-            if len(rest) <= 1:
-                beside = clauses[i] - 1 if clauses[i] > min(clauses[k] for k in scope | {i} if sentences[k] == sentences[i]) or any(
-                    sentences[k] == sentences[i] and clauses[k] == clauses[i] - 1 for k in range(len(tokens))
-                ) else clauses[i] + 1
-                scope |= {k for k in range(len(tokens)) if sentences[k] == sentences[i] and clauses[k] == beside}
-            for k in scope:
-                found.setdefault(k, set()).add(kind)
-    return found
-
-
-@cache
-def _free() -> frozenset[str]:
-    """Small words of every language."""
-    return frozenset().union(*lexicon.section("classes", "free").values())
+    return Reading(text, language, tokens, phrases, quantities, tuple(find_marks(tokens, phrases)))
 
 
 def keys_of(token: Token) -> frozenset[str | int]:
@@ -269,18 +77,15 @@ def keys_of(token: Token) -> frozenset[str | int]:
     return token.roots | {token.lemma, token.low}
 
 
-@lru_cache(maxsize=50_000)
-def _related_to(lemma: str, low: str) -> frozenset[str]:
-    related = lexicon.related()
-    return frozenset("=" + word for word in related.get(lemma, frozenset()) | related.get(low, frozenset()))
-
-
 @lru_cache(maxsize=20_000)
 def gives(reading: Reading) -> tuple[tuple[frozenset[str | int], ...], frozenset[str | int]]:
     """For each token of evidence what it may be called, and all of it together."""
-    found: list[set[str | int]] = [
-        set(keys_of(t) | _related_to(t.lemma, t.low) | (expansions().get(t.low, frozenset()) if t.text.isupper() else frozenset())) if t.kind in ("word", "name") else set() for t in reading.tokens
-    ]
+    found: list[set[str | int]] = []
+    for token in reading.tokens:
+        keys: set[str | int] = set(keys_of(token)) if token.kind in ("word", "name") else set()
+        if token.text.isupper():
+            keys |= expansions().get(token.low, frozenset())
+        found.append(keys)
     for phrase in reading.phrases:
         groups = widened(phrase.groups)
         for k in range(phrase.first, phrase.last + 1):
@@ -290,4 +95,4 @@ def gives(reading: Reading) -> tuple[tuple[frozenset[str | int], ...], frozenset
 
 def groups_at(reading: Reading, at: int) -> frozenset[int]:
     """The meanings of the phrases that cover a token."""
-    return frozenset().union(*(phrase.groups for phrase in reading.phrases if phrase.first <= at <= phrase.last))
+    return reading.groups[at]

@@ -7,16 +7,111 @@ from functools import cache
 from agent.change import lexicon
 from agent.change.book import Book, Place
 from agent.change.figures import number_words
-from agent.change.reading import Reading, groups_at, is_verb_at
+from agent.change.marks import is_verb_at
+from agent.change.reading import Reading, groups_at
 
 _TOWARDS = frozenset(
-    "with for by under to from alongside between of on help helped helping assist assisted assisting support supported supporting shadow shadowed shadowing mit für unter von avec pour sous con para bajo al de del par".split()
+    [
+        "with",
+        "for",
+        "by",
+        "under",
+        "to",
+        "from",
+        "alongside",
+        "between",
+        "of",
+        "on",
+        "help",
+        "helped",
+        "helping",
+        "assist",
+        "assisted",
+        "assisting",
+        "support",
+        "supported",
+        "supporting",
+        "shadow",
+        "shadowed",
+        "shadowing",
+        "mit",
+        "für",
+        "unter",
+        "von",
+        "avec",
+        "pour",
+        "sous",
+        "con",
+        "para",
+        "bajo",
+        "al",
+        "de",
+        "del",
+        "par",
+    ]
 )
-_SELF = frozenset("as am is was were be became become being als comme en como soy era fui promoted appointed hired ich".split())
-_ADJECTIVES = frozenset("license licence certify register qualify charter experience accredit train skill".split())
+_SELF = frozenset(
+    [
+        "as",
+        "am",
+        "is",
+        "was",
+        "were",
+        "be",
+        "became",
+        "become",
+        "being",
+        "als",
+        "comme",
+        "en",
+        "como",
+        "soy",
+        "era",
+        "fui",
+        "promoted",
+        "appointed",
+        "hired",
+        "ich",
+    ]
+)
+_ADJECTIVES = frozenset(
+    ["license", "licence", "certify", "register", "qualify", "charter", "experience", "accredit", "train", "skill"]
+)
 _LESS = frozenset(
-    """assistant deputy associate junior trainee apprentice vice sub intern acting interim aspiring student co aide stellvertretender stellvertretende stellvertretend
-    adjoint adjointe assistante assistent assistentin apprenti apprentie stagiaire auxiliar ayudante subdirector aprendiz becario becaria""".split()
+    [
+        "assistant",
+        "deputy",
+        "associate",
+        "junior",
+        "trainee",
+        "apprentice",
+        "vice",
+        "sub",
+        "intern",
+        "acting",
+        "interim",
+        "aspiring",
+        "student",
+        "co",
+        "aide",
+        "stellvertretender",
+        "stellvertretende",
+        "stellvertretend",
+        "adjoint",
+        "adjointe",
+        "assistante",
+        "assistent",
+        "assistentin",
+        "apprenti",
+        "apprentie",
+        "stagiaire",
+        "auxiliar",
+        "ayudante",
+        "subdirector",
+        "aprendiz",
+        "becario",
+        "becaria",
+    ]
 )
 _BACK = 5
 
@@ -74,14 +169,20 @@ def _lessened(reading: Reading, at: int) -> bool:
 
 def _same(reading: Reading, partner: int, line: Reading, k: int) -> bool:
     ours, theirs = reading.tokens[partner], line.tokens[k]
-    return ours.lemma == theirs.lemma or bool(ours.roots & theirs.roots) or bool(groups_at(reading, partner) & groups_at(line, k))
+    return (
+        ours.lemma == theirs.lemma
+        or bool(ours.roots & theirs.roots)
+        or bool(groups_at(reading, partner) & groups_at(line, k))
+    )
 
 
 def _said_with(reading: Reading, partner: int, book: Book, place: Place) -> bool:
     """A long title may be said shorter or with its field elsewhere on the line."""
     line = book.lines[place.line].reading
-    return any(_same(reading, partner, line, k) for k in range(len(line.tokens))) and reading.tokens[partner].lemma not in titles()
-
+    return (
+        any(_same(reading, partner, line, k) for k in range(len(line.tokens)))
+        and reading.tokens[partner].lemma not in titles()
+    )
 
 
 def _partner(reading: Reading, at: int) -> int | None:
@@ -105,4 +206,6 @@ def _named(reading: Reading, at: int) -> frozenset[str]:
 @cache
 def titles() -> frozenset[str]:
     """Every word of a job title."""
-    return frozenset().union(*lexicon.section("titles", "ranks").values(), *lexicon.section("titles", "trades").values())
+    return frozenset().union(
+        *lexicon.section("titles", "ranks").values(), *lexicon.section("titles", "trades").values()
+    )

@@ -57,6 +57,16 @@ def related() -> Mapping[str, frozenset[str]]:
 
 
 @cache
+def stands_for() -> Mapping[str, frozenset[str]]:
+    """English words to those they may stand for: `related` the other way round."""
+    found: dict[str, set[str]] = {}
+    for word, others in related().items():
+        for other in others:
+            found.setdefault(other, set()).add(word)
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+@cache
 def nouns() -> frozenset[str]:
     """English words that are nouns above all (WordNet)."""
     return frozenset(word for word, (noun, _) in _wordnet().items() if noun)

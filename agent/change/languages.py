@@ -1,0 +1,34 @@
+"""Which of the four languages a text is in."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from agent.change.lemmas import Language, lemmatise
+from agent.change.lexicon import related, section
+
+_SHORT = 3
+_KNOWN: tuple[Language, ...] = ("en", "de", "fr", "es")
+_MARKED: dict[Language, frozenset[str]] = {
+    "de": frozenset("äöüß"),
+    "fr": frozenset("èêçàâîôûœ"),
+    "es": frozenset("ñáíóú¿¡"),
+}
+
+
+@lru_cache(maxsize=4096)
+def guess_language(text: str, default: Language = "en") -> Language:
+    """The likeliest of the four languages by small words, letters with marks and known English words; else `default`."""
+    low = text[:2000].lower()
+    words = re.findall(r"[^\W\d_]+", low)
+    guides = section("forms", "guides")
+    points: dict[Language, float] = {language: sum(word in guides[language] for word in words) for language in _KNOWN}
+    for language, letters in _MARKED.items():
+        points[language] += 1.5 * sum(letter in low for letter in letters)
+    long = [word for word in words if len(word) > _SHORT]
+    if long:
+        known = sum(word in related() or lemmatise(word, "en") in related() for word in long[:60]) / min(len(long), 60)
+        points["en"] += 3 * (known - 0.5)
+    points[default] += 0.5
+    return max(points, key=lambda language: (points[language], language == "en"))

@@ -1,0 +1,73 @@
+"""Words as dictionary forms and families, in four languages."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Literal
+
+import simplemma
+
+from agent.change.lexicon import related, words
+
+Language = Literal["en", "de", "fr", "es"]
+
+LONGEST_WORD = 60
+
+
+@lru_cache(maxsize=100_000)
+def lemmatise(word: str, language: Language) -> str:
+    """The dictionary form of `word`, lower case."""
+    if len(word) > LONGEST_WORD:
+        return word.lower()
+    low = word.lower().replace("’", "'")
+    if low.endswith("'s"):
+        low = word = low[:-2]
+    if language == "de":
+        lemma = str(simplemma.lemmatize(word, lang="de")).lower()
+        return lemma if lemma != word.lower() else str(simplemma.lemmatize(word.lower(), lang="de")).lower()
+    lemma = str(simplemma.lemmatize(low, lang=language)).lower()
+    return _settle(_past().get(low, lemma)) if language == "en" else lemma
+
+
+def _settle(lemma: str) -> str:
+    """One spelling for British and American words, and for verbs that double their last letter."""
+    known = related()
+    if len(lemma) > 4 and lemma[-1] == lemma[-2] and lemma not in known and lemma[:-1] in known:
+        lemma = lemma[:-1]
+    for british, american in _spelling():
+        if lemma.endswith(british):
+            other = lemma[: -len(british)] + american
+            if other in known:
+                return other
+    return lemma
+
+
+@lru_cache(maxsize=100_000)
+def find_roots(lemma: str, language: Language = "en") -> frozenset[str]:
+    """What a family of derived words shares ("coordinate", "coordination"), each after a tilde; none if too little would remain."""
+    if len(lemma) > LONGEST_WORD or not lemma.isalpha() or len(lemma) < 4:
+        return frozenset()
+    found = {lemma}
+    for suffix in _endings(language):
+        if lemma.endswith(suffix) and len(lemma) - len(suffix) >= 4:
+            stem = lemma[: -len(suffix)]
+            found.add(stem)
+            if stem[-1] == stem[-2]:
+                found.add(stem[:-1])
+    return frozenset("~" + stem for stem in found)
+
+
+@cache
+def _past() -> dict[str, str]:
+    return dict(pair.split(":") for pair in words("forms", "past", "en"))
+
+
+@cache
+def _spelling() -> tuple[tuple[str, str], ...]:
+    pairs = (pair.split(":") for pair in sorted(words("forms", "spelling", "en")))
+    return tuple((british, american) for british, american in pairs)
+
+
+@cache
+def _endings(language: Language) -> tuple[str, ...]:
+    return tuple(sorted(words("forms", "endings", language), key=lambda ending: (-len(ending), ending)))

@@ -1,0 +1,229 @@
+"""How each token of a text is said: by which verb, how far, denied, limited, or told of somebody else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from agent.change import lexicon
+from agent.change.agency import find_others
+from agent.change.phrases import Phrase
+from agent.change.tokens import Token
+
+IMPLIED = 3
+_LONGEST_SENTENCE = 200
+_VERB_ENDINGS = ("ed", "ing")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How a token is said: in which sentence and clause, at which level, by which verb, denied or limited."""
+
+    sentence: int
+    clause: int
+    level: int = 0
+    verb: int = -1
+    denied: bool = False
+    limits: frozenset[str] = frozenset()
+    other: bool = False
+
+
+def find_marks(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> list[Mark]:
+    sentences, clauses = _divide(tokens)
+    levels, verbs = _levels(tokens, sentences)
+    denied = _denied(tokens, sentences)
+    limits = _limits(tokens, sentences, clauses, phrases)
+    others = find_others(tokens, sentences, clauses, [is_verb_at(tokens, i) for i in range(len(tokens))])
+    return [
+        Mark(sentences[i], clauses[i], levels[i], verbs[i], denied[i], frozenset(limits.get(i, ())), i in others)
+        for i in range(len(tokens))
+    ]
+
+
+def _divide(tokens: Sequence[Token]) -> tuple[list[int], list[int]]:
+    sentences, clauses = [], []
+    sentence = clause = 0
+    length = 0
+    for i, token in enumerate(tokens):
+        length += 1
+        if length > _LONGEST_SENTENCE:
+            sentence, clause, length = sentence + 1, clause + 1, 0
+        sentences.append(sentence)
+        if token.kind == "pause" or (
+            token.low in lexicon.words("verbs", "joining") and i and is_verb_at(tokens, i + 1)
+        ):
+            clause += 1
+        clauses.append(clause)
+        if token.kind == "stop":
+            sentence, clause, length = sentence + 1, clause + 1, 0
+    return sentences, clauses
+
+
+def is_verb_at(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the token looks like a verb said of somebody's doing."""
+    if not 0 <= at < len(tokens):
+        return False
+    low = tokens[at].low
+    if at and low.endswith("ed") and tokens[at - 1].low in lexicon.words("verbs", "before_nouns"):
+        return False
+    if low in lexicon.words("verbs", "irregular"):
+        return True
+    return (
+        tokens[at].kind == "word"
+        and low.endswith(_VERB_ENDINGS)
+        and tokens[at].lemma != low
+        and low not in lexicon.words("verbs", "activities")
+    )
+
+
+@cache
+def _level_phrases() -> dict[str, list[tuple[tuple[str, ...], int]]]:
+    found: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for level in (1, 2, 4, 5):
+        for phrase in lexicon.words("verbs", str(level)):
+            words = tuple(phrase.replace("-", " - ").split())
+            found.setdefault(words[0], []).append((words, level))
+    for rows in found.values():
+        rows.sort(key=lambda row: -len(row[0]))
+    return found
+
+
+def _levels(tokens: Sequence[Token], sentences: Sequence[int]) -> tuple[list[int], list[int]]:
+    """For each token the level of the verb that governs it (0 where there is none) and where that verb stands."""
+    levels, verbs = [0] * len(tokens), [-1] * len(tokens)
+    level, verb, sentence, after = 0, -1, -1, True
+    for i, token in enumerate(tokens):
+        if sentences[i] != sentence:
+            level, verb, sentence, after = 0, -1, sentences[i], True
+        if token.kind == "pause" or token.low in lexicon.words("verbs", "joining"):
+            after = True
+            levels[i], verbs[i] = level, verb
+            continue
+        named = _level_at(tokens, i)
+        if named:
+            if (
+                not (level in (1, 2) and not after) and not (level in (4, 5) and not after and named > level)
+            ) or level in (4, 5):
+                level, verb = named, i
+        elif is_verb_at(tokens, i) and (after or level == 0):
+            level, verb = (0, -1) if token.lemma in lexicon.words("verbs", "slight") else (IMPLIED, i)
+        if token.kind == "word":
+            after = token.low in ("i", "we", "also", "then", "later", "who", "which", "that", "to", "he", "she") or (
+                after and token.low.endswith("ly")
+            )
+        levels[i], verbs[i] = level, verb
+    return levels, verbs
+
+
+def _level_at(tokens: Sequence[Token], at: int) -> int:
+    token = tokens[at]
+    table = _level_phrases()
+    for form in {token.low, token.lemma}:
+        for words, level in table.get(form, ()):
+            if at + len(words) > len(tokens):
+                continue
+            if all(word in (tokens[at + k].low, tokens[at + k].lemma) for k, word in enumerate(words)):
+                if len(words) == 1 and not _verbal(tokens, at):
+                    continue
+                return level
+    return 0
+
+
+def _verbal(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.low != token.lemma:
+        return (
+            token.low in lexicon.words("verbs", "irregular")
+            or token.low.endswith(("ed", "ing", "es", "s"))
+            or not token.low.isascii()
+            or at == 0
+            or token.low[-1] in "tnéeóí"
+        )
+    before = tokens[at - 1] if at else None
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is not None and following.capital and token.capital:
+        return False
+    if token.low.endswith(("ung", "ion", "ción", "ship", "führung")):
+        return True
+    return (
+        before is None
+        or before.kind in ("stop", "pause")
+        or before.low in ("i", "to", "and", "we", "&", "then", "also", "or", "not", "never", "yo", "je", "ich")
+    )
+
+
+@cache
+def _negations() -> frozenset[str]:
+    return frozenset().union(*lexicon.section("classes", "negation").values())
+
+
+def _denied(tokens: Sequence[Token], sentences: Sequence[int]) -> list[bool]:
+    denied = [False] * len(tokens)
+    active, sentence = False, -1
+    for i, token in enumerate(tokens):
+        if (
+            sentences[i] != sentence
+            or token.kind == "pause"
+            or (token.low in lexicon.words("verbs", "contrast") and not (token.low == "yet" and active))
+        ):
+            active, sentence = False, sentences[i]
+        if (token.low in _negations() or token.low.endswith("n't")) and not (
+            i + 1 < len(tokens) and tokens[i + 1].low in ("only", "just", "more", "less", "fewer", "later")
+        ):
+            active = True
+            continue
+        denied[i] = active
+    return denied
+
+
+@cache
+def _limit_phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for kind, phrases in lexicon.section("classes", "limit").items():
+        for phrase in phrases:
+            words = tuple(phrase.replace("-", " - ").split())
+            found.setdefault(words[0], []).append((words, kind))
+    return found
+
+
+def _limits(
+    tokens: Sequence[Token], sentences: Sequence[int], clauses: Sequence[int], phrases: Sequence[Phrase]
+) -> dict[int, set[str]]:
+    """Which tokens stand under which limits: the part of the sentence that holds the limit, and what it is an addition to."""
+    found: dict[int, set[str]] = {}
+    table = _limit_phrases()
+    covered = {k for phrase in phrases if phrase.last > phrase.first for k in range(phrase.first, phrase.last + 1)}
+    for i, token in enumerate(tokens):
+        for words, kind in table.get(token.low, ()):
+            last = i + len(words) - 1
+            if (
+                last >= len(tokens)
+                or any(tokens[i + k].low != word for k, word in enumerate(words))
+                or (len(words) == 1 and i in covered)
+            ):
+                continue
+            if words == ("en", "cours") and last + 1 < len(tokens) and tokens[last + 1].low in ("du", "de", "d'un"):
+                continue
+            near = range(max(i - _LONGEST_SENTENCE, 0), min(i + _LONGEST_SENTENCE, len(tokens)))
+            scope = {k for k in near if sentences[k] == sentences[i] and clauses[k] == clauses[i]}
+            rest = [
+                k for k in scope if tokens[k].kind == "word" and not i <= k <= last and tokens[k].low not in _free()
+            ]
+            if len(rest) <= 1:
+                beside = (
+                    clauses[i] - 1
+                    if clauses[i] > min(clauses[k] for k in scope | {i} if sentences[k] == sentences[i])
+                    or any(sentences[k] == sentences[i] and clauses[k] == clauses[i] - 1 for k in near)
+                    else clauses[i] + 1
+                )
+                scope |= {k for k in near if sentences[k] == sentences[i] and clauses[k] == beside}
+            for k in scope:
+                found.setdefault(k, set()).add(kind)
+    return found
+
+
+@cache
+def _free() -> frozenset[str]:
+    """Small words of every language."""
+    return frozenset().union(*lexicon.section("classes", "free").values())

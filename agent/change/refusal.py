@@ -1,0 +1,148 @@
+"""Why a word that the evidence holds is refused all the same: denied, limited, another's doing, or more than was done."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from agent.change.book import Book, Place
+from agent.change.doubt import Doubt
+from agent.change.employers import employer_refusal
+from agent.change.kinds import Claim
+from agent.change.marks import IMPLIED, is_verb_at
+from agent.change.reading import Reading, keys_of
+from agent.change.support import exact_lines, mark_at
+from agent.change.titles import title_refusal
+
+ELSEWHERE = "The evidence says somebody else did this."
+FEW = 8
+_TITLED = frozenset({Claim.RANK, Claim.TRADE, Claim.CREDENTIAL})
+_MANAGES = frozenset(["manage", "handle", "verwalten", "gérer", "gestionar", "coordinate", "coordinar", "coordonner"])
+_LEADS = 4
+_ONLY = frozenset(
+    {"only", "just", "solely", "nur", "seulement", "uniquement", "solo", "sólo", "solamente", "únicamente"}
+)
+_ENFORCED = frozenset({"progress", "coursework", "lapsed", "learning", "failed", "basic", "trial"})
+_LIMIT_WHY = {
+    "progress": "The evidence says it is not completed.",
+    "coursework": "The evidence says it was coursework or practice only.",
+    "lapsed": "The evidence says it is no longer valid.",
+    "learning": "The evidence says you are still learning it.",
+    "failed": "The evidence says it did not succeed.",
+    "basic": "The evidence says it only to a basic degree.",
+    "trial": "The evidence says it was a trial or a plan only.",
+}
+_SHORT = 3
+
+
+def find_refusal(reading: Reading, at: int, claim: Claim, places: tuple[Place, ...], book: Book) -> str:
+    mark = reading.marks[at]
+    if mark.denied:
+        return ""
+    if not places:
+        return claim.value
+    if claim in _TITLED and (why := title_refusal(reading, at, places, book)):
+        return why
+    if claim is Claim.NAME and (why := employer_refusal(reading, at, places, book)):
+        return why
+    standing = [place for place in places if not mark_at(book, place).denied]
+    if not standing:
+        return "The evidence denies this."
+    if not mark.other and all(mark_at(book, place).other for place in standing):
+        return ELSEWHERE
+    if is_verb_at(reading.tokens, at):
+        return ""
+    keys = keys_of(reading.tokens[at])
+    standing = [
+        place for place in standing if keys & keys_of(book.lines[place.line].reading.tokens[place.token])
+    ] or standing
+    if all(_only(reading, book, place) for place in standing):
+        return "The evidence says this only of a part."
+    limits = [mark_at(book, place).limits & _ENFORCED for place in standing]
+    if all(kinds and not kinds & mark.limits for kinds in limits) and not _is_limit(reading, at):
+        return _LIMIT_WHY[min(limits[0])]
+    return ""
+
+
+def _only(reading: Reading, book: Book, place: Place) -> bool:
+    """Whether the evidence says a word "only" of something that the text leaves out."""
+    line = book.lines[place.line].reading
+    mark = line.marks[place.token]
+    clause = [
+        k for k, other in enumerate(line.marks) if other.sentence == mark.sentence and other.clause == mark.clause
+    ]
+    only = next((k for k in clause if line.tokens[k].low in _ONLY and k > place.token), None)
+    if only is None or any(token.low in _ONLY for token in reading.tokens):
+        return False
+    said = frozenset().union(*(keys_of(token) for token in reading.tokens))
+    bounds = [k for k in clause if k > only and line.tokens[k].kind == "word" and len(line.tokens[k].low) > _SHORT]
+    return bool(bounds) and not any(keys_of(line.tokens[k]) & said for k in bounds)
+
+
+def _is_limit(reading: Reading, at: int) -> bool:
+    return bool(reading.marks[at].limits)
+
+
+def find_overstated(reading: Reading, claims: list[Claim], places: list[tuple[Place, ...]], book: Book) -> list[Doubt]:
+    """Verbs that claim more of the doing than the evidence gives for what they govern."""
+    governed: dict[int, list[tuple[int, int]]] = {}
+    rows: dict[int, set[int]] = {}
+    for at, mark in enumerate(reading.marks):
+        if mark.verb < 0 or mark.verb == at or claims[at] in (Claim.FREE, Claim.NAME) or not places[at] or mark.denied:
+            continue
+        manages = reading.tokens[mark.verb].lemma in _MANAGES
+        level = max(_given(book, place, manages=manages) for place in places[at])
+        governed.setdefault(mark.verb, []).append((mark.level, level))
+        rows.setdefault(mark.verb, set()).update(place.line for place in places[at])
+    doubts = []
+    for verb, pairs in governed.items():
+        if all(said > given for said, given in pairs):
+            if any(
+                place.line in rows[verb] and _given(book, place, manages=False) >= reading.marks[verb].level
+                for place in places[verb]
+            ):
+                continue
+            doubts.append(Doubt(verb, verb, "The evidence gives you a smaller part in this."))
+    return doubts
+
+
+def _given(book: Book, place: Place, *, manages: bool) -> int:
+    """How much of the doing a place of the evidence gives; a line without a verb gives what its role's title gives."""
+    level = mark_at(book, place).level
+    if level:
+        return level
+    return _LEADS if manages or book.lines[place.line].entry in book.led else IMPLIED
+
+
+def places_at_home(
+    reading: Reading, at: int, claims: list[Claim], places: list[tuple[Place, ...]], book: Book
+) -> tuple[Place, ...]:
+    """The places of a word on the line that its clause mostly rests on, if that line speaks of it as denied or another's doing; else all."""
+    if not any(mark_at(book, place).denied or mark_at(book, place).other for place in places[at]):
+        return places[at]
+    clause = reading.marks[at].clause
+    votes = Counter(
+        line
+        for k in reading.beside(at)
+        if k != at and reading.marks[k].clause == clause and claims[k] is not Claim.FREE
+        for line in {place.line for place in places[k]}
+    )
+    if not votes:
+        return places[at]
+    most = max(votes.values())
+    return tuple(place for place in places[at] if votes[place.line] == most) or places[at]
+
+
+def is_loose(reading: Reading, at: int, claims: list[Claim], places: list[tuple[Place, ...]], book: Book) -> bool:
+    """Whether a word rests only on a distant relative of it, on a line that bears out nothing else of the sentence."""
+    if claims[at] in (Claim.SKILL, Claim.NAME) or not places[at] or len(book.lines) > FEW or reading.marks[at].denied:
+        return False
+    if exact_lines(reading, at, places[at], book):
+        return False
+    lines = {place.line for place in places[at]}
+    others = {
+        line
+        for k in reading.beside(at)
+        if k != at and claims[k] is not Claim.FREE
+        for line in exact_lines(reading, k, places[k], book)
+    }
+    return bool(others) and not lines & others

@@ -1,0 +1,106 @@
+"""Where in the evidence the words of a text are said, in the same or in other words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from agent.change import lexicon
+from agent.change.acronyms import long_forms
+from agent.change.book import Book, Place
+from agent.change.kinds import STRICT, Claim, compound_at
+from agent.change.marks import Mark, is_verb_at
+from agent.change.reading import Reading, keys_of
+
+_TAIL = 5
+_LEARNER = re.compile(
+    r"student|trainee|apprentice|intern|assist|aide|praktik|auszubild|stag|becari|ayudante|lehrling|alumn|volunteer",
+    re.IGNORECASE,
+)
+
+
+def find_phrase_support(reading: Reading, book: Book) -> dict[int, tuple[Place, ...]]:
+    """Tokens of phrases that the evidence says as a whole, perhaps in other words, and where."""
+    found: dict[int, tuple[Place, ...]] = {}
+    for phrase in reading.phrases:
+        places = _stated(tuple(place for group in phrase.groups for place in book.index.get(group, ())), book)
+        if places:
+            for at in range(phrase.first, phrase.last + 1):
+                found[at] = (*found.get(at, ()), *places)
+    for at, place in _spelled_out(reading, book):
+        found[at] = (*found.get(at, ()), place)
+    return found
+
+
+def _spelled_out(reading: Reading, book: Book) -> Iterator[tuple[int, Place]]:
+    """Tokens that spell out a short form of the evidence, and short forms of what it spells out."""
+    forms = reading.shorts
+    initials = {token.low[0] for token in reading.tokens}
+    for number, line in enumerate(book.lines):
+        for there, form in line.reading.shorts:
+            for first, last in (
+                long_forms(reading.tokens, form) if set(form) <= initials or form[1:-1].isdigit() else ()
+            ):
+                yield from ((at, Place(number, there)) for at in range(first, last + 1))
+        for at, form in forms:
+            for first, last in long_forms(line.reading.tokens, form):
+                yield at, Place(number, max(first, last))
+
+
+def find_support(reading: Reading, at: int, book: Book, claim: Claim) -> tuple[Place, ...]:
+    token = reading.tokens[at]
+    if claim is Claim.PRAISE and (compound := compound_at(reading, at)):
+        return tuple(
+            place
+            for key in (token.low,)
+            for place in book.index.get(key, ())
+            if compound in book.lines[place.line].reading.text.lower()
+        )
+    wanted: set[str | int] = set(keys_of(token))
+    if claim in (Claim.NAME, Claim.RANK, Claim.TRADE, Claim.PRAISE, Claim.SKILL):
+        wanted = {token.low, token.lemma}
+        if claim is Claim.TRADE:
+            headed = tuple(place for key in token.roots for place in book.index.get(key, ()) if _heads(book, place))
+            if headed:
+                return headed
+        if (claim is Claim.TRADE and token.lemma in _doers()) or (claim is Claim.SKILL and token.text.islower()):
+            wanted |= token.roots
+    elif claim not in STRICT:
+        wanted |= lexicon.stands_for().get(token.lemma, frozenset())
+    index = book.index
+    found = tuple(place for key in wanted if key in index for place in index[key])
+    if not found and reading.language == "de" and len(token.low) >= _TAIL:
+        found = tuple(
+            place
+            for key, where in book.index.items()
+            if isinstance(key, str) and key.endswith((token.lemma, token.low))
+            for place in where
+        )
+    return found if claim is Claim.PLAIN and not is_verb_at(reading.tokens, at) else _stated(found, book)
+
+
+def _heads(book: Book, place: Place) -> bool:
+    """Whether a word stands in the head of a role that was no training ("Audit Associate" makes an auditor)."""
+    line = book.lines[place.line]
+    return line.header and not _LEARNER.search(line.source.text)
+
+
+def _stated(places: tuple[Place, ...], book: Book) -> tuple[Place, ...]:
+    """Places of what was said, not merely asked."""
+    return tuple(place for place in places if not book.lines[place.line].asked)
+
+
+@cache
+def _doers() -> frozenset[str]:
+    return lexicon.words("titles", "doers", "en")
+
+
+def exact_lines(reading: Reading, at: int, places: tuple[Place, ...], book: Book) -> set[int]:
+    """The lines that hold a word itself or one of its family."""
+    keys = keys_of(reading.tokens[at])
+    return {place.line for place in places if keys & keys_of(book.lines[place.line].reading.tokens[place.token])}
+
+
+def mark_at(book: Book, place: Place) -> Mark:
+    return book.lines[place.line].reading.marks[place.token]
