@@ -19,6 +19,7 @@ from agent.job.model import Fact, MatchReport, Requirement, RequirementMatch
 from agent.job.reading import Reading, read_lines
 from agent.job.score import band_of, credit_of, score_of
 from agent.job.topics import topic_of
+from agent.job.units import asked_of
 from agent.resume.model import Resume
 
 RANK = {"missing": 0, "partial": 1, "met": 2}
@@ -68,12 +69,13 @@ def find(requirement: Requirement, reading: Reading) -> Finding:
 
 
 def best(found: Finding, requirement: Requirement, reading: Reading) -> Finding:
-    """The better of a degree's label and that of its words, where the words name a known profession or certificate."""
-    if found.label == "met" or not requirement.terms:
+    """The better of a degree's label and that of its words, where a line of schooling says the very words."""
+    if found.label == "met":
         return found
     worded = label_words(requirement.text, reading, near=False)
     schooled = worded.clauses and worded.clauses[0].section in {"education", "certificates"}
-    return worded if schooled and RANK[worded.label] > RANK[found.label] else found
+    named = bool(requirement.terms or asked_of(requirement.text).short)
+    return worded if named and schooled and RANK[worded.label] > RANK[found.label] else found
 
 
 def told(requirement: Requirement, reading: Reading, facts: Sequence[Fact]) -> Finding | None:

@@ -16,8 +16,9 @@ from agent.resume.model import Line, Location, OtherSection, Resume
 BULLET = re.compile(r"^\s*[-*•–▪◦·]\s+")
 CONTACT = re.compile(r"@|https?://|\+?\d[\d ()./-]{7,}\d|github\.com|linkedin\.com")
 SHORT_ADDRESS = re.compile(
-    r"(?:\d+ [\w .]+, )?[A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+){0,2}, [A-ZÀ-Ý][\w'’ -]+|[A-ZÀ-Ý][\w'’-]+"
+    r"(?:\d+ [\w .]+, )?(?:\d{4,5} )?[A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+){0,2}(?:, [A-ZÀ-Ý][\w.'’ -]+)?(?: \(\d{2,5}\))?"
 )
+PERSON = re.compile(r"[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý][\w'’-]+")
 HEAD_LINES = 5
 
 
@@ -55,6 +56,7 @@ def address_in(line: str) -> Location | None:
     for part in re.split(r"\s*[|·•]\s*|\.\s+", line):
         if CONTACT.search(part) or len(part.split()) > 8:
             continue
-        if places_of(part) or SHORT_ADDRESS.fullmatch(part.strip(" .")):
+        bare = part.strip(" .")
+        if places_of(bare) or (SHORT_ADDRESS.fullmatch(bare) and not PERSON.fullmatch(bare)):
             return Location(text=part.strip(" ."))
     return None

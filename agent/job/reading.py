@@ -49,6 +49,15 @@ class Clause:
         return {stem(word): place for place, word in reversed(list(enumerate(self.words)))}
 
     @cached_property
+    def capitals(self) -> dict[str, int]:
+        """The stems of words written in capitals, with their places."""
+        return {
+            stem(word): place
+            for place, word in enumerate(self.words)
+            if len(word) >= 3 and re.search(rf"(?<!\w){re.escape(word.removesuffix('s').upper())}s?(?!\w)", self.text)
+        }
+
+    @cached_property
     def first_stems(self) -> frozenset[str]:
         """The stems of the first words, where a headline names the occupation."""
         return frozenset(stem(word) for word in self.words[:3])

@@ -137,9 +137,10 @@ def is_told(folded: str) -> bool:
 
 
 def is_perk(folded: str) -> bool:
-    if QUOTA.search(folded):
-        return False
-    return bool(MONEY.search(folded) or cue("benefit").search(folded))
+    """Pay and benefits; a sum that is a quota or a budget to be handled is none."""
+    if cue("benefit").search(folded):
+        return True
+    return bool(MONEY.search(folded)) and not QUOTA.search(folded)
 
 
 def is_task(folded: str) -> bool:

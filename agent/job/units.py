@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from agent.job.lexicon import table
 from agent.job.limits import Standing
 from agent.job.reading import Clause
 from agent.job.terms import covers, find_names, names
@@ -43,11 +44,14 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """`core` must be shown; any of `choices`, if there are some, shows all; `examples` show the core by being cases of it."""
+    """`core` must be shown; any of `choices`, if there are some, shows all; `examples` show the core by being cases of it,
+    `short` by being what it is called for short: "(CRRT)", or the first letters of its words.
+    """
 
     core: tuple[Unit, ...]
     choices: tuple[tuple[Unit, ...], ...] = ()
     examples: tuple[Unit, ...] = ()
+    short: tuple[Unit, ...] = ()
 
 
 @lru_cache(maxsize=4096)
@@ -59,7 +63,25 @@ def asked_of(text: str) -> Asked:
         main, tail = text, ""
     choices = alternatives(main) or alternatives(tail)
     core = units_of(main)
-    return Asked(core, choices, tuple(unit for unit in units_of(tail) if unit.matters))
+    short = [*(match.lower() for match in BRACKETED.findall(text)), *initials(main)]
+    return Asked(
+        core,
+        choices,
+        tuple(unit for unit in units_of(tail) if unit.matters),
+        tuple(Unit(stem(each), named=False, weight=WEIGHT_WORD) for each in short),
+    )
+
+
+def initials(text: str) -> list[str]:
+    """The first letters of three to six words: "standard operating procedures" may stand as SOPs."""
+    letters = [word[0] for word in words(LEADING.sub("", text)) if word.isalpha() and word not in SMALL_WORDS]
+    return ["".join(letters)] if 3 <= len(letters) <= 6 else []
+
+
+BRACKETED = re.compile(r"\(([A-Z][A-Z0-9/+-]{1,7})s?\)")
+LEADING = re.compile(
+    r"^(?:(?:strong|good|solid|excellent|experience|competence|knowledge|understanding|with|in|of)\s+)+", re.IGNORECASE
+)
 
 
 def alternatives(text: str) -> tuple[tuple[Unit, ...], ...]:
@@ -82,7 +104,9 @@ def units_of(text: str) -> tuple[Unit, ...]:
         if name.start in taken:
             continue
         taken |= set(range(name.start, name.end))
-        side = name.name in names().circumstances
+        side = name.name in names().circumstances or (
+            name.start > 0 and name.name in broad() and says_more(split[name.start - 1])
+        )
         head = head or not side
         found.append(Unit(name.name, named=True, weight=WEIGHT_WORD if side else WEIGHT_NAME))
     beside = [word for place, word in enumerate(split) if place not in taken and stem(word) not in generic() | faint()]
@@ -101,6 +125,15 @@ def units_of(text: str) -> tuple[Unit, ...]:
         follows = place - 1 in taken and key not in faint() and split[0] not in verbs()
         found.append(Unit(key, named=False, weight=WEIGHT_WORD if follows else weight))
     return tuple({unit.key: unit for unit in found}.values())
+
+
+@lru_cache(maxsize=1)
+def broad() -> frozenset[str]:
+    return frozenset(table("names")["broad"])
+
+
+def says_more(word: str) -> bool:
+    return word.isalpha() and stem(word) not in generic() | faint() and word not in SMALL_WORDS
 
 
 def is_numbered(split: list[str], place: int) -> bool:

@@ -15,6 +15,10 @@ BETWEEN = re.compile(r"\b(?:between|zwischen|entre)\b[^,;]*$", re.IGNORECASE)
 SHORT = 16
 SEVERAL = re.compile(r"\b(?:are|sind|sont|son|would both)\s+(?:an?\s+|strongly\s+|highly\s+|un\s+|von\s+)?\w+\.?$")
 """Two things of which the sentence says what they are: "X and Y are a plus"."""
+WISHED = re.compile(
+    r"^(?:it|we)\s+(?:would|'d)\s+(?:also\s+)?(?:be|help|love it|like it)\b[\w ]{0,25}?\bif\s+you\s+(?:also\s+)?(?:had|have|knew|know|were|are|could|can|'ve)\s+(?=\S+)",
+    re.IGNORECASE,
+)
 TRIM = " \t.,;:–—-"
 
 
@@ -171,7 +175,7 @@ def obliged(text: str) -> str:
 
 def trimmed(text: str) -> str:
     """The part without what only asks: "You have a clean licence" leaves "a clean licence"."""
-    kept = balanced(text.strip(TRIM))
+    kept = balanced(WISHED.sub("", text.strip(TRIM)))
     for _ in range(3):
         folded = kept.lower().replace("’", "'")
         lead = next((each for each in leads() if opens_with(folded, each)), None)

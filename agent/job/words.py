@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from agent.job.lexicon import table
 
+ELISION = re.compile(r"^(?:[ldnscjmt]|qu|lorsqu|jusqu)'(?=\w{2})")
 INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u00ad\U000e0000-\U000e007f]")
 WORD = re.compile(r"[^\W_](?:[\w+#]|[.&'/-](?=\w))*[+#]*", re.UNICODE)
 ABBREVIATION = re.compile(
@@ -37,7 +38,7 @@ def words(text: str) -> list[str]:
     """The folded words of a text, possessives cut: "five years' PL/SQL" gives five, years, pl/sql."""
     found = []
     for match in WORD.finditer(fold(text)):
-        word = match.group().removesuffix("'s").strip("'")
+        word = ELISION.sub("", match.group().removesuffix("'s").strip("'"))
         if "/" in word and not (len(word) <= 7 and word.count("/") == 1):
             found += [part for part in word.split("/") if part]
         else:

@@ -41,6 +41,12 @@ def best_of(asked: Asked, reading: Reading) -> Shown:
     if not asked.choices or (asked.core and len(named) <= 2):
         options.append(across(asked.core, reading))
     options += [strongest((unit,), reading) for unit in asked.examples if unit.named]
+    options += [
+        Shown(1.0, clause.standing(clause.capitals[unit.key]), clause)
+        for unit in asked.short
+        for clause in reading.clauses
+        if unit.key in clause.capitals
+    ]
     return max(
         options,
         key=lambda each: (ORDER[each.standing] > 0, round(each.share, 2) >= MET, ORDER[each.standing], each.share),
