@@ -1,9 +1,10 @@
 """A posting from plain text: pasted by a person, or a page served as text."""
 
 from scraper.document import BULLET, Document, Line
-from scraper.extract.labels import label_of, labelled_title, read_labels
+from scraper.extract.labelled import label_of, labelled_title
+from scraper.extract.labels import read_labels
 from scraper.extract.place_lines import read_place_lines
-from scraper.fields.salary import salary_in
+from scraper.fields.pay_text import salary_in
 from scraper.merge import merge
 from scraper.posting import Posting
 from scraper.render import fragment_text

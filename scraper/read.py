@@ -12,31 +12,34 @@ from urllib.parse import urlsplit
 import lxml.etree
 
 from scraper.charset import decode
-from scraper.document import Document, read_document
+from scraper.document import Document
 from scraper.draft import Draft
 from scraper.extract.boards.board import Board, Place
 from scraper.extract.boards.table import board_of
-from scraper.extract.headline import meta, page_titles, read_headline
+from scraper.extract.headline import read_headline
 from scraper.extract.job_object import Jobs, find_job, holds_list
 from scraper.extract.json_ld import read_json_ld
-from scraper.extract.labels import labelled_title, read_labels
+from scraper.extract.labelled import labelled_title
+from scraper.extract.labels import read_labels
 from scraper.extract.loose_json import load
 from scraper.extract.microdata import read_microdata, read_rdfa
 from scraper.extract.place_lines import read_place_lines
 from scraper.extract.readable import read_readable
 from scraper.extract.regions import drop_surroundings
 from scraper.extract.script_data import read_script_data
+from scraper.extract.signs import meta, page_titles
 from scraper.fields.employment import employment_in
 from scraper.fields.language import read_language
 from scraper.fields.names import from_slug, slugs, written_as
+from scraper.fields.pay_text import salary_in
 from scraper.fields.place import read_remote
-from scraper.fields.salary import salary_in
 from scraper.judge import HINTS, Evidence, hint_for, judge
 from scraper.merge import merge
 from scraper.plain import read_plain
 from scraper.posting import Kind, Posting
 from scraper.render import fragment_text
 from scraper.text import letters
+from scraper.walk import read_document
 from scraper.words.boilerplate import SECTION, is_legal
 from scraper.words.jobs import JOB_WORD
 

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from scraper.document import BULLET, Line, read_document
+from scraper.document import BULLET, Line
 from scraper.text import sanitise, tidy, unescape
+from scraper.walk import read_document
 
 MARKUP = re.compile(r"<(?:/?[a-zA-Z][\w:-]*(?:\s[^<>]*)?/?|!--)>?")
 HARD_BREAK = re.compile(r"\\r\\n|\\n")

@@ -5,17 +5,15 @@ either side; where two of them agree, and the address spells the same words, it 
 """
 
 import re
-from dataclasses import dataclass, field
-from itertools import islice
-from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from scraper.document import Document
 from scraper.draft import Draft
-from scraper.fields.names import LEGAL_FORM, from_slug, is_board, same_company, slugs, written_as
+from scraper.extract.company import company_names
+from scraper.extract.signs import SEPARATOR, Claim, Signs, meta, page_titles
+from scraper.fields.names import same_company, slugs
 from scraper.fields.place import clean_place
-from scraper.text import letters, squash, unescape
-from scraper.words.boilerplate import LINE
+from scraper.text import letters, squash
 from scraper.words.jobs import GENERIC_TITLE, JOB_WORD, NOT_A_TITLE
 
 PATTERNS = (
@@ -38,78 +36,14 @@ SUFFIX = re.compile(
     r"\s*(?:[-–—|:]\s*)?(?:\((?:apply now|new)\)|\|?\s*apply now|job (?:details|description|posting)|- job|vacancy)\s*$",
     re.IGNORECASE,
 )
-SEPARATOR = re.compile(r"\s+[-–—|·•»:]+\s+|\s*\|\s*|\s+::\s+|:\s+(?=[A-Z])")
-SITE_NOISE = re.compile(
-    r"^(?:careers?|jobs?|work|karriere|stellen|join|life|arbeiten|emplois?|empleos?|working) (?:at|with|bei|for|chez|en)\s+|\s+(?:careers?|jobs?|karriere|recruiting|recruitment|hiring|talent|career (?:site|page|portal|center)|job (?:board|portal|openings?)|stellenangebote|jobportal|emploi|empleo)$",
-    re.IGNORECASE,
-)
-AT = re.compile(
-    r"^(?:careers?|jobs?|work(?:ing)?|karriere|arbeiten|life|all jobs|view all jobs|open positions|offres|more jobs|other jobs) (?:at|bei|chez|with)\s+(.{2,60})$",
-    re.IGNORECASE,
-)
-COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)\d\d|present))?)?\s*(?:by\s+)?([^.|©]{2,60}?)(?:\.|,?\s+all rights.*|,?\s+alle rechte.*|\s*\||,?\s*(?:19|20)\d\d.*|$)",
-    re.IGNORECASE,
-)
-LOGO = re.compile(
-    r"^(.{2,50}?)['’]?s?\s+(?:company\s+)?logo(?:type)?$|^logo\s*(?:of|von|de|du|di|:|-)?\s+(.{2,50})$", re.IGNORECASE
-)
-COMPANY_LINK = re.compile(
-    r"/(?:company|companies|employer|employers|empresa|empresas|entreprise|entreprises|arbeitgeber|unternehmen|organization|organisation|company-profile|firma|firmy|bedrijf|yritys|yritykset|azienda|aziende|foretag|virksomhed|pracodawca|pracodawcy|employeur|recruiter|cmp|ceg|sirket)/",
-    re.IGNORECASE,
-)
-NO_NAME = re.compile(
-    r"\b(?:view|see|more|all|visit|follow|website|profile|about|apply|jobs|careers|reviews?)\b", re.IGNORECASE
-)
 LONGEST = 160
-HEAD_LINES = 60
-
-
-@dataclass(slots=True)
-class Claim:
-    """A name the page claims for the job, with the points it has for it."""
-
-    text: str
-    points: float
-    company: str = ""
-    place: str = ""
-    heading: bool = False
-
-
-@dataclass(slots=True)
-class Signs:
-    """What the page says about itself in its head."""
-
-    titles: list[str] = field(default_factory=list)
-    site: str = ""
-    text: str = ""
-    words: frozenset[str] = frozenset()
-
-
-def page_titles(document: Document) -> list[str]:
-    """og:title, twitter:title and the title element, cleaned, each once."""
-    found: list[str] = []
-    for key in ("og:title", "twitter:title", "title"):
-        found.extend(meta(document, key))
-    title = document.root.find(".//head/title")
-    title = title if title is not None else document.root.find(".//title")
-    if title is not None:
-        found.append(title.text or "")
-    return list(dict.fromkeys(clean for each in found if 2 < len(clean := squash(unescape(each))) < 300))
-
-
-def meta(document: Document, key: str) -> list[str]:
-    """The contents of the meta elements with this property or name."""
-    tags = (tag for tag in document.root.iter("meta") if key in {tag.get("property"), tag.get("name")})
-    contents = [squash(unescape(tag.get("content") or "")) for tag in islice(tags, 3)]
-    return [content for content in contents if content]
 
 
 def read_headline(document: Document, url: str) -> Draft:
     """A draft with title, company and perhaps a place; confidence is the title's, or the company's without one."""
     signs = _signs(document, url)
     claims = _claims(document, signs, url)
-    names = _companies(document, signs, url, claims)
+    names = company_names(document, signs, url, claims)
     best = max(claims, key=lambda claim: claim.points - 8 * _is_company(claim.text, names), default=None)
     draft = Draft("headline", 0.6)
     if best is not None and best.points - 8 * _is_company(best.text, names) > 1.5:
@@ -219,102 +153,6 @@ def _merit(text: str, signs: Signs) -> float:
 def _cleaned(text: str) -> str:
     text = SUFFIX.sub("", APPLYING.sub("", PREFIX.sub("", squash(text)))).strip(" -–—|·•»:,")
     return text if 1 < len(text) <= LONGEST else ""
-
-
-def _companies(document: Document, signs: Signs, url: str, claims: list[Claim]) -> list[tuple[str, float]]:
-    """Names the company may have, with how sure each is (0 to 1)."""
-    found: list[tuple[str, float]] = []
-    spelled = slugs(url)
-    for at, slug in enumerate(spelled):
-        if name := written_as(slug, signs.text):
-            found.append((name, 0.46 if is_board(name) else 0.7 - 0.1 * at))
-        else:
-            found.append((from_slug(slug), 0.42 - 0.1 * at))
-    site = SITE_NOISE.sub("", signs.site).strip()
-    if site and not is_board(site) and not GENERIC_TITLE.match(site) and len(site) < 60:
-        found.append((SEPARATOR.split(site)[0], 0.66))
-    for claim in claims:
-        if claim.company and not is_board(claim.company) and not GENERIC_TITLE.match(claim.company):
-            company = SITE_NOISE.sub("", claim.company).strip(" .,")
-            confirmed = any(same_company(company, slug) for slug in spelled)
-            found.append((company, 0.85 if confirmed else 0.73))
-    found.extend(_segments(signs, spelled, site))
-    found.extend(_in_lines(document))
-    return [(name, sure) for name, sure in found if 1 < len(name) < 80]
-
-
-def _segments(signs: Signs, spelled: list[str], site: str) -> list[tuple[str, float]]:
-    found = []
-    for title in signs.titles:
-        segments = SEPARATOR.split(title)
-        found.extend(
-            (part.strip(), 0.62)
-            for part in title.split(",")
-            if LEGAL_FORM.search(part) and not JOB_WORD.search(part) and not SEPARATOR.search(part)
-        )
-        for at, segment in enumerate(segments):
-            name = SITE_NOISE.sub("", segment).strip(" ,")
-            if not name or GENERIC_TITLE.match(name):
-                continue
-            if LEGAL_FORM.search(name) and not JOB_WORD.search(name):
-                found.append((name, 0.74))
-            elif any(same_company(name, each) for each in [*spelled, site] if each):
-                found.append((name, 0.5 if is_board(name) else 0.76))
-            elif (
-                at == 1
-                and len(segments) == 3
-                and not JOB_WORD.search(name)
-                and not is_board(name)
-                and len(name.split()) <= 6
-            ):
-                found.append((name, 0.6))
-            elif not JOB_WORD.search(name) and not is_board(name) and len(name.split()) <= 5 and len(segments) == 2:
-                found.append((name, 0.4))
-    return found
-
-
-def _in_lines(document: Document) -> list[tuple[str, float]]:
-    found: list[tuple[str, float]] = []
-    for number, line in enumerate(document.lines):
-        if len(line.text) > 140:
-            continue
-        if at := AT.match(line.text):
-            found.append((at[1], 0.7))
-        elif (
-            number < HEAD_LINES
-            and len(line.text) < 60
-            and LEGAL_FORM.search(line.text)
-            and not JOB_WORD.search(line.text)
-        ):
-            found.append((line.text, 0.61))
-        elif ("©" in line.text or "opyright" in line.text) and (right := COPYRIGHT.search(line.text)):
-            name = right[1].strip(" ,.-")
-            if (
-                not is_board(name)
-                and any(char.isalpha() for char in name)
-                and not re.match(r"(?:19|20)\d\d|all rights", name, re.IGNORECASE)
-            ):
-                found.append((name, 0.5))
-    logos = [
-        LOGO.match(squash(text))
-        for text in islice((image.get("alt") for image in document.root.iter("img") if image.get("alt")), 60)
-    ]
-    names = [logo[1] or logo[2] for logo in logos if logo]
-    found.extend((name, 0.58) for name in names if not is_board(name) and not GENERIC_TITLE.match(name))
-    if name := next(
-        filter(None, map(_linked_name, islice((link for link in document.root.iter("a") if link.get("href")), 400))), ""
-    ):
-        found.append((name, 0.71))
-    return found
-
-
-def _linked_name(link: Any) -> str:
-    """The text of a link to a company's own page on a job site, or ""."""
-    if not COMPANY_LINK.search(link.get("href")):
-        return ""
-    name = squash(" ".join(link.itertext()))
-    plain = 1 < len(name) < 60 and not GENERIC_TITLE.match(name) and not LINE.match(name)
-    return "" if not plain or NO_NAME.search(name) else name
 
 
 def _is_company(text: str, names: list[tuple[str, float]]) -> bool:

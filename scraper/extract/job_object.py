@@ -12,7 +12,8 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from scraper.draft import Draft
-from scraper.extract.job_fields import read_job, unwrapped
+from scraper.extract.job_fields import read_job
+from scraper.extract.pairs import unwrapped
 from scraper.text import letters
 from scraper.words.keys import JOB_PATH, OTHERS, ROLES
 

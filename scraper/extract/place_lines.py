@@ -5,8 +5,8 @@ import re
 from scraper.document import Document, Line
 from scraper.draft import Draft
 from scraper.fields.employment import read_employment
+from scraper.fields.pay_text import salary_in
 from scraper.fields.place import REMOTE, clean_place, read_remote
-from scraper.fields.salary import salary_in
 from scraper.text import letters
 from scraper.words.places import CITIES, COUNTRIES, STATE_NAMES, STATES
 

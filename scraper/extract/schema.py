@@ -5,8 +5,9 @@ from typing import Any
 from scraper.draft import Draft
 from scraper.fields.dates import read_date
 from scraper.fields.employment import read_employment
+from scraper.fields.pay import read_currency
 from scraper.fields.place import read_places, read_remote
-from scraper.fields.salary import read_currency, read_salary
+from scraper.fields.salary import read_salary
 from scraper.render import fragment_text
 from scraper.text import letters, squash, unescape
 

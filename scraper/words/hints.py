@@ -3,32 +3,12 @@
 import re
 from functools import lru_cache
 
-KEYS = frozenset(
-    [
-        "class",
-        "id",
-        "itemprop",
-        "property",
-        "aria-label",
-        "title",
-        "data-automation",
-        "data-automation-id",
-        "data-testid",
-        "data-test",
-        "data-qa",
-        "data-cy",
-        "data-field",
-        "data-ui",
-        "data-type",
-        "data-label",
-        "data-name",
-        "data-hook",
-        "data-at",
-        "data-tn-element",
-        "data-original-title",
-        "slot",
-    ]
+_KEYS = (
+    "class id itemprop property aria-label title data-automation data-automation-id data-testid data-test"
+    " data-qa data-cy data-field data-ui data-type data-label data-name data-hook data-at data-tn-element"
+    " data-original-title slot"
 )
+KEYS = frozenset(_KEYS.split())
 NUMBER = re.compile(r"\d+")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _JOB = r"(?:job|jobs|posting|position|vacancy|offer|opening|requisition|work|primary|vacature|stelle|oferta|offre|vaga|detail|details|header|topcard|ad)?[-_ ]{0,2}"

@@ -51,67 +51,15 @@ _ROLES = {
     " jobslug shortlink objectid jobopeningid refnumber internaljobid jobnumber jobcode key urlslug",
 }
 ROLES = {key: role for role, keys in _ROLES.items() for key in keys.lower().split()}
-OTHERS = frozenset(
-    [
-        "relatedjobs",
-        "similarjobs",
-        "otherjobs",
-        "recommendedjobs",
-        "morejobs",
-        "recommendations",
-        "related",
-        "similar",
-        "suggestedjobs",
-        "othervacancies",
-        "seo",
-        "meta",
-        "metadata",
-        "user",
-        "currentuser",
-        "viewer",
-        "translations",
-        "i18n",
-        "messages",
-        "locale",
-        "config",
-        "settings",
-        "questions",
-        "applicationform",
-        "form",
-        "fields",
-        "footer",
-        "header",
-        "navigation",
-        "menu",
-        "theme",
-        "features",
-        "featureflags",
-        "breadcrumbs",
-        "analytics",
-        "tracking",
-    ]
+_OTHERS = (
+    "relatedjobs similarjobs otherjobs recommendedjobs morejobs recommendations related similar suggestedjobs"
+    " othervacancies seo meta metadata user currentuser viewer translations i18n messages locale config"
+    " settings questions applicationform form fields footer header navigation menu theme features featureflags"
+    " breadcrumbs analytics tracking"
 )
-JOB_PATH = frozenset(
-    [
-        "job",
-        "jobs",
-        "posting",
-        "jobposting",
-        "vacancy",
-        "position",
-        "offer",
-        "opening",
-        "requisition",
-        "jobdetail",
-        "jobdetails",
-        "jobad",
-        "vacature",
-        "stelle",
-        "oferta",
-        "offre",
-        "vaga",
-        "joboffer",
-        "currentjob",
-        "jobdata",
-    ]
+OTHERS = frozenset(_OTHERS.split())
+_JOB_PATH = (
+    "job jobs posting jobposting vacancy position offer opening requisition jobdetail jobdetails jobad"
+    " vacature stelle oferta offre vaga joboffer currentjob jobdata"
 )
+JOB_PATH = frozenset(_JOB_PATH.split())
