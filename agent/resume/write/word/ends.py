@@ -6,7 +6,7 @@ first; so the end is chosen whose two paragraphs look alike. The last end of a c
 
 from __future__ import annotations
 
-from copy import deepcopy
+from itertools import pairwise
 from typing import TypeAlias
 
 from lxml import etree
@@ -42,14 +42,13 @@ def finish(stretch: list[Paragraph], inserted: set[Paragraph], gone: set[Paragra
         for each in dropped:
             drop(each)
         return
-    ends = {each: "ins" for each in stretch if each in inserted}
-    for run in neighbours(stretch, dropped):
-        ends |= dict.fromkeys(deleted_ends(stretch, run, inserted, marker), "del")
-    if last is not None and stretch[-1] in inserted:
-        ends |= dict.fromkeys(stretch[stretch.index(last) : -1], "ins")
-        del ends[stretch[-1]]
-    for each, kind in ends.items():
-        marker.mark(each, kind)
+    for block in neighbours(stretch, inserted | dropped):
+        if not fits(stretch, block):
+            merge_pair(stretch, block, inserted, dropped)
+    for block in neighbours(stretch, (inserted | dropped) & set(stretch)):
+        kinds = ["ins" if each in inserted else "del" for each in block]
+        for each, kind in zip(changed_ends(stretch, block, dropped, marker), kinds, strict=True):
+            marker.mark(each, kind)
 
 
 def replace_last(stretch: list[Paragraph], last: Paragraph, inserted: set[Paragraph], dropped: set[Paragraph]) -> None:
@@ -61,70 +60,99 @@ def replace_last(stretch: list[Paragraph], last: Paragraph, inserted: set[Paragr
     before = stretch[first - 1] if first else None
     other = stretch[place + 1] if place + 1 < len(stretch) else before if before in inserted else None
     if other is not None:
-        last.extend([child for child in other if child.tag != tag("pPr")])
-        detach(other)
-        stretch.remove(other)
-        dropped.discard(last)
+        take_over(last, other, stretch, dropped)
     elif before is None or not alike(before, last):
         dropped.discard(last)
 
 
-def neighbours(stretch: list[Paragraph], dropped: set[Paragraph]) -> list[list[Paragraph]]:
-    """The paragraphs that go, those beside each other together."""
+def take_over(kept: Paragraph, other: Paragraph, stretch: list[Paragraph], dropped: set[Paragraph]) -> None:
+    """A paragraph that was to go keeps its end, and an inserted one's words take the place of its own."""
+    kept.extend([child for child in other if child.tag != tag("pPr")])
+    detach(other)
+    stretch.remove(other)
+    dropped.discard(kept)
+
+
+def merge_pair(
+    stretch: list[Paragraph], block: list[Paragraph], inserted: set[Paragraph], dropped: set[Paragraph]
+) -> None:
+    """Let the first paragraph that goes beside an inserted one of its look take that one's words."""
+    for one, other in pairwise(block):
+        if (one in dropped) != (other in dropped) and alike(one, other):
+            gone, new = (one, other) if one in dropped else (other, one)
+            take_over(gone, new, stretch, dropped)
+            inserted.discard(new)
+            return
+
+
+def neighbours(stretch: list[Paragraph], chosen: set[Paragraph]) -> list[list[Paragraph]]:
+    """The chosen paragraphs of a stretch, those beside each other together."""
     runs: list[list[Paragraph]] = []
     for before, each in zip([None, *stretch], stretch, strict=False):
-        if each in dropped:
-            if before is not None and before in dropped:
+        if each in chosen:
+            if before is not None and before in chosen:
                 runs[-1].append(each)
             else:
                 runs.append([each])
     return runs
 
 
-def deleted_ends(
-    stretch: list[Paragraph], run: list[Paragraph], inserted: set[Paragraph], marker: Marker
+def changed_ends(
+    stretch: list[Paragraph], block: list[Paragraph], dropped: set[Paragraph], marker: Marker
 ) -> list[Paragraph]:
-    """The ends that go with these paragraphs: their own, or all one earlier where that joins what looks alike."""
-    place = stretch.index(run[0])
-    before = stretch[place - 1] if place else None
-    following = stretch[place + len(run)] if place + len(run) < len(stretch) else None
-    if following is not None and alike(run[0], following):
-        return run
-    if before is not None and before not in inserted and alike(before, run[-1]):
-        return [before, *run[:-1]]
-    if following is not None:
-        restyle(run[0], following, marker)
-    return run
+    """The paragraphs whose ends come and go with those of the block: these themselves, or each the one before it.
+
+    The latter where the block is the last or where only that joins what looks alike. Where nothing does, the block's
+    first paragraph is noted to have or have had the look of what follows.
+    """
+    before, following = around(stretch, block)
+    if following is None or (not alike(block[0], following) and before is not None and alike(before, block[-1])):
+        return block if before is None else [before, *block[:-1]]
+    if not alike(block[0], following):
+        former = block[0] if block[0] in dropped else following
+        restyle(block[0], following if block[0] in dropped else block[0], former, marker)
+    return block
 
 
-def restyle(paragraph: Paragraph, model: Paragraph, marker: Marker) -> None:
-    """Give a deleted paragraph the look of the one it is joined with, noted as a change too, so that it can be rejected."""
-    old, new = (each.find(tag("pPr")) for each in (paragraph, model))
-    properties = plain(new) if new is not None else make("pPr")
-    for mark in properties.findall(tag("rPr")):
-        properties.remove(mark)
-    former = plain(old) if old is not None else make("pPr")
-    for mark in former.findall(tag("rPr")):
-        former.remove(mark)
-    kept = deepcopy(old.find(tag("rPr"))) if old is not None else None
-    if kept is not None:
-        properties.append(kept)
+def fits(stretch: list[Paragraph], block: list[Paragraph]) -> bool:
+    """Whether the ends of the block can come and go without a paragraph beside it taking on another look."""
+    before, following = around(stretch, block)
+    return following is None or alike(block[0], following) or (before is not None and alike(before, block[-1]))
+
+
+def around(stretch: list[Paragraph], block: list[Paragraph]) -> tuple[Paragraph | None, Paragraph | None]:
+    place = stretch.index(block[0])
+    end = place + len(block)
+    return stretch[place - 1] if place else None, stretch[end] if end < len(stretch) else None
+
+
+def restyle(paragraph: Paragraph, look: Paragraph, former: Paragraph, marker: Marker) -> None:
+    """Give the paragraph the look of one and note that it had that of another, so that it can be accepted or rejected."""
+    mark = paragraph.find(f"{tag('pPr')}/{tag('rPr')}")
+    properties, before = bare(look), bare(former)
+    if mark is not None:
+        properties.append(mark)
     change = marker.revision("pPrChange")
-    change.append(former)
+    change.append(before)
     properties.append(change)
+    old = paragraph.find(tag("pPr"))
     if old is not None:
         paragraph.remove(old)
     paragraph.insert(0, properties)
 
 
+def bare(paragraph: Paragraph) -> etree._Element:
+    """A copy of the paragraph's properties without those of its mark."""
+    found = paragraph.find(tag("pPr"))
+    properties = plain(found) if found is not None else make("pPr")
+    for mark in properties.findall(tag("rPr")):
+        properties.remove(mark)
+    return properties
+
+
 def alike(one: Paragraph, other: Paragraph) -> bool:
     """Whether two paragraphs have the same properties, so that joining them changes the look of neither."""
-    looks = [plain(look) for look in (each.find(tag("pPr")) for each in (one, other)) if look is not None]
-    for look in looks:
-        for mark in look.findall(tag("rPr")):
-            look.remove(mark)
-    texts = [etree.tostring(look) for look in looks if len(look)]
-    return not texts or (len(texts) == 2 and texts[0] == texts[1])
+    return bool(etree.tostring(bare(one)) == etree.tostring(bare(other)))
 
 
 def all_runs(element: etree._Element) -> list[etree._Element]:

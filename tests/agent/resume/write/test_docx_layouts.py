@@ -74,7 +74,11 @@ def bullets(kind: str, lines: list[str], cuts: list[int]) -> str:
             )
         case _:
             content = "".join(paragraph(runs(line, cuts), "ListBullet") for line in lines)
-            return f"<w:sdt><w:sdtContent>{content}</w:sdtContent></w:sdt>" if lines else ""
+            return (
+                f"<w:sdt><w:sdtPr><w:id w:val='5'/></w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+                if lines
+                else ""
+            )
 
 
 def placed(kind: str, blocks: list[str]) -> str:
