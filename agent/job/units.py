@@ -218,11 +218,25 @@ def place_of(unit: Unit, clause: Clause) -> int | None:
     if " " in unit.key:
         parts = unit.key.split()
         return clause.stems[parts[0]] if all(part in clause.stems for part in parts) else None
+    swapped = next((clause.stems[key] for key in synonyms().get(unit.key, ()) if key in clause.stems), None)
+    if swapped is not None:
+        return swapped
     if len(unit.key) >= 6:
         return next(
             (at for key, at in clause.stems.items() if unit.key in key or (len(key) >= 6 and key in unit.key)), None
         )
     return None
+
+
+@lru_cache(maxsize=1)
+def synonyms() -> dict[str, tuple[str, ...]]:
+    """Stems with the stems that stand for them."""
+    found: dict[str, set[str]] = {}
+    for group in table("synonyms")["groups"]:
+        stems_ = {stem(word) for word in group}
+        for key in stems_:
+            found.setdefault(key, set()).update(stems_ - {key})
+    return {key: tuple(sorted(others)) for key, others in found.items()}
 
 
 ORDER: dict[Standing, int] = {"full": 2, "partial": 1, "denied": 0}
