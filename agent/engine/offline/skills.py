@@ -127,13 +127,14 @@ def _shown(resume: Resume, each: Wanted, asked: set[str]) -> Address | None:
     telling = {"work", "volunteer", "projects", "summary"} | {section.id for section in resume.other}
     told = [line for line in lines if line.section in telling and line.kind != "header"]
     plain = next((line for line in told if plainly(line.text, each.term)), None)
+    asked = asked | {use.key for line in lines if line.section == "skills" for use in uses(line.text)}
     return plain or next((line for line in told if _narrower(line.text, each, asked)), None)
 
 
 def _narrower(text: str, each: Wanted, asked: Container[str] = ()) -> Use | None:
     """Where the text names a case of the skill, as EC2 is one of AWS: then the skill is shown too.
 
-    A case that is `asked` for itself ("Epic or another EHR") says enough alone.
+    A case that is `asked` for itself ("Epic or another EHR") or stands among the skills says enough alone.
     """
     skill = skill_named(each.term)
     if skill is None:

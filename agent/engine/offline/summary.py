@@ -14,6 +14,7 @@ from agent.engine.offline.vocabulary import fold, plainly, skill_named, uses
 from agent.engine.offline.wanted import Wanted, is_nameable, spoken, wanted
 from agent.engine.port import Task
 from agent.job.tenure import span_of, total
+from agent.job.words import sentences
 from agent.resume.lines import Address, addresses, header
 from agent.resume.model import Work
 
@@ -107,12 +108,15 @@ def _extended(task: Task, there: str, missing: list[tuple[Wanted, Address]]) -> 
 
 
 def _professional(task: Task, text: str) -> bool:
-    """Whether a paragraph is about the work: it names a trade, a title held, a skill or what the posting asks for."""
-    said = set(re.findall(r"[\w-]+", fold(text)))
+    """Whether a paragraph is about the work: its first sentence names a trade, a title held, a skill or what the posting asks for."""
+    opening = (sentences(text) or [""])[0]
+    said = set(re.findall(r"[\w-]+", fold(opening)))
     titles = {word for role in task.resume.work for word in fold(role.position).split() if len(word) > 3}
     trades = frozenset().union(*section("titles", "trades").values())
     return (
-        bool(said & (titles | trades)) or bool(uses(text)) or any(uses(text, each.term) for each in wanted(task.report))
+        bool(said & (titles | trades))
+        or bool(uses(opening))
+        or any(uses(opening, each.term) for each in wanted(task.report))
     )
 
 
