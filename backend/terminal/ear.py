@@ -88,6 +88,7 @@ class Ear:
                 additional_headers={"Authorization": f"Bearer {token}"},
                 subprotocols=[Subprotocol("bespoke.v1")],
                 max_size=None,
+                close_timeout=1,
                 proxy=None if loopback else True,
             ) as socket:
                 self.socket = socket
