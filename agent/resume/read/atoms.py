@@ -179,7 +179,7 @@ def is_lonely_name(head: Head, piece: str, segment: Segment, line: int) -> bool:
         line == 0
         and not head.atoms
         and not segment.apart
-        and "," not in piece
+        and ("," not in piece or (segment.bold and place_score(piece) < 1))
         and not piece.lower().startswith(("remote", "home"))
     )
 
@@ -195,15 +195,27 @@ def wanted(span: Span, text: str, segment: Segment) -> bool:
 def split(text: str) -> list[tuple[str, bool]]:
     """The names in a text, each with whether only a comma parts it from the one before."""
     pieces: list[tuple[str, bool]] = []
-    for part in STRONG.split(text):
+    for part in STRONG.split(open_brackets(text)):
         pieces.extend((piece, place > 0) for place, piece in enumerate(split_commas(part)) if piece.strip(EDGES))
     return pieces
+
+
+def open_brackets(text: str) -> str:
+    """`Baker (Surdeg AB)`: a name in brackets at the end is a name of its own."""
+    found = re.fullmatch(r"(.{2,}?)\s*\(([^()]{3,60})\)", text.strip()) or re.fullmatch(
+        r"()\(([^()]{3,60})\)?", text.strip()
+    )
+    if not found or (found[1] and kind_of(found[2].split(",")[0]) not in {"company", "place"}):
+        return text
+    return f"{found[1]} | {found[2]}" if found[1] else found[2]
 
 
 def split_commas(text: str) -> list[str]:
     """`Owner, Bitnook, LLC` at the comma between title and employer only; names with commas stay whole."""
     parts = [part for part in COMMA.split(text) if part]
-    if len(parts) < 2:
+    if len(parts) < 2 or (
+        len(parts) == 2 and is_area(parts[1]) and place_score(text) >= 0.8 and kind_of(parts[0]) in {"", "place"}
+    ):
         return [text]
     groups: list[str] = [parts[0]]
     kind = kind_of(parts[0])

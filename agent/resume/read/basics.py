@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from agent.resume.model import Basics, Line
+from agent.resume.read.characters import PICTURE
 from agent.resume.read.contacts import (
     EMAIL,
     find_email,
@@ -128,7 +129,7 @@ class HeadReader:
     def piece(self, segment: Segment, *, contact: bool) -> None:
         if segment.link:
             self.link(segment.link)
-        for text in PIECES.split(segment.text):
+        for text in PIECES.split(PICTURE.sub("  ", segment.text)):
             self.take(text.strip(" ,;"), segment, contact=contact)
 
     def take(self, text: str, segment: Segment, *, contact: bool) -> None:

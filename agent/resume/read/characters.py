@@ -14,6 +14,9 @@ INVISIBLE = re.compile(
     "\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc\ufffe\uffff\U000e0000-\U000e0fff\U0001bca0-\U0001bca3]",
 )
 PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+PICTURE = re.compile(
+    "[\u2302\u2316\u231a-\u231b\u2328\u23ce-\u23ff\u2600-\u26ff\u2700-\u27bf\u2b50\U0001f000-\U0001faff]"
+)
 SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\t\r\n\x0b\x0c\x85 ]+")
 SYMBOL_FONT = {
     "\uf0b7": "•",
@@ -48,6 +51,11 @@ def tidy(text: str) -> str:
     before = " " if text[:1].isspace() or PRIVATE.match(text) else ""
     after = " " if text[-1:].isspace() else ""
     return f"{before}{inner}{after}" if inner else (" " if text else "")
+
+
+def is_picture(sign: str) -> bool:
+    """Whether a sign is a small picture (telephone, letter, house) that stands for a word."""
+    return sign not in BULLETS and bool(PICTURE.match(sign))
 
 
 def is_bullet(text: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from agent.resume.read.gutters import Gutter, Stretch, find_gutter, stretches_of
 from agent.resume.read.labels import attach_labels
-from agent.resume.read.page_rows import group_lines, make_row
+from agent.resume.read.page_rows import group_lines, make_row, usual_blanks
 from agent.resume.read.pdf_words import Word
 from agent.resume.read.rows import Row
 
@@ -44,7 +44,9 @@ def split(words: list[Word], width: float, height: float, page: int, depth: int,
         return []
     gutter = find_gutter(stretches_of(words), height) if depth < DEPTH else None
     if gutter is None and depth == 0:
-        gutter = find_gutter(stretches_of(words, FINE), height, only="labels")
+        gutter = find_gutter(
+            stretches_of(words, max(FINE, 1.6 * usual_blanks(group_lines(words))[""])), height, only="labels"
+        )
     if gutter is None:
         return [block_of(make_rows(words, page), words, page, side, depth)]
     above, left, right, below = cut(words, gutter)
@@ -88,7 +90,9 @@ def block_of(rows: list[Row], words: list[Word], page: int, side: int, depth: in
 
 
 def make_rows(words: list[Word], page: int) -> list[Row]:
-    rows = [row for line in group_lines(words) if (row := make_row(line, page))]
+    lines = group_lines(words)
+    blanks = usual_blanks(lines)
+    rows = [row for line in lines if (row := make_row(line, page, blanks))]
     return sorted(rows, key=lambda row: row.top + row.bottom)
 
 

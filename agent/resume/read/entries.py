@@ -64,7 +64,8 @@ def name_count(item: Item) -> int:
     if is_date(item.text) or place_score(item.text) >= 0.8 or re.fullmatch(r"\S+\.\S+", item.text):
         return 0
     atoms = read_head([item]).atoms
-    return len(atoms) if any(title_score(atom.text) for atom in atoms) else min(len(atoms), 1)
+    named = [atom for atom in atoms if not atom.comma or company_score(atom.text)]
+    return len(named) if any(title_score(atom.text) for atom in atoms) else min(len(named), 1)
 
 
 def continues_head(item: Item, head: list[Item], names: int) -> bool:
@@ -76,9 +77,9 @@ def continues_head(item: Item, head: list[Item], names: int) -> bool:
         return True
     if (
         is_date(head[0].text)
-        and len(head) == 2
+        and len(head) <= 2
         and item.first.gap < 0.9
-        and len(text.split()) < 8
+        and len(text.split()) < (16 if len(head) == 1 else 8)
         and not text.endswith(".")
     ):
         return True

@@ -23,7 +23,7 @@ def order_blocks(pages: list[list[Block]]) -> list[Row]:
     rows: list[Row] = []
     for number, flow in enumerate(flows):
         for block in flow:
-            measure(block.rows, number)
+            measure(block.rows, number, rows[-1] if rows else None)
             for row in block.rows:
                 row.side = block.side
             rows.extend(row for row in block.rows if row.segments)
@@ -35,9 +35,14 @@ def goes_on(last: Block, block: Block) -> bool:
     return last.side != 0 and abs(last.left - block.left) < 12 and block.right < last.right + 40
 
 
-def measure(rows: list[Row], column: int) -> None:
+def measure(rows: list[Row], column: int, before: Row | None) -> None:
+    """Number the rows of a block and measure the space above each; `before` is the row read before the block."""
     reach = max((row.right for row in rows), default=0.0)
-    previous: Row | None = None
+    previous = (
+        before
+        if before is not None and rows and before.page == rows[0].page and 0 < rows[0].top - before.bottom < 60
+        else None
+    )
     for row in rows:
         height = max(row.bottom - row.top, 1.0)
         row.column, row.reach = column, reach

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from agent.resume.read.dates import has_date
+from agent.resume.read.dates import has_date, is_date
 from agent.resume.read.headings import section_of
 from agent.resume.read.page_rows import group_lines
 from agent.resume.read.pdf_words import ICON, Word
@@ -132,6 +132,9 @@ def judge(stretches: list[Stretch], x: float, top: float, bottom: float, height:
     narrow, wide = (left, right) if text_size(left) < text_size(right) else (right, left)
     first = min((s.base for s in headings(wide)), default=top)
     narrow = [s for s in narrow if s.base >= first - s.size]
+    dated = [s for s in narrow if is_date(s.text)]
+    if narrow and narrow[0] in left and len(dated) > 1 and all(beside(s, right) for s in dated):
+        return None  # dates at the left of what they date
     alone = sum(not beside(s, wide) for s in narrow)
     if tall and len(narrow) >= FEWEST_LINES and alone > 0.5 * len(narrow) and not mostly_dates(narrow):
         return Gutter(x, top, bottom, "columns", len(inside))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import statistics
 
-from agent.resume.read.dates import find_dates, is_date
+from agent.resume.read.dates import find_dates
 from agent.resume.read.item import Item
 from agent.resume.read.rows import Row, Segment
-from agent.resume.read.wrapping import SENTENCE, closes_range, goes_on, join, wide
+from agent.resume.read.wrapping import SENTENCE, closes_range, goes_on, join, text_left, wide
 
 NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|\[\d{1,2}\])\s+(?=\S)")
 ABBREVIATED = re.compile(r"\b(?:(?:[A-Za-z]\.){1,4}|(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|Dr|Hons|Mio|Nr|No)\.)$")
@@ -22,6 +22,9 @@ def make_items(rows: list[Row]) -> list[Item]:
     for row in rows:
         last = items[-1] if items else None
         if last and goes_on(last, row, limits):
+            if row.bullet:  # no bullet but the dash of a range of dates
+                row.bullet = False
+                row.segments[0].text = f"– {row.segments[0].text}"
             last.text = join(last.text, row.text)
             last.rows.append(row)
         elif last and closes_range(last, row):
@@ -42,16 +45,19 @@ def mark_numbered(rows: list[Row]) -> None:
     if len(found) > 1:
         for row in found:
             row.bullet = True
-            row.segments[0].text = NUMBERED.sub("", row.segments[0].text, count=1)
+            first = row.segments[0]
+            text = NUMBERED.sub("", first.text, count=1)
+            row.sign = first.left
+            first.left += (first.right - first.left) * (1 - len(text) / max(len(first.text), 1))
+            first.text = text
 
 
-def right_limits(rows: list[Row]) -> dict[tuple[int, int], float]:
-    """How far lines reach to the right, by column and page."""
-    limits: dict[tuple[int, int], float] = {}
+def right_limits(rows: list[Row]) -> dict[tuple[int, int], list[float]]:
+    """How far each line reaches to the right, by column and page."""
+    limits: dict[tuple[int, int], list[float]] = {}
     for row in rows:
         if row.segments and not any(part.apart for part in row.segments):
-            key = (row.column, row.page)
-            limits[key] = max(limits.get(key, 0.0), row.right)
+            limits.setdefault((row.column, row.page), []).append(row.right)
     return limits
 
 
@@ -78,14 +84,6 @@ def is_prose(item: Item) -> bool:
         return True
     ended = text.endswith((".", "!", "。")) and words > 6 and not dated and not ABBREVIATED.search(text)
     return ended or (len(item.rows) > 1 and words > 14) or (wide(text) and len(text) > 28 and not dated)
-
-
-def text_left(row: Row) -> float:
-    """Where a row's text begins, a label before it left out."""
-    labelled = len(row.segments) > 1 and (
-        row.style == "label" or (row.segments[1].apart and is_date(row.segments[0].text))
-    )
-    return row.segments[1].left if labelled else row.left
 
 
 def mark_indented(items: list[Item]) -> None:

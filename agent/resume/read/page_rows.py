@@ -70,20 +70,31 @@ def level(one: list[Word], other: list[Word]) -> bool:
 
 
 def superscript(word: Word, line: list[Word], base: float, size: float) -> bool:
-    """Whether a small word hangs on the line's words: `2nd` with a raised `nd`, or the line on the raised word."""
-    if (
-        not 0.25 * size < word.size < 4 * size
-        or word.size == size
-        or abs(word.base - base) > 0.55 * max(word.size, size)
-    ):
+    """Whether a small word is raised beside the line's words (`2nd` with a raised `nd`), or the line beside the word."""
+    small, large = min(word.size, size), max(word.size, size)
+    raised = (base - word.base) if word.size < size else (word.base - base)
+    if not 0.4 * large < small < 0.85 * large or not 0.1 * large < raised < 0.6 * large:
         return False
-    touching = any(
-        abs(word.left - other.right) < 0.15 * size or abs(other.left - word.right) < 0.15 * size for other in line
+    return any(
+        abs(word.left - other.right) < 0.15 * large or abs(other.left - word.right) < 0.15 * large for other in line
     )
-    return touching and min(word.size, size) < 0.85 * max(word.size, size)
 
 
-def make_row(line: list[Word], page: int) -> Row | None:
+def usual_blanks(lines: list[list[Word]]) -> dict[str, float]:
+    """How wide a blank is in each font, in ems (under "" in any): 0.25 in most, 0.6 where all letters are equally wide."""
+    found: dict[str, list[float]] = {}
+    for line in lines:
+        for before, after in itertools.pairwise(line):
+            gap = (after.left - before.right) / max(after.size, 1)
+            if before.style.font == after.style.font and 0.1 < gap < 1.5:
+                found.setdefault(after.style.font, []).append(gap)
+    usual = {font: sorted(gaps)[len(gaps) // 3] for font, gaps in found.items() if len(gaps) > 4}
+    every = sorted(gap for gaps in found.values() for gap in gaps)
+    usual[""] = every[len(every) // 3] if every else 0.0
+    return usual
+
+
+def make_row(line: list[Word], page: int, blanks: dict[str, float] | None = None) -> Row | None:
     """A row out of the words of one line; a picture parts what stands beside it, none when there are only pictures."""
     row = Row([], page=page, top=min(word.top for word in line), bottom=max(word.bottom for word in line))
     line = close_up(line)
@@ -104,7 +115,13 @@ def make_row(line: list[Word], page: int) -> Row | None:
         space = bool(previous) and (word.space or gap > 0.12 * size)
         last = row.segments[-1] if row.segments else None
         if last and not apart and same_look(last, word):
-            last.text += ("  " if gap > WIDE * size else " " if space else "") + word.text
+            last.text += (
+                "  "
+                if gap > max(WIDE, 1.6 * (blanks.get(word.style.font, blanks[""]) if blanks else 0.0)) * size
+                else " "
+                if space
+                else ""
+            ) + word.text
             last.right = max(last.right, word.right)
         else:
             if last and space and not apart:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import pypdfium2
 from pypdfium2 import raw
 
-from agent.resume.read.characters import BULLETS, INVISIBLE, tidy
+from agent.resume.read.characters import BULLETS, INVISIBLE, is_picture, tidy
 from agent.resume.read.pdf_paint import Paint, Style, read_style
 from agent.resume.read.rows import Box
 
@@ -88,7 +88,12 @@ class Collector:
             base = y1 - origin_y.value
             left, right = box.left - x0, box.right - x0
             character = "-" if code == HYPHEN else LIGATURES.get(code) or chr(code)
-            if current is not None and abs(base - current.base) < 1 and -2 < left - current.right < 0.3 * current.size:
+            if (
+                current is not None
+                and abs(base - current.base) < 1
+                and -1.3 * current.size < left - current.right < 0.3 * current.size
+                and left >= current.left
+            ):
                 current.text += character
                 current.right = max(right, current.right)
                 continue
@@ -114,14 +119,21 @@ class Collector:
         result.pictures = len(paint.pictures)
         result.dots = paint.dots
         run: list[str] = []
+        seen: set[tuple[str, int, int]] = set()
         for word in self.words:
             plain = tidy(word.text).strip()
             if not plain or (ICON_FONTS.search(word.style.font) and plain not in BULLETS):
                 plain = ICON if len(word.text) < 3 and not self.invisible(word, paint) else ""
+            twin = (plain, round(word.left / 2), round(word.base / 2))
+            if twin in seen:  # drawn twice for the look of bold
+                continue
+            seen.add(twin)
+            if len(plain) == 1 and is_picture(plain):
+                plain = ICON
             word.text = plain
             if not plain:
                 continue
-            if self.invisible(word, paint):
+            if self.invisible(word, paint) and plain not in BULLETS:
                 run.append(word.text)
                 continue
             if run:

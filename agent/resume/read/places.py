@@ -155,7 +155,7 @@ def place_score(text: str) -> float:
         return 0.0
     if all(known):
         return 1.0
-    if known[-1] and all(part[:1].isupper() or known[place] for place, part in enumerate(parts)):
+    if known[-1] and is_area(parts[-1]) and all(part[:1].isupper() or known[place] for place, part in enumerate(parts)):
         return 0.8 if len(parts[0].split()) <= 3 else 0.5
     return 0.0
 

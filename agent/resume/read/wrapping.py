@@ -11,6 +11,7 @@ from agent.resume.read.rows import Row
 SENTENCE = 85
 """Characters from which a line is one of a paragraph."""
 
+MOST_LIKELY_EDGE = 3
 KEPT_HYPHENS = frozenset(
     [
         "self",
@@ -101,12 +102,25 @@ LABELLED = re.compile(r"[^\s:][^:]{1,40}:\s")
 PRESENT_ONLY = re.compile(rf"\W*{PRESENT}\W*", re.IGNORECASE)
 
 
-def goes_on(item: Item, row: Row, limits: dict[tuple[int, int], float]) -> bool:
+def goes_on(item: Item, row: Row, limits: dict[tuple[int, int], list[float]]) -> bool:
     """Whether a row is the wrapped rest of the item before it."""
     last, first = item.rows[-1], item.rows[0]
-    if row.whole or row.bullet or row.level or not row.segments or any(part.apart for part in row.segments):
+    if not row.text or row.whole or row.level:
         return False
-    if not first.bullet and (is_date(row.text) or is_date(last.text)):
+    if (
+        row.page == last.page
+        and row.top - last.top >= 0
+        and row.gap < 0.7
+        and (parts_date(last, row) or opens_bracket(item, row))
+    ):
+        return True
+    if row.bullet or row.level or not row.segments or any(part.apart for part in row.segments):
+        return False
+    if first.bullet and row.text.startswith("(") and row.page == last.page and row.gap < 0.6:
+        return True
+    if is_date(row.text) and (not first.bullet or row.left < first.left - 3 or not find_dates(row.text)[0].bare):
+        return False
+    if not first.bullet and is_date(last.text):
         return False
     if LABELLED.match(row.text) and LABELLED.match(item.text):
         return False
@@ -132,7 +146,11 @@ def goes_on(item: Item, row: Row, limits: dict[tuple[int, int], float]) -> bool:
         return True
     if abs(start.size - end.size) > 0.8 and last.size:
         return False
-    hanging = abs(row.left - first.left) < 7 or (len(item.rows) > 1 and abs(row.left - item.rows[1].left) < 3)
+    hanging = (
+        abs(row.left - first.left) < 7
+        or abs(row.left - text_left(first)) < 3
+        or (len(item.rows) > 1 and abs(row.left - item.rows[1].left) < 3)
+    )
     if (
         first.bullet
         and not hanging
@@ -140,7 +158,7 @@ def goes_on(item: Item, row: Row, limits: dict[tuple[int, int], float]) -> bool:
         and not (first.sign - 2 < row.left and (row.text[:1].islower() or wrapped(last, row, limits)))
     ):
         return False
-    if last.segments[-1].apart and not trailing_duration(last):
+    if last.segments[-1].apart and not trailing_duration(last) and not labelled(last):
         return False
     if text_ends(item.text) and row.left < first.left - 3:
         return False
@@ -168,6 +186,20 @@ def goes_on(item: Item, row: Row, limits: dict[tuple[int, int], float]) -> bool:
     return wrapped(last, row, limits) or (lower and row.gap < 0.6 and len(item.text) > 40)
 
 
+def parts_date(last: Row, row: Row) -> bool:
+    """Whether a date or range of dates begins at the end of one line and ends in the next."""
+    before = last.text
+    whole = f"{before} {'– ' if row.bullet else ''}{row.text}"
+    return any(
+        not span.single and span.begin < len(before) < span.finish - 1 for span in find_dates(whole)
+    ) and not is_date(before)
+
+
+def opens_bracket(item: Item, row: Row) -> bool:
+    """Whether a bracket opened in a line is closed in the next."""
+    return item.text.count("(") > item.text.count(")") and ")" in row.text and len(item.rows) < 6 and not row.bullet
+
+
 def broken_address(last: Row, row: Row) -> bool:
     """Whether a web or mail address is cut at the end of a narrow column."""
     if " " in last.text or " " in row.text or row.gap > 0.5:
@@ -182,11 +214,12 @@ def centred(rows: list[Row], row: Row) -> bool:
     return abs((rows[-1].left + rows[-1].right) - (row.left + row.right)) < 3 and rows[-1].right - rows[-1].left > 60
 
 
-def wrapped(last: Row, row: Row, limits: dict[tuple[int, int], float]) -> bool:
+def wrapped(last: Row, row: Row, limits: dict[tuple[int, int], list[float]]) -> bool:
     """Whether the row's first word would not have fit on the line before it."""
-    plain = [part for part in last.segments if not part.apart or part is last.segments[0]]
+    named = labelled(last)
+    plain = last.segments if named else [part for part in last.segments if not part.apart or part is last.segments[0]]
     right = plain[-1].right
-    limit = max(limits.get((last.column, last.page), 0.0), row.right)
+    limit = max(row.right, *limits.get((last.column, last.page), [0.0]))
     word = row.text.split()[0] if not wide(row.text) else row.text[:2]
     width = len(word) * max(row.segments[0].size, 1) * (1.0 if wide(word) else 0.66 if word.isupper() else 0.46)
     if trailing_duration(last) or len(plain) < len(last.segments):
@@ -195,12 +228,34 @@ def wrapped(last: Row, row: Row, limits: dict[tuple[int, int], float]) -> bool:
         return False
     if last.reach and right + width > last.reach:
         return True
+    if last.reach and limit < last.reach - 30 and support(limits, last) < MOST_LIKELY_EDGE:
+        return False
     return limit - last.left > 0.5 * (last.reach - last.left) and right + width > limit and len(last.text) > 12
+
+
+def support(limits: dict[tuple[int, int], list[float]], row: Row) -> int:
+    """How many lines of a section end near its right limit: with few, that limit is but its longest line."""
+    rights = limits.get((row.column, row.page), [])
+    limit = max(rights, default=0.0)
+    return sum(right > limit - 0.09 * (limit - row.left) for right in rights)
 
 
 def wide(text: str) -> bool:
     """Whether a text is written in the square signs of East Asia, which wrap anywhere."""
     return any("\u3040" <= sign <= "\u9fff" for sign in text[:3])
+
+
+def labelled(row: Row) -> bool:
+    """Whether a row is a label and its text, with nothing apart at its end."""
+    return text_left(row) != row.left and len(row.segments) > 1 and all(not part.apart for part in row.segments[2:])
+
+
+def text_left(row: Row) -> float:
+    """Where a row's text begins, a label before it left out."""
+    labelled = len(row.segments) > 1 and (
+        row.style == "label" or (row.segments[1].apart and is_date(row.segments[0].text))
+    )
+    return row.segments[1].left if labelled else row.left
 
 
 def trailing_duration(row: Row) -> bool:
