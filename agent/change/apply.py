@@ -16,7 +16,7 @@ from typing import Any
 
 from agent.change.model import Change, ChangeKind
 from agent.change.standing import holding, lines_of, parts_of, text_of
-from agent.change.wording import joined, same, split_group, split_keywords, split_label, tidy
+from agent.change.wording import joined, same, split_group, split_keywords, split_label, split_lines, tidy
 from agent.errors import ChangeError, StaleChange
 from agent.resume.lines import find_entry, labelled
 from agent.resume.model import (
@@ -101,8 +101,10 @@ def _reword(draft: Resume, change: Change, *, own: bool) -> None:
     if holder:
         lines, place = holder
         _check(change, lines[place].text)
-        lines[place].text = after
+        first, *more = split_lines(change.after or "")
+        lines[place].text = first
         lines[place].from_person = own
+        lines[place + 1 : place + 1] = _further(change, more, own=own)
         return
     for group in draft.skills:
         if group.id == change.line_id:
@@ -179,7 +181,8 @@ def _add(draft: Resume, change: Change, *, own: bool) -> None:
     if lines is not None:
         if any(line.id == change.id for line in lines):
             raise StaleChange("This line was added already.")
-        lines.append(Line(id=change.id, text=text, from_person=own))
+        first, *more = split_lines(change.after or text)
+        lines += [Line(id=change.id, text=first, from_person=own), *_further(change, more, own=own)]
         _show(draft, change.line_id)
         return
     for group in draft.skills:
@@ -196,6 +199,11 @@ def _add(draft: Resume, change: Change, *, own: bool) -> None:
         raise StaleChange
     getattr(draft, change.line_id).append(part)
     _show(draft, change.line_id)
+
+
+def _further(change: Change, texts: list[str], *, own: bool) -> list[Line]:
+    """The lines beyond the first of a text that holds several, with ids made from the change's."""
+    return [Line(id=f"{change.id}.{place}", text=text, from_person=own) for place, text in enumerate(texts, 2)]
 
 
 def _part(change: Change) -> object | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from agent.change.apply import APPLIED, kind_of
 from agent.change.model import Change
-from agent.change.wording import joined, split_group, split_keywords, tidy
+from agent.change.wording import joined, split_group, split_keywords, split_lines, tidy
 from agent.errors import BrokenInvariant
 from agent.resume.lines import addresses, line_lists
 from agent.resume.model import DATED, Part, Resume
@@ -115,7 +115,9 @@ def _expect(expected: Counter[Statement], holders: dict[str, str], change: Chang
         taken = (holders[line_id], "line", before)
         if kind == "move" and change.items:
             holders[line_id], after = change.items[0], before
-        _exchange(expected, taken, (holders[line_id], "line", after if kind != "remove" else ""))
+        said = split_lines(change.after or "") if kind == "reword" else [after] if kind == "move" else []
+        _exchange(expected, taken, *((holders[line_id], "line", each) for each in said))
+        _further(holders, change, said)
     elif line_id == "basics.label":
         _exchange(expected, ("basics", "label", before), ("basics", "label", after))
     elif line_id.endswith(".keywords"):
@@ -149,8 +151,10 @@ def _expect_added(expected: Counter[Statement], holders: dict[str, str], change:
     elif into in _ADDED_FIELD:
         expected.update([(change.id, "entry", into), (change.id, _ADDED_FIELD[into], text)])
     else:
+        said = split_lines(change.after or text)
+        expected.update((into, "line", each) for each in said)
         holders[change.id] = into
-        expected[into, "line", text] += 1
+        _further(holders, change, said)
 
 
 def _expect_keywords(expected: Counter[Statement], holder: str, change: Change, title: str, written: list[str]) -> None:
@@ -168,7 +172,13 @@ def _expect_keywords(expected: Counter[Statement], holder: str, change: Change, 
     expected.update((holder, "keyword", keyword) for keyword in brought)
 
 
-def _exchange(expected: Counter[Statement], old: Statement, new: Statement) -> None:
+def _further(holders: dict[str, str], change: Change, said: list[str]) -> None:
+    """Where the lines beyond the first stand that one text brought."""
+    holder = holders.get(change.id) or holders.get(change.line_id, "")
+    holders.update({f"{change.id}.{place}": holder for place in range(2, len(said) + 1)})
+
+
+def _exchange(expected: Counter[Statement], old: Statement, *new: Statement) -> None:
     """Only what stands there can be exchanged: a change made from another text licenses nothing."""
     if old[2] and not expected[old]:
         return
@@ -176,5 +186,4 @@ def _exchange(expected: Counter[Statement], old: Statement, new: Statement) -> N
         expected[old] -= 1
         if not expected[old]:
             del expected[old]
-    if new[2]:
-        expected[new] += 1
+    expected.update(each for each in new if each[2])

@@ -14,6 +14,12 @@ def tidy(text: str) -> str:
     return " ".join(_BULLET.sub("", text).split())
 
 
+def split_lines(text: str) -> list[str]:
+    """The lines a person wrote in one text: parted by bullet signs or an empty line; a mere line break is a space."""
+    parts = re.split(r"\n\s*\n|\n(?=\s*[-*•–·▪‣]\s+)", text.strip())
+    return [tidy(part) for part in parts if tidy(part)]
+
+
 def same(left: str, right: str) -> bool:
     return " ".join(left.split()) == " ".join(right.split())
 

@@ -89,6 +89,15 @@ def test_the_person_s_wording_is_marked_as_theirs():
     assert result.work[0].highlights[0].from_person
 
 
+def test_a_text_of_several_bullets_makes_several_lines():
+    proposed = change("reword", "work.1.h1", "Ran K8s.", "x", state="proposed")
+    result = apply(resume(), [edit(proposed, "- Ran Kubernetes\n  for two teams.\n- Wrote the runbook.")])
+    assert texts(result)[:3] == ["Ran Kubernetes for two teams.", "Wrote the runbook.", "Wrote Go."]
+    assert [line.id for line in result.work[0].highlights][:2] == ["work.1.h1", "c1.2"]
+    added = apply(resume(), [change("add", "summary", after="One.\n\nTwo.", id="c8")])
+    assert [line.text for line in added.basics.summary][1:] == ["One.", "Two."]
+
+
 def test_an_edited_removal_rewords():
     removal = change("remove", "work.1.h3", "Paired weekly.", state="proposed")
     assert texts(apply(resume(), [edit(removal, "Paired daily.")]))[2] == "Paired daily."

@@ -67,7 +67,16 @@ def sample() -> Resume:
 
 
 TEXTS = st.sampled_from(
-    ["Ran the ward.", "Led 40 people.", "Excel, Word", "Clinical: Triage, CPR", "a: b", "Night shifts."]
+    [
+        "Ran the ward.",
+        "- Ran the ward.\n- Kept the log.",
+        "Ran\nthe ward.\n\nAnd more.",
+        "Led 40 people.",
+        "Excel, Word",
+        "Clinical: Triage, CPR",
+        "a: b",
+        "Night shifts.",
+    ]
 )
 
 

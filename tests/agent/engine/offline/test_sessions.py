@@ -34,7 +34,9 @@ MESSAGES = st.sampled_from(
         "what a day",
     ]
 )
-WORDINGS = st.sampled_from(["Kept it running.", "Python, Go", "Tools: Docker, K8s", "a, b (c, d)"])
+WORDINGS = st.sampled_from(
+    ["Kept it running.", "- Kept it.\n- Ran it.", "Python, Go", "Tools: Docker, K8s", "a, b (c, d)"]
+)
 LASTING = {"employer", "position", "dates", "degree", "institution", "email", "name"}
 
 
