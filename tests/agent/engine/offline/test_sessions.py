@@ -40,7 +40,7 @@ WORDINGS = st.sampled_from(
 LASTING = {"employer", "position", "dates", "degree", "institution", "email", "name"}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.data())
 def test_no_session_loses_a_line_or_applies_what_was_not_accepted(data):
     task = task_of("tech")
