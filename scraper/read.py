@@ -47,6 +47,9 @@ TAG = re.compile(
     r"<(?:!doctype html|html|head|body|div|p|h[1-6]|ul|ol|table|span|section|article|script|br|a|li|b|strong|main)\b[^>]*>",
     re.IGNORECASE,
 )
+BLOCK = re.compile(
+    r"<(?:!doctype|html|body|div|p|br|h[1-6]|ul|ol|li|table|section|article|main|script)\b", re.IGNORECASE
+)
 LONGEST = 4_000_000
 LONG_SUMMARY = 250
 FEED = re.compile(r"<(?:rss|feed|urlset|sitemapindex|source|jobs)\b", re.IGNORECASE)
@@ -68,6 +71,9 @@ def read_page(page: bytes | str, url: str = "", content_type: str = "", fetched:
             return _told(Posting(url=url), "listing")
     if not TAG.search(text):
         return _finished(read_plain(text, url), "")
+    if not BLOCK.search(text):  # text with a few marks in it: its line breaks are meant, what the marks hide is not
+        document = read_document(text.replace("\n", "<br>"))
+        return _finished(read_plain("\n".join(line.text for line in document.lines), url, document.hidden), "")
     return _read_html(text, url, fetched)
 
 

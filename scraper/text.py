@@ -9,6 +9,8 @@ INVISIBLE = re.compile(
 )
 JOINERS = re.compile("(?<![\u0600-\u0dff\u0e00-\u109f])[\u200c\u200d]|[\u200c\u200d](?![\u0600-\u0dff\u0e00-\u109f])")
 TAGS = re.compile("[\U000e0020-\U000e007e]+")
+INTERLEAVED = re.compile("[\u200b-\u200f\u2060-\u2064\ufeff\u00ad]")
+SPACED_OUT = re.compile("(?:[^\n\u0600-\u109f][\u200b-\u200f\u2060-\u2064\ufeff\u00ad]){8,}[^\n]?")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 SPACE = re.compile(r"[ \t\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\r\n\f\v]+")
 WIDE = re.compile("[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
@@ -17,11 +19,15 @@ BLANK_LINES = re.compile(r"\n{3,}")
 
 
 def sanitise(text: str) -> tuple[str, list[str]]:
-    """Gives the text without invisible characters, and the messages that were spelled with tag characters."""
+    """Gives the text without invisible characters, and the messages that were spelled with them.
+
+    A message is spelled with tag characters, or letter by letter with something invisible between, which no writer does.
+    """
     if text.isascii():
         return (text if text.isprintable() else CONTROL.sub("", text)), []
     spelled = ["".join(chr(ord(char) - 0xE0000) for char in run) for run in TAGS.findall(text)]
-    clean = JOINERS.sub("", CONTROL.sub("", INVISIBLE.sub("", text)))
+    spelled += [INTERLEAVED.sub("", run[0]) for run in SPACED_OUT.finditer(text)]
+    clean = JOINERS.sub("", CONTROL.sub("", INVISIBLE.sub("", SPACED_OUT.sub(" ", text))))
     return clean, [each.strip() for each in spelled if len(each.strip()) > 3]
 
 

@@ -11,6 +11,7 @@ from scraper.text import letters
 from scraper.words.places import CITIES, COUNTRIES, STATE_NAMES, STATES
 
 NEAR = 14
+LONGEST_FACT = 80
 SEPARATORS = re.compile(r"\s+[|•·–—]\s+|\s+-\s+|\s*;\s*|\s+/\s+")
 CITY_STATE = re.compile(r"^[^\W\d][\w .'’\-]{1,40},\s*([A-Z]{2,3})(?:\s+\d{4,5})?(?:,\s*[\w .]+)?$")
 NAME = re.compile(r"^[A-ZÀ-ÞŁŚŻĆČŠŽŐŰ][^\W\d]+(?:[ '’\-,.]+[^\W\d]+){0,4}$")
@@ -46,7 +47,7 @@ def read_place_lines(document: Document, title: str, country: str = "", company:
             if not draft.employment_type and len(piece) < 40:
                 draft.employment_type = _employment(piece)
         if draft.salary is None and re.search(r"\d", line.text):
-            draft.salary = salary_in(line.text, country=country)
+            draft.salary = salary_in(line.text, headed=len(line.text) < LONGEST_FACT, country=country)
     if not draft.locations:
         draft.locations = _beside_employment(document.lines[at + 1 : at + 5]) or _in_prose(
             document.lines[at : at + NEAR]

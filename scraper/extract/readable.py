@@ -173,5 +173,9 @@ def _legal(text: str) -> bool:
 def _is_form(lines: list[Line]) -> bool:
     """Whether the text mostly asks: short lines, marked as required or optional, or ending in a question mark."""
     long = sum(1 for line in lines if len(line.text) > LONG_LINE)
-    asked = sum(1 for line in lines if ASKED.search(line.text) or FORM_LINE.search(line.text))
+    asked = sum(
+        1
+        for line in lines
+        if not line.level and not SECTION.search(line.text) and (ASKED.search(line.text) or FORM_LINE.search(line.text))
+    )
     return bool(lines) and ((asked > 3 and asked > long) or (asked > 1 and long < 3 and asked > 0.1 * len(lines)))

@@ -34,50 +34,19 @@ ONE = re.compile(
 NUMBER = re.compile(r"\d")
 MONEY = re.compile(rf"{_SIGN}|lpa|lakh|[万萬만]", re.IGNORECASE)
 MAJOR = frozenset({"USD", "EUR", "GBP", "CAD", "AUD", "CHF", "NZD", "SGD"})
-WEAK = frozenset(
-    [
-        "time",
-        "timen",
-        "an",
-        "ans",
-        "ano",
-        "any",
-        "rok",
-        "ay",
-        "den",
-        "dag",
-        "mes",
-        "mois",
-        "pa",
-        "h",
-        "ora",
-        "hora",
-        "mo",
-        "mc",
-        "pm",
-        "hó",
-        "óra",
-        "an",
-        "day",
-        "month",
-        "year",
-        "week",
-        "hours",
-        "days",
-        "years",
-        "anni",
-        "jahre",
-    ]
-)
+_WEAK = "time timen an ans ano any rok ay den dag mes mois h ora hora mo mc hó óra an day month year week hours days years anni jahre"
+WEAK = frozenset(_WEAK.split())
 UP_TO = re.compile(r"(?:up to|bis zu|jusqu'à|hasta|até|fino a|tot|do|max\.?)\s*$", re.IGNORECASE)
 
 
-def salary_in(text: str, *, labelled: bool = False, country: str = "") -> Salary | None:
-    """The first salary in a text. `labelled`: the text is the value of a field called salary, so words may be missing."""
+def salary_in(text: str, *, labelled: bool = False, headed: bool = False, country: str = "") -> Salary | None:
+    """The first salary in a text. `labelled`: the text is the value of a field called salary, so words may be missing;
+    `headed`: it stands in the few lines under the title, so a range that is usual for a year needs none.
+    """
     if not NUMBER.search(text) or not (labelled or MONEY.search(text)):
         return None
     for found in RANGE.finditer(text):
-        if salary := _read_range(text, found, labelled=labelled, country=country):
+        if salary := _read_range(text, found, labelled=labelled, headed=headed, country=country):
             return salary
     for found in ONE.finditer(text):
         if salary := _read_one(text, found, labelled=labelled, country=country):
@@ -110,7 +79,7 @@ def amount(text: str, times: str | None = None) -> float | None:
     return round(number, 2)
 
 
-def _read_range(text: str, found: re.Match[str], *, labelled: bool, country: str) -> Salary | None:
+def _read_range(text: str, found: re.Match[str], *, labelled: bool, headed: bool, country: str) -> Salary | None:
     sign = found["sign1"] or found["sign3"] or found["sign2"] or found["sign4"]
     times = found["times2"] or found["times1"]
     low, high = amount(found["low"], found["times1"]), amount(found["high"], found["times2"])
@@ -124,7 +93,9 @@ def _read_range(text: str, found: re.Match[str], *, labelled: bool, country: str
         sign = _currency_after(after) or _currency_before(before)
     if not (sign or (labelled and (unit or low >= 1000))) or _refused(before, after, labelled=labelled):
         return None
-    if not labelled and not (unit or PAY.search(before) or (times and low and low >= 10_000)):
+    if not labelled and not (
+        unit or PAY.search(before) or (times and low and low >= 10_000) or (headed and 15_000 <= low <= high <= 4 * low)
+    ):
         return None
     if times and times.strip().lower().startswith(("la", "lp")):
         return make_salary(low, high, "INR", unit or "YEAR")
@@ -200,7 +171,7 @@ def _unit_near(before: str, after: str, between: str) -> str:
 def _weak(text: str, found: re.Match[str]) -> bool:
     """Short words that are a period only after "per" or a slash: "full time", Danish "i timen"."""
     at = found.start()
-    return found[0].casefold() in WEAK and not (PER.search(text[:at]) or at <= 1)
+    return found[0].casefold() in WEAK and not (PER.search(text[:at]) or text[max(0, at - 1) : at] == "/")
 
 
 def _refused(before: str, after: str, *, labelled: bool) -> bool:
