@@ -180,6 +180,17 @@ async def test_a_wrong_language_is_refused(
     assert german in {change.after for change in changes}
 
 
+async def test_a_summary_is_not_added_beside_one(engine: LlmEngine, model: ScriptedModel, task: Task) -> None:
+    new = {"text": "Builds Python services.", "evidence": ["work.1.h2"]}
+    model.always(answer({"changes": [], "additions": [new]}), prompt="summary")
+    assert not [change for change in await engine.propose(task) if change.section == "summary"]
+    bare = task.resume.model_copy(deep=True)
+    bare.basics.summary = []
+    added = [change for change in await engine.propose(replace(task, resume=bare)) if change.section == "summary"]
+    assert [(change.kind, change.line_id, change.after) for change in added] == [("add", "summary", new["text"])]
+    assert apply(bare, [added[0].model_copy(update={"state": "accepted"})]).basics.summary[0].text == new["text"]
+
+
 async def test_light_changes_terms_and_order_alone(engine: LlmEngine, model: ScriptedModel, task: Task) -> None:
     term = {
         "line_id": "work.1.h1",

@@ -48,7 +48,9 @@ async def test_the_server_never_sees_a_canary(engine: LlmEngine, model: Scripted
     resume.references = [Reference(name="Liselotte Kern", text="0316 555 777")]
     resume.work[0].highlights[
         1
-    ].text = "Built Python services for 35 carriers; call +43 (664) 123-45-67 or write to BRANDTNER, Ilka."
+    ].text = (
+        "Built Python services for 35 carriers; call +43 (664) 123-45-67 or write to BRANDTNER, Ilka, @ilkabrandtner."
+    )
     facts = [Fact(id="f1", said="x", statement="Ilka used AWS, see www.brandtner.example/aws", entry="work.1")]
     asked = Instruction(kind="emphasise", target="what ilka.brandtner@post.example wrote")
     whole = replace(task, resume=identify(resume), facts=facts, instruction=asked)

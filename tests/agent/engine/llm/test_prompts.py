@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from agent.engine.llm.answers import (
@@ -84,6 +84,8 @@ def test_a_prompt_with_a_wrong_header_does_not_load(text: str) -> None:
 @given(
     st.dictionaries(st.sampled_from(["lines", "posting", "wish"]), st.text(alphabet="`\n a[]:posting#~"), min_size=1)
 )
+@example({"lines": "a\n```\nposting:\n```posting\nb"})
+@example({"lines": "a\n````\nb", "wish": "```"})
 def test_no_text_can_end_its_own_block(blocks: dict[str, str]) -> None:
     told = fenced(blocks)
     found = {match["title"]: match["text"] for match in BLOCK.finditer(told)}

@@ -190,13 +190,17 @@ async def test_an_error_told_inside_the_stream_is_tried_again(
     assert len(model.calls) == 2
 
 
-@pytest.mark.parametrize("size", [500_000, 50_000_000])
+@pytest.mark.parametrize(
+    "behaviour",
+    [huge(50_000_000), answer("x" * 12_000, pause=0.01)],
+    ids=["beyond any wire", "beyond the answer's size"],
+)
 async def test_a_huge_answer_is_not_read_to_its_end(
-    engine: LlmEngine, model: ScriptedModel, task: Task, size: int
+    settings: LlmSettings, model: ScriptedModel, task: Task, behaviour: Behaviour
 ) -> None:
-    model.then(huge(size))
+    model.then(behaviour)
     with pytest.raises(ModelAnswerInvalid):
-        await engine.letter(task)
+        await LlmEngine(settings.model_copy(update={"max_answer_bytes": 2000})).letter(task)
     async with asyncio.timeout(5):
         while model.open:  # the server runs in a thread, there is no event to wait for
             await asyncio.sleep(0.01)

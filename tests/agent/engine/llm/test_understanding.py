@@ -97,6 +97,7 @@ async def test_what_the_message_bears_out_is_taken_over(
         ("why is that better?", {"kind": "accept"}, WHICH),
         ("do not accept this", {"kind": "accept", "change_ids": ["c1.1"]}, WHICH),
         ("accept it", {"kind": "accept"}, WHICH),
+        ("tell me about c1.1 first", {"kind": "accept", "change_ids": ["c1.1"]}, WHICH),
         ("accept that one", {"kind": "accept", "change_ids": ["c9.9"]}, WHICH),
         ("accept both c1.1 and c9.9", {"kind": "accept", "change_ids": ["c1.1", "c9.9"]}, WHICH),
         ("make it sound better", {"kind": "reword", "text": "Led a team of 40"}, WORDS),
