@@ -102,6 +102,17 @@ class Terminal(Desk):
         self.await_text("> ")
         self.type(f"{text}\n")
 
+    def interrupt(self, patience: float = 10) -> None:
+        """Ctrl-C, pressed again when nothing comes of it: readline misses one in the instant after it shows its prompt."""
+        time.sleep(0.3)
+        while self.process.poll() is None:
+            self.type("\x03")
+            deadline = time.monotonic() + patience
+            while "Stopped." not in self.shown and self.process.poll() is None and time.monotonic() < deadline:
+                self.read(0.2)
+            if "Stopped." in self.shown:
+                return
+
     def end(self, seconds: float = 40) -> int:
         """The exit status."""
         deadline = time.monotonic() + seconds

@@ -82,7 +82,7 @@ def test_ctrl_c_stops_and_the_printed_command_goes_on(
     terminal = tailor("mara.pdf", "job.txt", "-o", "out folder")
     asked = terminal.await_text("Enter skips")
     terminal.await_text("> ")
-    terminal.type("\x03")
+    terminal.interrupt()
     assert terminal.end() == 130
     assert terminal.sessions(shared_server.url)[0]["status"] == "stopped"
     [command] = [line for line in terminal.shown.splitlines() if SESSION.search(line)]
@@ -103,7 +103,7 @@ def test_ctrl_c_stops_and_the_printed_command_goes_on(
 def test_ctrl_c_while_the_agent_works_stops_it(tailor: Start, shared_server: Server) -> None:
     terminal = tailor("mara.pdf", "job.txt", "--auto")
     terminal.await_text("Reading your resume")
-    terminal.type("\x03")
+    terminal.interrupt()
     assert terminal.end() == 130, terminal.shown
     assert SESSION.search(terminal.shown)
     assert terminal.sessions(shared_server.url)[0]["status"] == "stopped"
