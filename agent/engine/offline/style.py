@@ -76,12 +76,6 @@ def _sentence(sentence: str, *, past: bool, language: str) -> str:
     acts = bool(re.match(r"(?:and |but |so )?i (?!am\b|was\b|have\b|had\b)", text, re.IGNORECASE))
     text = re.sub(rf"^(?:and |but |so |und |et |y )?(?:{_DROPPED[spoken]})", "", text, flags=re.IGNORECASE)
     if spoken == "en":
-        text = re.sub(
-            r"^(?:we|our team) (?=\w+ed\b|ran|led|built|wrote|made)",
-            "Part of the team that ",
-            text,
-            flags=re.IGNORECASE,
-        )
         if own:
             text = re.sub(r"\b(and|but|then|,) i (?:also |then )?(?=\w)", r"\1 ", text, flags=re.IGNORECASE)
         text = re.sub(

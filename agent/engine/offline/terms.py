@@ -110,6 +110,9 @@ def _change(task: Task, line: Address, edits: list[tuple[Wanted, Use]]) -> Chang
             new = replaced(use.text, term, named=False, text=line.text, end=use.end) or use.text
             after = after[: use.start] + new + after[use.end :]
     reasons = [say(task.language, "term", term=each.term, form=use.text) for each, use in edits]
+    if group and by_weight(group, wanted(task.report)) != group.keywords:
+        asked = [each.term for each in wanted(task.report) if uses(line.text, each.term)]
+        reasons.append(say(task.language, "order_keywords", terms=joined(asked)))
     return propose_change(
         task,
         "reword",
