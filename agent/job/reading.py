@@ -15,7 +15,7 @@ from agent.change.model import Evidence, Source
 from agent.job.limits import Standing, denies, limits_title, partly
 from agent.job.model import Fact
 from agent.job.roles import rows_of
-from agent.job.tenure import Months
+from agent.job.tenure import MONTH, NOW, Months
 from agent.job.terms import find_names, find_signs, names
 from agent.job.words import content, fold, sentences, stem, words
 from agent.resume.model import Resume
@@ -23,6 +23,7 @@ from agent.resume.model import Resume
 TURN = re.compile(r";\s+|\s+[-–—]\s+|,?\s+(?:but|although|though|aber|mais|pero)\s+", re.IGNORECASE)
 ITEM = re.compile(r"\s*[,;|·•]\s*(?![^()]*\))")
 AFTERTHOUGHT = re.compile(r"^(?:no|not|nothing|none|never|nur|noch|keine?|nicht|pas|jamais|nada|no)\b", re.IGNORECASE)
+DATE_ONLY = re.compile(rf"[\d./() -]*(?:(?:{MONTH})\.?)?[\d./() -]*(?:{NOW})?\.?")
 MOST_CLAUSES = 1500
 
 
@@ -54,7 +55,10 @@ class Clause:
         return {
             stem(word): place
             for place, word in enumerate(self.words)
-            if len(word) >= 3 and re.search(rf"(?<!\w){re.escape(word.removesuffix('s').upper())}s?(?!\w)", self.text)
+            if len(word) >= 3
+            and re.search(
+                rf"(?<!\w)(?:{re.escape(word.upper())}|{re.escape(word.removesuffix('s').upper())}s)(?!\w)", self.text
+            )
         }
 
     @cached_property
@@ -122,6 +126,8 @@ def read_lines(resume: Resume, facts: Sequence[Fact], today: date) -> Reading:
         role = row.header and row.section in {"work", "volunteer"}
         above = frozenset(content(headers[row.entry].line)) if row.entry in headers and not row.header else frozenset()
         for text, partial in split_line(row.text, listed=listed):
+            if DATE_ONLY.fullmatch(fold(text)):
+                continue
             clause = Clause(
                 text,
                 row.text,

@@ -128,12 +128,18 @@ def is_told(folded: str) -> bool:
         return False
     if is_perk(folded) or ELLIPTICAL.search(folded):
         return True
-    asked = cue("required").search(folded) or cue("preferred").search(folded)
+    asked = cue("required").search(folded) or cue("preferred").search(folded) or is_told_to_do(folded)
     if cue("process").search(folded) and not (asked and OF_PERSON.search(folded)):
         return True
     if OF_EMPLOYER.search(folded):
         return True
     return bool(cue("company").search(folded) and not asked and not cue("duty").search(folded))
+
+
+def is_told_to_do(folded: str) -> bool:
+    """What the person does, though no word asks for it: "You plan and run interviews"."""
+    split = words(folded)
+    return split[:1] == ["you"] and len(split) > 2 and (split[1] in verbs() or split[2] in verbs())
 
 
 def is_perk(folded: str) -> bool:
@@ -159,7 +165,6 @@ def is_task(folded: str) -> bool:
 def is_sought(folded: str) -> bool:
     if any(cue(name).search(folded) for name in ("required", "preferred", "duty")):
         return True
-    split = words(folded)
-    if split[:1] == ["you"] and len(split) > 2 and (split[1] in verbs() or split[2] in verbs()):
+    if is_told_to_do(folded):
         return True
     return bool(cue("schedule").search(folded) or cue("place").search(folded)) and not ARRANGED.search(folded)

@@ -12,6 +12,7 @@ from agent.job.lexicon import table
 from agent.job.words import faint, generic, inflected, stem, words
 
 LONGEST = 7
+CONCEPT_FILES = ("concepts/work", "concepts/professions", "concepts/signs")
 LONG_COMPOUND = 10
 SHOWN = " (shown)"
 
@@ -107,9 +108,9 @@ def covers(shown: str, asked: str) -> bool:
 
 @cache
 def concepts() -> tuple[dict[str, Any], ...]:
-    """All concepts of the two lexicons; one that stands in both has the phrases of both."""
+    """All concepts of the lexicon; one that stands in several files has the phrases of all."""
     joined: dict[str, dict[str, Any]] = {}
-    for concept in (*table("concepts/work")["concept"], *table("concepts/professions")["concept"]):
+    for concept in (each for file in CONCEPT_FILES for each in table(file)["concept"]):
         known = joined.setdefault(concept["name"], {"name": concept["name"]})
         for key in ("says", "shown_by", "broader"):
             known[key] = [*known.get(key, []), *concept.get(key, [])]

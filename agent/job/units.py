@@ -118,7 +118,7 @@ def units_of(text: str) -> tuple[Unit, ...]:
         key = stem(word)
         if place in taken or key in generic() or len(word) < 2 or (word[0].isdigit() and not is_numbered(split, place)):
             continue
-        if word[0].isdigit() and found and found[-1].key == stem(split[place - 1]):
+        if word[0].isdigit() and found and not found[-1].named and found[-1].key == stem(split[place - 1]):
             found[-1] = replace(found[-1], key=f"{found[-1].key} {key}")
             continue
         weight = (0.0 if head else WEIGHT_FAINT) if key in faint() else plain

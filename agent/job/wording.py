@@ -19,6 +19,7 @@ WISHED = re.compile(
     r"^(?:it|we)\s+(?:would|'d)\s+(?:also\s+)?(?:be|help|love it|like it)\b[\w ]{0,25}?\bif\s+you\s+(?:also\s+)?(?:had|have|knew|know|were|are|could|can|'ve)\s+(?=\S+)",
     re.IGNORECASE,
 )
+LEAST = re.compile(r"(?:at least|a minimum of|mindestens|au moins|al menos)\b", re.IGNORECASE)
 TRIM = " \t.,;:–—-"
 
 
@@ -81,9 +82,7 @@ def enumerated(text: str, *, several: bool = False) -> list[str]:
         raw = one_choice(text, raw)
     if len(raw) == 1:
         return last_pair(text) if several else by_and(text)
-    repeated = next(
-        (word for word in ("for", "in", "with", "to") if all(opens_part(part, word) for part in raw[1:])), ""
-    )
+    repeated = next((word for word in ("for", "in", "with", "to") if is_repeated(raw, word)), "")
     joined: list[str] = []
     place = 0
     for part in raw:
@@ -110,6 +109,12 @@ def one_choice(text: str, raw: list[str]) -> list[str]:
     return [*raw[:first], text[text.index(raw[first]) :]]
 
 
+def is_repeated(raw: list[str], word: str) -> bool:
+    """Whether every part after the first opens with the word: "for X, for Y and for Z"."""
+    more = len(raw) > 2 or re.search(rf"\b(?:and|or)\s+{word}\b", raw[-1]) is not None
+    return more and all(opens_part(part, word) for part in raw[1:])
+
+
 def opens_part(part: str, word: str) -> bool:
     return words(re.sub(r"^(?:and|or)\s+", "", part, flags=re.IGNORECASE))[:1] == [word]
 
@@ -132,7 +137,7 @@ def last_pair(text: str) -> list[str]:
     left, right = text[: match.start()], text[match.end() :]
     if not content(left) or not content(right):
         return [text]
-    opens = words(right)[0] not in glue() or words(right)[:1] == words(left)[:1]
+    opens = words(right)[0] not in glue() or words(right)[:1] == words(left)[:1] or LEAST.match(right) is not None
     return [left, right] if opens else [text]
 
 

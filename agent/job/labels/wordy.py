@@ -15,7 +15,8 @@ from agent.job.words import content, faint, fold
 MEMBER = re.compile(r"(?:(?!,\s|\s(?:and|und|et|y)\s|[()]).)+", re.IGNORECASE)
 AND_FIRST = re.compile(r"^(?:and|und|et|y)\s+", re.IGNORECASE)
 SHORTEST_LINE = 4
-MET, PARTIAL = 0.7, 0.5
+MET, MET_PLAIN, PARTIAL = 0.7, 0.55, 0.5
+"""Shares of what is asked; plain words alone are rarer in two texts by chance than one known name is."""
 NEAR_MET, NEAR_PARTIAL, NEAR_UNSAID = 0.45, 0.38, 0.33
 
 
@@ -27,7 +28,7 @@ def label_words(text: str, reading: Reading, *, near: bool) -> Finding:
         if shown.standing == "denied":
             return Finding("missing", (shown.clause,), "denied", note="The resume says so itself.")
         clauses = tuple(dict.fromkeys([shown.clause, *supports(asked, reading)]))[:3]
-        if shown.share < MET:
+        if shown.share < (MET if any(unit.named for unit in asked.core) else MET_PLAIN):
             return Finding("partial", clauses, note="Only a part of this is shown.", lacking=lacking(text, reading))
         if shown.standing == "partial":
             return Finding("partial", clauses, note="The resume limits this itself.")
