@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from scraper.document import Document, Line
+from scraper.extract.boards.table import board_of
 from scraper.posting import Kind, Posting
 from scraper.text import letters, width
 from scraper.words.boilerplate import SECTION, is_legal
@@ -25,6 +26,9 @@ from scraper.words.walls import (
 
 LITTLE = 250
 MOST_SEEN = 600
+OTHER_THING = re.compile(
+    r"""["']@type["']\s*:\s*["'](?:Product|NewsArticle|Recipe|Event|Movie|VideoObject|Book|Course|RealEstateListing)["']|itemtype=["']https?://schema\.org/(?:Product|NewsArticle|Recipe|Event|Movie|Book)"""
+)
 STRUCTURED = ("json_ld", "microdata", "rdfa", "board:")
 HINTS: dict[str, str] = {
     "listing": "This page lists several jobs. Open the one you mean and give its address, or paste its text.",
@@ -66,7 +70,7 @@ def judge(posting: Posting, document: Document, markup: str, evidence: Evidence,
         return "apply_page"
     if told < LITTLE and _asks_login(document, posting, text):
         return "login"
-    if _is_posting(posting, structured=structured):
+    if _is_posting(posting, markup, structured=structured):
         return "posting"
     return "consent" if told < LITTLE and len(text) < 3_000 and _mostly_consent(seen) else "not_posting"
 
@@ -115,6 +119,13 @@ def _expired(posting: Posting, seen: list[Line], fetched: str, told: int) -> boo
 def _several(posting: Posting, document: Document, evidence: Evidence) -> bool:
     told = width(posting.description)
     if evidence.several > 1 and not evidence.chosen:
+        return True
+    if (
+        (known := board_of(posting.url)) is not None
+        and known[0].read is not None
+        and not known[1].job
+        and told < LITTLE
+    ):
         return True
     listed = _listed_jobs(document, posting.title)
     tops = [line.text for line in document.lines if line.tag == "h1"][:3] + [
@@ -176,12 +187,13 @@ def _asks_login(document: Document, posting: Posting, text: str) -> bool:
     return password and (len(text) < 2_500 or not posting.title or bool(GENERIC_TITLE.match(posting.title)))
 
 
-def _is_posting(posting: Posting, *, structured: bool) -> bool:
+def _is_posting(posting: Posting, markup: str, *, structured: bool) -> bool:
     if not posting.title or GENERIC_TITLE.match(posting.title):
         return False
     told = width(posting.description)
     signs = (
         2 * structured
+        - 3 * bool(OTHER_THING.search(markup))
         - 3 * bool(NEWS_PATH.search(urlsplit(posting.url).path) or NEWS_TITLE.match(posting.title))
         + 2 * posting.found.get("title", {"source": ""})["source"].startswith("script_data")
         + bool(JOB_WORD.search(posting.title))

@@ -5,11 +5,12 @@ from itertools import islice
 from typing import Any
 
 from scraper.document import Document
+from scraper.extract.place_lines import looks_like_place
 from scraper.extract.signs import SEPARATOR, SITE_NOISE, Claim, Signs
 from scraper.fields.names import LEGAL_FORM, from_slug, is_board, same_company, slugs, written_as
 from scraper.text import squash
-from scraper.words.boilerplate import LINE
-from scraper.words.jobs import GENERIC_TITLE, JOB_WORD
+from scraper.words.boilerplate import LINE, SECTION
+from scraper.words.jobs import GENERIC_TITLE, JOB_WORD, NOT_A_TITLE
 
 AT = re.compile(
     r"^(?:careers?|jobs?|work(?:ing)?|karriere|arbeiten|life|all jobs|view all jobs|open positions|offres|more jobs|other jobs) (?:at|bei|chez|with)\s+(.{2,60})$",
@@ -51,7 +52,25 @@ def company_names(document: Document, signs: Signs, url: str, claims: list[Claim
             found.append((company, 0.85 if confirmed else 0.73))
     found.extend(_segments(signs, spelled, site))
     found.extend(_in_lines(document))
+    found.extend(_under_title(document))
     return [(name, sure) for name, sure in found if 1 < len(name) < 80]
+
+
+def _under_title(document: Document) -> list[tuple[str, float]]:
+    """The heading right under the first one, where it is a name and neither a place nor a section."""
+    headings = [line for line in document.lines[:80] if line.level and not line.dropped][:2]
+    if len(headings) < 2 or headings[0].level >= headings[1].level or not JOB_WORD.search(headings[0].text):
+        return []
+    name = headings[1].text
+    plain = len(name) < 50 and len(name.split()) <= 5 and not name.endswith((".", "?", "!", ":"))
+    other = (
+        JOB_WORD.search(name)
+        or SECTION.search(name)
+        or NOT_A_TITLE.search(name)
+        or GENERIC_TITLE.match(name)
+        or looks_like_place(name)
+    )
+    return [(name, 0.44)] if plain and not other else []
 
 
 def _segments(signs: Signs, spelled: list[str], site: str) -> list[tuple[str, float]]:

@@ -39,8 +39,7 @@ def read_place_lines(document: Document, title: str, country: str = "", company:
     for line in order:
         if len(line.text) > 110 or (line.dropped and line.tag != "button"):
             continue
-        text = line.text.replace(title, " ") if line is document.lines[at] else line.text
-        text = text.replace(company, " ") if company and company in text else text
+        text = line.text.replace(title, " ").replace(company, " ") if company else line.text.replace(title, " ")
         for piece in _pieces(line, text):
             if not draft.locations and looks_like_place(piece):
                 draft.locations = [clean_place(piece)]
@@ -103,10 +102,10 @@ def looks_like_place(text: str) -> bool:
 
 
 def _pieces(line: Line, text: str) -> list[str]:
-    pieces = [each for part in (line.parts if text is line.text else [text]) for each in SEPARATORS.split(part)]
+    pieces = [each for part in (line.parts if text == line.text else [text]) for each in SEPARATORS.split(part)]
     if inside := IN_PLACE.search(text):
         pieces.append(inside[1])
-    whole = text is not line.text or REMOTE.search(text)
+    whole = text != line.text or REMOTE.search(text)
     return [text, *pieces] if whole else pieces
 
 

@@ -36,7 +36,7 @@ PERMANENT = re.compile(
 LONGEST = 80
 SENTENCE = re.compile(
     r"\b(full[\s-]time|part[\s-]time|temporary|contract|fixed[\s-]term|seasonal|freelance)(?:,? (?:permanent|regular|exempt|salaried|hourly|remote|hybrid|on-?site|in-office|w-?2))* (?:position|role|job|employment|opportunity|contract|employee|vacancy)\b"
-    r"|(?:\b(?:position|role|job) is (?:a )?|employment type: |job type: |\bin |\ben |\ben contrat |\ba |\bem |\bpå |na )(full[\s-]time|part[\s-]time|vollzeit|teilzeit|cdi\b|cdd\b|jornada completa|media jornada|tiempo completo|tempo pieno|tempo integral|pełny etat|heltid|deltid|fuldtid)",
+    r"|(?:\b(?:position|role|job|post) is (?:a )?|\band is |employment type: |job type: |\bin |\ben |\ben contrat |\ba |\bem |\bpå |na )(full[\s-]time|part[\s-]time|vollzeit|teilzeit|cdi\b|cdd\b|jornada completa|media jornada|tiempo completo|tempo pieno|tempo integral|pełny etat|heltid|deltid|fuldtid)",
     re.IGNORECASE,
 )
 STAGE = re.compile(r"\bstage\b", re.IGNORECASE)

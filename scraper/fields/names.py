@@ -96,7 +96,8 @@ def site_name(host: str) -> str:
 def is_board(name: str) -> bool:
     """Whether the name is a site that carries other companies' jobs, by list or by the words in it."""
     plain = letters(name)
-    return plain in BOARDS or bool(BOARD_WORD.search(plain))
+    first = letters(name.split(".", maxsplit=1)[0])  # "Reed.co.uk" is Reed
+    return plain in BOARDS or (first in BOARDS and "." in name) or bool(BOARD_WORD.search(plain))
 
 
 def written_as(slug: str, text: str) -> str:
