@@ -53,7 +53,9 @@ ENTRIES: dict[str, type[Entry]] = {
     "work": Work, "volunteer": Work, "education": Education, "projects": Project, "certificates": Certificate,
     "awards": Award, "publications": Publication,
 }  # fmt: skip
-SHARED = "startDate endDate date releaseDate url website summary description highlights courses keywords"
+BESPOKE = "bespoke"
+"""Our own part of `meta`: what the schema has no place for, in files that we wrote."""
+SHARED = "startDate endDate date releaseDate url website summary description highlights courses keywords dates current"
 
 
 def read(text: str) -> Resume:
@@ -65,8 +67,10 @@ def read(text: str) -> Resume:
     if not isinstance(value, dict) or not any(isinstance(value.get(key), dict | list) for key in SECTIONS):
         raise UnsupportedFormat("The JSON file is not in the JSON Resume format.")
     resume = Resume(basics=read_basics(mapping(value.get("basics"))), format="json")
+    rest = mapping(mapping(value.get("meta")).get(BESPOKE))
     for section, kind in ENTRIES.items():
-        getattr(resume, section).extend(read_entry(kind, item) for item in mappings(value.get(section)))
+        entries = (read_entry(kind, item, ours=bool(rest)) for item in mappings(value.get(section)))
+        getattr(resume, section).extend(entries)
     read_groups(resume, value)
     for key, item in value.items():
         lines = [] if key in {*SECTIONS, "meta", "$schema"} else list(lines_of(item))
@@ -76,7 +80,22 @@ def read(text: str) -> Resume:
         key for key in value if key in SECTIONS[1:] and getattr(resume, key)
     ]
     resume.order += [section.id for section in resume.other]
+    if rest:
+        read_rest(resume, rest)
     return resume
+
+
+def read_rest(resume: Resume, rest: Json) -> None:
+    """What our own writer keeps beside the schema: details, sections of their own, order and headings."""
+    resume.basics.details += [Line(text=text) for text in words(rest.get("details"))]
+    for section in mappings(rest.get("sections")):
+        identity = word(section.get("id")) or f"other.{len(resume.other) + 1}"
+        lines = [Line(text=text) for text in words(section.get("lines"))]
+        resume.other.append(OtherSection(id=identity, title=word(section.get("title")), lines=lines))
+    resume.unplaced += [Line(text=text) for text in words(rest.get("unplaced"))]
+    resume.order = words(rest.get("order")) or resume.order
+    resume.titles = {key: word(title) for key, title in mapping(rest.get("titles")).items()}
+    resume.language = word(rest.get("language"))
 
 
 def read_basics(value: Json) -> Basics:
@@ -84,7 +103,7 @@ def read_basics(value: Json) -> Basics:
     basics = Basics(
         name=word(value.get("name")), label=word(value.get("label")), email=word(value.get("email")), phone=word(value.get("phone")),
         url=word(value.get("url") or value.get("website")), summary=paragraphs(value.get("summary")),
-        location=read_location(place) if isinstance(place, dict) else Location(text=word(place)) if word(place) else None,
+        location=read_location(mapping(place)) if isinstance(place, dict) else Location(text=word(place)) if word(place) else None,
     )  # fmt: skip
     for item in mappings(value.get("profiles")):
         basics.profiles.append(
@@ -100,7 +119,7 @@ def read_location(value: Json) -> Location:
         address=word(value.get("address")), city=word(value.get("city")), region=word(value.get("region")),
         country_code=word(value.get("countryCode")), postal_code=word(value.get("postalCode")),
     )  # fmt: skip
-    place.text = ", ".join(
+    place.text = word(value.get("text")) or ", ".join(
         filter(
             None,
             [place.address, " ".join(filter(None, [place.postal_code, place.city])), place.region, place.country_code],
@@ -109,20 +128,19 @@ def read_location(value: Json) -> Location:
     return place
 
 
-def read_entry(kind: type[Entry], value: Json) -> Entry:
+def read_entry(kind: type[Entry], value: Json, *, ours: bool) -> Entry:
+    """An entry; in a file of `ours` nothing is guessed, since it says all we know."""
     entry = kind()
     used = set(SHARED.split())
     for field, keys in NAMES[kind].items():
         used.update(keys.split())
         found = next((value[key] for key in keys.split() if value.get(key)), "")
         setattr(entry, field, ", ".join(map(word, found)) if isinstance(found, list) else place_text(found))
-    entry.start = date(value.get("startDate") or value.get("date") or value.get("releaseDate"))
-    entry.end = date(value.get("endDate"))
-    single = not value.get("startDate")
-    entry.current = kind in {Work, Project} and bool(entry.start) and not entry.end and not single
-    if single and issubclass(kind, Certificate | Award | Publication):
-        entry.start, entry.end = "", entry.start
-    entry.dates = " - ".join(filter(None, [entry.start, entry.end]))
+    entry.start, entry.end = date(value.get("startDate")), date(value.get("endDate"))
+    entry.end = entry.end or date(value.get("date") or value.get("releaseDate"))
+    ongoing = kind in {Work, Project} and bool(entry.start) and not entry.end
+    entry.current = value.get("current") is True if ours else ongoing
+    entry.dates = word(value.get("dates")) or ("" if ours else " - ".join(filter(None, [entry.start, entry.end])))
     entry.url = word(value.get("url") or value.get("website"))
     entry.summary = [*paragraphs(value.get("summary")), *paragraphs(value.get("description"))]
     entry.highlights = [*lines_of(value.get("highlights")), *lines_of(value.get("courses"))]
@@ -145,12 +163,18 @@ def read_groups(resume: Resume, value: Json) -> None:
 
 
 def mapping(value: Any) -> Json:
-    return value if isinstance(value, dict) else {}
+    """An object, empty for anything else; a key `x-dates` of our own counts as `dates`."""
+    if not isinstance(value, dict):
+        return {}
+    own = {key.removeprefix("x-"): item for key, item in value.items() if key.startswith("x-")}
+    return own | {key: item for key, item in value.items() if not key.startswith("x-")}
 
 
 def mappings(value: Any) -> list[Json]:
     items = value if isinstance(value, list) else []
-    return [item if isinstance(item, dict) else {"name": item, "language": item, "title": item} for item in items]
+    return [
+        mapping(item) if isinstance(item, dict) else {"name": item, "language": item, "title": item} for item in items
+    ]
 
 
 def word(value: Any) -> str:
