@@ -52,4 +52,10 @@ async def test_no_lie_passes_the_gate_also_after_two_repairs(
 
 async def test_an_honest_model_gets_through(engine: LlmEngine, task: Task) -> None:
     passed = [change for change in judged(await engine.propose(task), task) if change.state == "proposed"]
-    assert {change.line_id for change in passed} >= {"basics.summary", "work.2.h1", "education.1.h1", "skills.1"}
+    assert {change.line_id for change in passed} >= {
+        "basics.summary",
+        "work.1.h1",
+        "work.2.h1",
+        "education.1.h1",
+        "skills.1",
+    }
