@@ -46,6 +46,8 @@ def understand(message: str, conversation: Conversation) -> Instruction:
             said = reply(conversation.language, "accepted" if bare else "rejected")
             return Instruction(kind=kind, change_ids=[change_id], reply=said)
         return _unknown(message, conversation.language)
+    if part("thanks", text):
+        return Instruction(kind="unknown", target=message, reply=reply(conversation.language, "welcome"))
     command = read_command(message, conversation.language)
     if command is None:
         return _unknown(message, conversation.language)

@@ -212,6 +212,11 @@ def test_help_lists_what_is_understood_in_the_person_s_language():
     assert "acorta" in understand("¿Qué tiempo hace?", conversation("spanish")).reply
 
 
+def test_thanks_are_no_command():
+    assert understand("Thanks a lot!", conversation()).reply == "You are welcome."
+    assert understand("danke", conversation("german")).reply == "Gern geschehen."
+
+
 def test_why_tells_reason_and_evidence_of_the_change():
     heard = understand("Why the Kubernetes change?", conversation())
     assert heard.change_ids == ["c1"]
