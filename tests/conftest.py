@@ -13,6 +13,9 @@ import pytest
 from psycopg.conninfo import make_conninfo
 from psycopg.sql import SQL, Identifier
 
+from tests.story.samples import LOGIN, POSTING
+from tests.story.server import Server, Site
+
 TEMPLATE = "migrated"
 numbers = itertools.count(1)
 
@@ -52,3 +55,22 @@ def database_url(postgres: str) -> Iterator[str]:
         connection.execute(SQL("CREATE DATABASE {} TEMPLATE {}").format(Identifier(name), Identifier(TEMPLATE)))
         yield url_of(postgres, name)
         connection.execute(SQL("DROP DATABASE {} WITH (FORCE)").format(Identifier(name)))
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[Site]:
+    site = Site({"/jobs/backend": POSTING, "/login-wall": LOGIN})
+    yield site
+    site.close()
+
+
+@pytest.fixture(scope="session")
+def shared_server(postgres: str, site: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One server for all tests that leave it alive. Each test brings people of its own."""
+    with psycopg.connect(postgres, autocommit=True) as connection:
+        connection.execute("CREATE DATABASE story TEMPLATE migrated")
+    server = Server(
+        tmp_path_factory.mktemp("server"), url_of(postgres, "story"), scraper_allowed_hosts=site.host
+    ).start()
+    yield server
+    server.stop()

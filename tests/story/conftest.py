@@ -5,31 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import url_of
 from tests.story.person import Person
-from tests.story.samples import LOGIN, POSTING
 from tests.story.server import Server, Site
-
-
-@pytest.fixture(scope="session")
-def site() -> Iterator[Site]:
-    site = Site({"/jobs/backend": POSTING, "/login-wall": LOGIN})
-    yield site
-    site.close()
-
-
-@pytest.fixture(scope="session")
-def shared_server(postgres: str, site: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """One server for all tests that leave it alive. Each test brings people of its own."""
-    import psycopg
-
-    with psycopg.connect(postgres, autocommit=True) as connection:
-        connection.execute("CREATE DATABASE story TEMPLATE migrated")
-    server = Server(
-        tmp_path_factory.mktemp("server"), url_of(postgres, "story"), scraper_allowed_hosts=site.host
-    ).start()
-    yield server
-    server.stop()
 
 
 @pytest.fixture

@@ -1,0 +1,97 @@
+"""The web client in a real browser: the whole story by clicks, and a resume full of markup that must stay text."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Page, async_playwright
+
+from tests.story.person import PASSWORD
+from tests.story.samples import POSTING_TEXT, resume_pdf
+from tests.story.server import Server
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+pytestmark = [
+    pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium"),
+    pytest.mark.xdist_group("web"),
+]
+
+
+@pytest.fixture
+async def page() -> AsyncIterator[Page]:
+    problems: list[str] = []
+    async with async_playwright() as browsers:
+        browser = await browsers.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        page = await browser.new_page()
+        page.on("pageerror", lambda error: problems.append(str(error)))
+        page.on("console", lambda said: problems.append(said.text) if "Content Security" in said.text else None)
+        yield page
+        await browser.close()
+    assert not problems
+
+
+async def start(page: Page, url: str, name: str, resume: Path, posting: str) -> None:
+    await page.goto(url)
+    await page.get_by_text("I am new here").click()
+    await page.fill("[name=username]", name)
+    await page.fill("[name=email]", f"{name}@example.org")
+    await page.fill("[name=password]", PASSWORD)
+    await page.get_by_role("button", name="Make account").click()
+    await page.set_input_files("[name=resume]", resume)
+    await page.fill("[name=job_text]", posting)
+    await page.get_by_role("button", name="Start").click()
+
+
+async def test_person_goes_through_the_whole_story_by_clicks(
+    page: Page,
+    shared_server: Server,
+    tmp_path: Path,  # a fixture by its name
+) -> None:
+    resume = tmp_path / "resume.pdf"
+    resume.write_bytes(resume_pdf())
+    await start(page, shared_server.url, "clicker", resume, POSTING_TEXT)
+    await page.fill(".question [name=answer]", "Yes, at Larkspur Freight I wrote two gRPC services.")
+    await page.get_by_role("button", name="Answer").click()
+    changes = page.locator(".change[data-state=proposed]")
+    second = page.locator(".question h2", has_text="Terraform")
+    await second.or_(changes.first).first.wait_for()
+    if await second.is_visible():
+        await page.get_by_role("button", name="Skip all questions").click()
+    await changes.first.get_by_role("button", name="Reject").click()
+    await page.locator(".change[data-state=rejected]").first.wait_for()
+    await (
+        page.get_by_role("button", name="Accept all")
+        .or_(changes.first.get_by_role("button", name="Accept"))
+        .first.click()
+    )
+    await page.locator(".change[data-state=accepted]").first.wait_for()
+    assert "Mara Lindqvist" in await page.inner_text("#resume h1")
+    async with page.expect_download() as saved:
+        await page.get_by_role("button", name="PDF").click()
+    assert "Mara Lindqvist" in (await saved.value).suggested_filename
+
+
+async def test_markup_in_a_resume_stays_text(page: Page, shared_server: Server, tmp_path: Path) -> None:
+    hostile = '<img src=x onerror="document.title=1"> <script>document.title=2</script> [x](javascript:alert(1)) **b**'
+    resume = tmp_path / "resume.txt"
+    resume.write_text(
+        f"Ana Example\nana@example.org\n\nExperience\nBaker, Corner Bakery, 2019 - 2021\n- Baked {hostile}\n"
+    )
+    await start(page, shared_server.url, "hostile", resume, POSTING_TEXT)
+    await page.locator("#resume li", has_text="Baked").first.wait_for()
+    assert await page.locator("#resume img, #resume script, #page a[href^='javascript']").count() == 0
+    assert "<img src=x" in await page.inner_text("#resume")
+    assert await page.title() == "Bespoke"
