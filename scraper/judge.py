@@ -134,6 +134,12 @@ def _several(posting: Posting, document: Document, evidence: Evidence) -> bool:
     headed = any(LISTING_TITLE.match(text) for text in tops)
     if headed and listed >= 1:
         return True
+    if (
+        listed >= 3
+        and told < LITTLE
+        and any(LISTING_TITLE.match(line.text) for line in document.lines[:60] if not line.links)
+    ):
+        return True
     generic = not posting.title or bool(GENERIC_TITLE.match(posting.title))
     if listed >= 3 and (generic or told < LITTLE):
         return True

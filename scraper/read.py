@@ -142,7 +142,7 @@ def _read_html(markup: str, url: str, fetched: str) -> Posting:
     drafts = [
         *structured,
         headline,
-        read_labels(document, fetched, country, language.lower()),
+        read_labels(document, fetched, country, language.lower(), title),
         read_place_lines(document, title, country, headline.company),
     ]
     if jobs.best is not None and _belongs(jobs, headline.title):

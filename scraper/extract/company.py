@@ -7,7 +7,7 @@ from typing import Any
 from scraper.document import Document
 from scraper.extract.place_lines import looks_like_place
 from scraper.extract.signs import SEPARATOR, SITE_NOISE, Claim, Signs
-from scraper.fields.names import LEGAL_FORM, from_slug, is_board, same_company, slugs, written_as
+from scraper.fields.names import LEGAL_FORM, NUMBERED, from_slug, is_board, same_company, slugs, written_as
 from scraper.text import squash
 from scraper.words.boilerplate import LINE, SECTION
 from scraper.words.jobs import GENERIC_TITLE, JOB_WORD, NOT_A_TITLE
@@ -53,7 +53,7 @@ def company_names(document: Document, signs: Signs, url: str, claims: list[Claim
     found.extend(_segments(signs, spelled, site))
     found.extend(_in_lines(document))
     found.extend(_under_title(document))
-    return [(name, sure) for name, sure in found if 1 < len(name) < 80]
+    return [(NUMBERED.sub("", name), sure) for name, sure in found if 1 < len(name) < 80]
 
 
 def _under_title(document: Document) -> list[tuple[str, float]]:
@@ -83,7 +83,7 @@ def _segments(signs: Signs, spelled: list[str], site: str) -> list[tuple[str, fl
             if LEGAL_FORM.search(part) and not JOB_WORD.search(part) and not SEPARATOR.search(part)
         )
         for at, segment in enumerate(segments):
-            name = SITE_NOISE.sub("", segment).strip(" ,")
+            name = NUMBERED.sub("", SITE_NOISE.sub("", segment).strip(" ,"))
             if not name or GENERIC_TITLE.match(name):
                 continue
             if LEGAL_FORM.search(name) and not JOB_WORD.search(name):

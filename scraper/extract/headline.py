@@ -11,7 +11,7 @@ from scraper.document import Document
 from scraper.draft import Draft
 from scraper.extract.company import company_names
 from scraper.extract.signs import SEPARATOR, Claim, Signs, meta, page_titles
-from scraper.fields.names import same_company, slugs
+from scraper.fields.names import LEGAL_FORM, NUMBERED, same_company, slugs
 from scraper.fields.place import clean_place
 from scraper.text import letters, squash
 from scraper.words.jobs import GENERIC_TITLE, JOB_WORD, NOT_A_TITLE
@@ -87,7 +87,7 @@ def _claims(document: Document, signs: Signs, url: str) -> list[Claim]:
             claims.extend(Claim(part, points - 0.3, heading=True) for part in line.parts if len(line.parts) > 1)
     for hint in document.hints:
         if hint.field == "title" and hint.line < len(document.lines) and not document.lines[hint.line].dropped:
-            text = squash(" ".join(hint.element.itertext()))
+            text = document.lines[hint.line].text
             claims.append(Claim(text, 2.5 - 0.1 * len(claims) / 10))
     spoken = {letters(claim.text) for claim in claims}
     parts = [letters(part) for title in signs.titles for part in SEPARATOR.split(title) if JOB_WORD.search(part)]
@@ -127,6 +127,10 @@ def _title_claims(title: str, spoken: set[str], url: str) -> list[Claim]:
                 claims.append(Claim(named["title"], 2.2, company, place))
             break
     segments = [segment for segment in SEPARATOR.split(title) if segment]
+    if len(segments) > 2 and (
+        LEGAL_FORM.search(NUMBERED.sub("", segments[0])) or any(same_company(segments[0], slug) for slug in slugs(url))
+    ):
+        claims.append(Claim(title[title.find(segments[1], len(segments[0])) :], 1.6))
     for at, segment in enumerate(segments):
         claims.append(Claim(segment, 1.2 - 0.2 * at + (2.0 if letters(segment) in spoken else 0.0)))
         if at:

@@ -1,6 +1,7 @@
 """Fields that a page names in words ("Location: Berlin", a term and its definition) or in the names of its elements."""
 
 import re
+from collections.abc import Callable
 from itertools import islice
 
 from scraper.document import Document
@@ -36,9 +37,9 @@ WORK_MODES = re.compile(
 )
 
 
-def read_labels(document: Document, fetched: str = "", country: str = "", language: str = "") -> Draft:
+def read_labels(document: Document, fetched: str = "", country: str = "", language: str = "", title: str = "") -> Draft:
     """A draft of all labelled fields; the first plausible value of each counts."""
-    found = list(by_words(document.lines)) + list(by_hints(document))
+    found = [*by_words(document.lines), *sorted(by_hints(document), key=_distance(document, title))]
     draft = Draft("label", 0.72)
     draft.company = next((each.value for each in found if each.field == "company" and _is_name(each.value)), "")
     draft.locations = _locations(found)
@@ -59,6 +60,15 @@ def read_labels(document: Document, fetched: str = "", country: str = "", langua
         (told for each in found if each.field == "remote" and (told := _remote(each.value)) is not None), None
     )
     return draft
+
+
+def _distance(document: Document, title: str) -> Callable[[Labelled], int]:
+    """How far a value stands from the title: menus and other jobs use the same names for their elements."""
+    name = letters(title)
+    at = next(
+        (number for number, line in enumerate(document.lines) if name and letters(line.text) == name and line.level), 0
+    )
+    return lambda each: each.line - at if each.line >= at else 2 * (at - each.line)
 
 
 def _employment(found: list[Labelled]) -> str:

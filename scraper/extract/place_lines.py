@@ -5,11 +5,14 @@ import re
 from scraper.document import Document, Line
 from scraper.draft import Draft
 from scraper.fields.employment import read_employment
+from scraper.fields.names import same_company
 from scraper.fields.pay_text import salary_in
 from scraper.fields.place import REMOTE, clean_place, read_remote
 from scraper.text import letters
+from scraper.words.jobs import JOB_WORD
 from scraper.words.places import CITIES, COUNTRIES, STATE_NAMES, STATES
 
+ONLY_REMOTE = re.compile(r"^(?:fully )?remote$", re.IGNORECASE)
 NEAR = 14
 LONGEST_FACT = 80
 SEPARATORS = re.compile(r"\s+[|•·–—]\s+|\s+-\s+|\s*;\s*|\s+/\s+")
@@ -17,7 +20,7 @@ CITY_STATE = re.compile(r"^[^\W\d][\w .'’\-]{1,40},\s*([A-Z]{2,3})(?:\s+\d{4,5
 NAME = re.compile(r"^[A-ZÀ-ÞŁŚŻĆČŠŽŐŰ][^\W\d]+(?:[ '’\-,.]+[^\W\d]+){0,4}$")
 WORK_MODE = re.compile(r"hybrid|remote|on[\s-]?site|homeoffice|permanent|unbefristet|befristet|\d|[€$£]", re.IGNORECASE)
 DEPARTMENT = re.compile(
-    r"engineering|sales|marketing|finance|product|design|operations|support|human|people|legal|data|\bit\b|\bhr\b|research|customer|success|development|services?|technology|software|administration|management|vertrieb|technik|entwicklung|produktion|verwaltung|personal|einkauf|logistik|ventes|commercial|ingénierie|ventas|ingenier|comercial|vendite|verkoop|sprzedaż|department|team|group|level|experience|year",
+    r"engineering|sales|marketing|finance|product|design|operations|support|human|people|legal|data|\bit\b|\bhr\b|research|customer|success|development|services?|technology|software|administration|management|vertrieb|technik|entwicklung|produktion|verwaltung|personal|einkauf|logistik|ventes|commercial|ingénierie|ventas|ingenier|comercial|vendite|verkoop|sprzedaż|business|architect|solutions|strategy|consulting|security|quality|content|creative|talent|community|growth|analytics|platform|cloud|mobile|media|retail|hospitality|health|nursing|education|science|production|manufacturing|warehouse|department|team|group|level|experience|year",
     re.IGNORECASE,
 )
 IN_PROSE = re.compile(
@@ -41,7 +44,7 @@ def read_place_lines(document: Document, title: str, country: str = "", company:
             continue
         text = line.text.replace(title, " ").replace(company, " ") if company else line.text.replace(title, " ")
         for piece in _pieces(line, text):
-            if not draft.locations and looks_like_place(piece):
+            if (not draft.locations or ONLY_REMOTE.match(draft.locations[0])) and looks_like_place(piece):
                 draft.locations = [clean_place(piece)]
             if not draft.employment_type and len(piece) < 40:
                 draft.employment_type = _employment(piece)
@@ -70,6 +73,21 @@ def _beside_employment(lines: list[Line]) -> list[str]:
         ):
             return [clean_place(rest[0])]
     return []
+
+
+def _under_title(lines: list[Line], company: str) -> list[str]:
+    """An unknown town on a line of its own right under the title, when the lines after it tell the kind of employment."""
+    if not lines or not any(read_employment(line.text) and len(line.text) < LONGEST_FACT for line in lines[1:5]):
+        return []
+    text = lines[0].text.strip(" /|·•-")
+    town = (
+        len(text.split()) <= 3
+        and NAME.match(text)
+        and not DEPARTMENT.search(text)
+        and not JOB_WORD.search(text)
+        and not same_company(text, company)
+    )
+    return [clean_place(text)] if town and not read_employment(text) and not WORK_MODE.search(text) else []
 
 
 def _in_prose(lines: list[Line]) -> list[str]:

@@ -45,6 +45,7 @@ SPELLED = {
     "d": "[dď]",
     "g": "[gğ]",
 }
+NUMBERED = re.compile(r"\s*[\[(]#?\d+[\])]\s*$")
 WERKEN_BIJ = re.compile(r"^(?:werkenbij|workat|careersat|jobsat|joinus|join)(?=.{4})")
 LEGAL_FORM = re.compile(
     r"(?:[,.]?\s+(?:inc|llc|ltd|limited|gmbh|corp|corporation|co|ag|se|s\.?a\.?|s\.?l\.?|plc|b\.?v\.?|n\.?v\.?|ab|as|oy|oyj|aps|a/s|sp\. z o\.o|kg|srl|s\.r\.l|spa|s\.p\.a|pty|pte|kft|s\.r\.o|d\.o\.o|ltda|eireli|s\.?r\.?l|a\.s|a\.ş|e\.v|ggmbh|gmbh & co|& co|ohg|ug|e\.k|sas|sarl|eurl|snc|bvba|v\.o\.f|zrt|nyrt|sdn bhd|pvt|private|llp|lp|plc)\.?)+$",
