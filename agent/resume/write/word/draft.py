@@ -56,7 +56,8 @@ class Draft:
         low, high = text.rfind("\n", 0, start) + 1, text.find("\n", end)
         high = len(text) if high < 0 else high
         if not any(character.isalnum() for character in text[low:start] + text[end:high]):
-            return (low, high + 1) if high < len(text) else (max(low - 1, 0), high)
+            first = low == 0 or any(edit.start == 0 and edit.end == low and not edit.text for edit in span.node.edits)
+            return (low, min(high + 1, len(text))) if first else (low - 1, high)
         while end < high and text[end] in ")]":
             end += 1
         while start > low and text[start - 1] in PARTING:

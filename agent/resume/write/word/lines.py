@@ -31,6 +31,7 @@ class LinePlanner:
         self.before, self.after = lists(source), lists(result)
         self.texts = {line.id: clean(line.text) for held in self.before.values() for line in held}
         self.added: dict[str, Node] = {}
+        self.beside: dict[str, tuple[Span, bool]] = {}
 
     def plan(self) -> None:
         kept = {line.id for held in self.after.values() for line in held}
@@ -79,8 +80,8 @@ class LinePlanner:
             if clean(line.text) != self.texts[line.id]:
                 self.draft.rewrite(spans, clean(line.text))
             return
-        self.draft.erase(spans)
         self.insert(line, key, previous, following)
+        self.draft.erase(spans)
 
     def insert(self, line: Line, key: Key, previous: str | None, following: str | None) -> None:
         anchor = self.anchor(key, previous, following)
@@ -95,6 +96,7 @@ class LinePlanner:
             at = place.start if before else place.end
             span = place._replace(end=at)
             self.draft.add(span, text + separator if before else text, "" if before else separator)
+            self.beside[line.id] = place, before
             return
         new = like(model, (text, model.start)) if model else Node(place.container, segments=[(text, None)])
         self.added[line.id] = self.draft.place(new, place, before=before)
@@ -107,7 +109,7 @@ class LinePlanner:
             self.draft.missed.add(address)
 
     def stands(self, address: str) -> bool:
-        return address in self.added or bool(self.spans(address))
+        return address in self.added or address in self.beside or bool(self.spans(address))
 
     def spans(self, address: str) -> list[Span]:
         return self.draft.chart.lines.get(address, [])
@@ -116,6 +118,8 @@ class LinePlanner:
         """Where a line goes: after the one before it, else before the one after it, else under the head of its list."""
         if previous in self.added:
             return self.added[previous], False
+        if previous in self.beside:
+            return self.beside[previous]
         for address, before in ((previous, False), (following, True)):
             spans = self.spans(address) if address else []
             if spans:

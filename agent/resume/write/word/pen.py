@@ -86,11 +86,12 @@ def settle(paragraph: etree._Element) -> None:
 
 
 def rewrite(paragraph: etree._Element, edits: list[Edit], marker: Marker) -> None:
-    """Make the edits in the paragraph, last first, so that earlier positions stay true."""
+    """Make the edits in the paragraph, last first, so that earlier positions stay true; what overlaps is made as one."""
     merged: list[Edit] = []
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
-        if merged and edit.start == edit.end == merged[-1].start == merged[-1].end:
-            merged[-1] = edit._replace(text=merged[-1].text + edit.text)
+        last = merged[-1] if merged else None
+        if last and (edit.start < last.end or edit.start == edit.end == last.start == last.end):
+            merged[-1] = Edit(last.start, max(last.end, edit.end), last.text + edit.text)
         else:
             merged.append(edit)
     for edit in reversed(merged):

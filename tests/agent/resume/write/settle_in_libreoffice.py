@@ -6,6 +6,8 @@ Each source is opened, the command dispatched, and the text written to the targe
 """
 
 import json
+import os
+import signal
 import subprocess
 import sys
 import time
@@ -16,7 +18,7 @@ import uno  # type: ignore[import-not-found]  # LibreOffice's own, outside the v
 
 def main() -> None:
     profile = Path(sys.argv[1])
-    pipe = f"settle{profile.name}"
+    pipe = f"settle{os.getpid()}"
     office = subprocess.Popen(
         [
             "soffice",
@@ -27,23 +29,40 @@ def main() -> None:
         ],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
+        start_new_session=True,
     )
-    services = connect(pipe, office).ServiceManager
+    try:
+        settle(connect(pipe).ServiceManager)
+    finally:
+        os.killpg(office.pid, signal.SIGKILL)
+        office.wait()
+
+
+def settle(services):
     desktop = services.createInstance("com.sun.star.frame.Desktop")
     dispatcher = services.createInstance("com.sun.star.frame.DispatchHelper")
     for source, command, target in json.load(sys.stdin):
-        document = desktop.loadComponentFromURL(Path(source).as_uri(), "_blank", 0, (option("Hidden", True),))
+        document = load(desktop, source)
         if command:
             dispatcher.executeDispatch(document.CurrentController.Frame, f".uno:{command}", "", 0, ())
         document.storeToURL(
             Path(target).as_uri(), (option("FilterName", "Text (encoded)"), option("FilterOptions", "UTF8,LF"))
         )
         document.close(True)
-    desktop.terminate()
-    office.wait(20)
 
 
-def connect(pipe, office):
+def load(desktop, source):
+    """The document with its view, which after many others is sometimes late."""
+    for _ in range(5):
+        document = desktop.loadComponentFromURL(Path(source).as_uri(), "_blank", 0, (option("Hidden", True),))
+        if document.CurrentController is not None:
+            return document
+        document.close(True)
+        time.sleep(0.2)
+    raise SystemExit(f"LibreOffice shows no view of {source}")
+
+
+def connect(pipe):
     context = uno.getComponentContext()
     resolver = context.ServiceManager.createInstance("com.sun.star.bridge.UnoUrlResolver")
     for _ in range(200):
@@ -51,7 +70,6 @@ def connect(pipe, office):
             return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
         except uno.getClass("com.sun.star.connection.NoConnectException"):
             time.sleep(0.1)
-    office.kill()
     raise SystemExit("LibreOffice did not start")
 
 

@@ -42,6 +42,11 @@ def package(body: str) -> bytes:
     return stream.getvalue()
 
 
+def document_xml(data: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return archive.read("word/document.xml").decode()
+
+
 def runs(text: str, cuts: list[int]) -> str:
     """The text in runs of their own look, cut at these places."""
     places = sorted({0, len(text), *(cut % (len(text) + 1) for cut in cuts)})
@@ -204,6 +209,9 @@ def test_every_layout(case):
     for each in changes:
         if each.kind == "remove":
             assert squeeze(each.before or "") not in said
+    for work in result.work:
+        order = [said.find(squeeze(line.text)) for line in work.highlights]
+        assert order == sorted(order)
     listed = [said.rfind(keyword) for keyword in result.skills[0].keywords]
     assert -1 not in listed
     assert listed == sorted(listed)
