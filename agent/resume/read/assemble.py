@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from agent.resume.model import OtherSection, Resume, SkillGroup
+from agent.resume.model import Line, OtherSection, Resume, SkillGroup
 from agent.resume.read.basics import HeadReader
 from agent.resume.read.education import read_education
 from agent.resume.read.entries import Draft, cut_entries
@@ -17,11 +17,19 @@ from agent.resume.read.entry_fields import (
     read_publications,
     read_work,
 )
-from agent.resume.read.groups import read_interests, read_languages, read_references, read_skills, wide_text
+from agent.resume.read.groups import (
+    parse_language,
+    read_interests,
+    read_languages,
+    read_references,
+    read_skills,
+    wide_text,
+)
 from agent.resume.read.headings import section_of
 from agent.resume.read.item import Item
 from agent.resume.read.items import make_items
 from agent.resume.read.keywords import cut_list
+from agent.resume.read.language import detect_language
 from agent.resume.read.rows import Document, Row
 from agent.resume.read.sections import Section, cut_sections
 from agent.resume.read.starts import LABELS
@@ -47,6 +55,8 @@ def assemble(document: Document) -> Resume:
         place = count(resume, section.key) + 1
         add_section(resume, section)
         note_order(resume, section, place)
+    lift_languages(resume)
+    resume.language = detect_language("\n".join(row.text for row in document.rows))
     return resume
 
 
@@ -141,6 +151,18 @@ def add_section(resume: Resume, section: Section) -> None:
         resume.references += read_references(section.rows)
     else:
         keep(resume, section)
+
+
+def lift_languages(resume: Resume) -> None:
+    """A skill group `Languages: German (C1), French` is no skill when it names languages that people speak."""
+    for group in [] if resume.languages else list(resume.skills):
+        found = [language for keyword in group.keywords if (language := parse_language(keyword))]
+        if section_of(group.name) == "languages" and found and 2 * len(found) >= len(group.keywords):
+            resume.languages += found
+            resume.skills.remove(group)
+            rest = [keyword for keyword in group.keywords if not parse_language(keyword)]
+            resume.unplaced += [Line(text=keyword) for keyword in rest]
+            resume.titles.setdefault("languages", group.name)
 
 
 def name_groups(groups: list[SkillGroup], section: Section, resume: Resume) -> list[SkillGroup]:

@@ -81,8 +81,8 @@ def choose(head: Head, votes: dict[Slot, float]) -> Roles:
         lean = leaning(only) + votes.get(slot_of(only), 0.0)
         sure = LIKELY if abs(lean) > 0.5 else GUESS
         return Roles(position=only, confidence=sure) if lean > 0 else Roles(employer=only, confidence=sure)
-    best, margin, pair = float("-inf"), 0.0, (atoms[0], atoms[1])
-    for position, employer in itertools.permutations(atoms, 2):
+    scored: list[tuple[float, int, tuple[Atom, Atom]]] = []
+    for place, (position, employer) in enumerate(itertools.permutations(atoms, 2)):
         score = (
             leaning(position)
             - leaning(employer)
@@ -92,9 +92,10 @@ def choose(head: Head, votes: dict[Slot, float]) -> Roles:
         score -= 0.25 * (order(position) + order(employer)) / 2 + (
             0.1 if prefers_employer_first(position, employer) else 0.0
         )
-        if score > best:
-            margin, best, pair = score - best, score, (position, employer)
-    position, employer = pair
+        scored.append((score, -place, (position, employer)))
+    scored.sort(key=lambda each: each[:2], reverse=True)
+    best, _, (position, employer) = scored[0]
+    margin = best - scored[1][0]
     rest = tuple(atom for atom in head.atoms if atom is not position and atom is not employer)
     confidence = SURE if best > 1.5 else LIKELY if best > 0.5 or margin > 1 else GUESS
     return Roles(employer, position, rest, confidence)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import collections
+import re
 from dataclasses import dataclass, field, replace
 
+from agent.resume.read.contacts import find_email, find_phone, find_urls
 from agent.resume.read.dates import has_date
 from agent.resume.read.headings import join_letters, section_of, section_within
 from agent.resume.read.rows import Row
@@ -49,7 +51,35 @@ def cut_sections(rows: list[Row]) -> list[Section]:
         else:
             sections[-1].rows.append(row)
         open_columns[column] = sections[-1]
+    move_contacts(sections)
     return [section for section in sections if section.rows or section.heading]
+
+
+def move_contacts(sections: list[Section]) -> None:
+    """Contacts at the foot of the last page, and a Word file's footers, belong to the head, not to the last section."""
+    feet: list[Row] = []
+    for section in sections:
+        feet += [row for row in section.rows if row.style == "footer"]
+        section.rows = [row for row in section.rows if row.style != "footer"]
+    last = next((section for section in reversed(sections) if section.rows), None)
+    while (
+        last
+        and last.key != "head"
+        and last.rows
+        and is_contact(last.rows[-1].text)
+        and (last.rows[-1].gap > 1.5 or len(last.rows) == 1)
+    ):
+        feet.insert(0, last.rows.pop())
+    if feet:
+        sections.append(Section("head", "", feet))
+
+
+def is_contact(text: str) -> bool:
+    """Whether a line holds addresses and telephone numbers and nothing else."""
+    rest = text
+    for found in [find_email(text), *(match[0] for match in find_urls(text)), find_phone(text)]:
+        rest = rest.replace(found, " ") if found else rest
+    return rest != text and len(re.sub(r"\W", "", rest)) < 4
 
 
 def split_labels(rows: list[Row]) -> list[Row]:
@@ -179,7 +209,7 @@ def heading_key(row: Row, looks: dict[Look, int], dominant: dict[int, Look], aro
     usual = dominant.get(row.column, dominant[-1])
     if key:
         return "" if weaker(look, usual) and weaker(look, dominant[-1]) else key
-    if look != usual or looks.get(look, 0) < 4 or look == body_like(around, row):
+    if look != usual or (looks.get(look, 0) < 4 and not row.level) or look == body_like(around, row):
         return ""
     dated = any(
         has_date(near.text) and not near.bullet for near in around if near is not row and near.column == row.column
