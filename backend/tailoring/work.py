@@ -27,6 +27,10 @@ ANSWER = {"type": "object", "properties": {"message": {"type": "string", "minLen
 """The JSON Schema of an answer, as it is posted to the chat."""
 
 
+CALLS_AT_ONCE = 8
+"""Of one session, so that its sections are rewritten side by side; the client lowers it for an endpoint that stumbles."""
+
+
 @dataclass
 class Tailoring:
     """Moves tailoring sessions on."""
@@ -78,6 +82,7 @@ class Tailoring:
             api_key=self.settings.llm_api_key.get_secret_value(),
             model=self.settings.llm_model,
             timeout_s=self.settings.llm_timeout_seconds,
+            concurrency=CALLS_AT_ONCE,
         )
         return LlmEngine(settings, CallMemo(hold), tell)
 

@@ -21,7 +21,7 @@ from uuid import UUID
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-import psutil  # type: ignore[import-untyped]  # noqa: E402  # after the path is set
+import psutil  # noqa: E402  # after the path is set
 
 from backend.database import Database, embedded_url  # noqa: E402
 from backend.runs.events import say  # noqa: E402

@@ -52,14 +52,14 @@ def paragraphs() -> str:
 
 
 def script() -> str:
-    rows = [{"id": at, "label": f"entry {at}", "values": [at] * 5, "job": {"kind": "other"}} for at in range(8_000)]
-    data = json.dumps({"state": rows, "texts": "lorem ipsum " * 30_000})
+    rows = [{"id": at, "label": f"entry {at}", "values": [at] * 5, "job": {"kind": "other"}} for at in range(4_500)]
+    data = json.dumps({"state": rows, "texts": "lorem ipsum " * 9_000})
     return (
         HEAD
         + PARAGRAPH * 12
         + TAIL.replace(
             "</body>",
-            f"<script>window.__STATE__ = {data[: MEGABYTE - 60_000]};</script><script id='__NEXT_DATA__' type='application/json'>{data}</script></body>",
+            f"<script>window.__STATE__ = {data};</script><script id='__NEXT_DATA__' type='application/json'>{data}</script></body>",
         )
     )
 
