@@ -38,9 +38,9 @@ bench: $(VENV)/.dev ## speed and memory, in one run
 
 lock: $(VENV)/.dev ## pin the dependencies of pyproject.toml anew, with hashes
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check pip-tools
-	@$(BIN)/pip-compile --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url \
+	@$(BIN)/pip-compile --quiet --upgrade --no-header --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url \
 		--no-emit-trusted-host --no-emit-find-links --no-emit-options -o requirements.txt pyproject.toml
-	@$(BIN)/pip-compile --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --extra dev \
+	@$(BIN)/pip-compile --quiet --upgrade --no-header --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --extra dev \
 		-c requirements.txt --no-emit-trusted-host --no-emit-find-links --no-emit-options -o requirements-dev.txt pyproject.toml
 
 clean: ## remove what the commands made, people's data excepted
