@@ -50,7 +50,7 @@ def place_part(line: str) -> str:
 
 def last_part(line: str) -> str:
     """Of "Orchard Clinic, Bielefeld" and "The Gate, Falmouth - full time" what follows the employer, if it may be a place."""
-    match = re.match(r"^[^,|–—-]{2,60}?(?:,|\s[–—|-])\s+(?P<rest>.+)$", line)
+    match = re.match(r"^[^,|–—·•-]{2,60}?(?:,|\s[–—|·•-])\s+(?P<rest>.+)$", line)
     if not match:
         return ""
     first = re.sub(r"\s*\(.*", "", SEPARATOR.split(match.group("rest"))[0]).strip(" .")

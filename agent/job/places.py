@@ -11,7 +11,7 @@ from agent.job.lexicon import pattern, table
 from agent.job.words import fold
 
 CITY = r"[A-ZÀ-ÖØ-Þ][\w'’.-]+(?:[ -](?:(?:de|del|la|le|les|sur|upon|am|an|der|on|of|the|du|and)[ -])*[A-ZÀ-ÖØ-Þ][\w'’.-]+){0,3}"
-WITH_REGION = re.compile(rf"({CITY}),\s*([A-Z]{{2,3}}\b|{CITY})")
+WITH_REGION = re.compile(rf"(?<![\w’'-])({CITY}),\s*(?=([A-Z]{{2,3}}\b|{CITY}))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,10 @@ def is_header(text: str) -> bool:
     match = DATES.search(folded)
     if not match or len(folded.split()) > 26:
         return False
-    return match.start() > 0 and (len(folded) - match.end() <= 12 or match.start() <= 3 or "|" in text)
+    rest = len(folded) - match.end()
+    if match.start() == 0:
+        return 1 < len(folded[match.end() :].split()) <= 14 and not text.endswith((".", ";"))
+    return rest <= 12 or match.start() <= 3 or "|" in text
 
 
 def is_schooling(text: str) -> bool:

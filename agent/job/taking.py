@@ -13,7 +13,7 @@ from agent.job.words import fold, words
 
 MONEY = re.compile(r"[$€£]\s?\d|\d\s?(?:[$€£]|eur\b|usd\b|gbp\b|chf\b)|\d{2}k\b")
 OF_EMPLOYER = re.compile(
-    r"^(?:we|our|us|wir|unser|unsere|nous|notre|nos|nuestro|nuestra|nuestros|nuestras|somos|trip|free|paid)\b"
+    r"^(?:we|our|wir|unser|unsere|nous|notre|nos|nuestro|nuestra|nuestros|nuestras|somos|trip|free|paid)\b"
 )
 ASKING_WE = re.compile(
     r"^(?:we|nous|wir)\b.{0,12}\b(?:ask|need|want|look|looking|expect|require|seek|prefer|value|love|would|recherchons|demandons|cherchons"
@@ -66,7 +66,7 @@ def guess(texts: list[str], before: SectionKind) -> SectionKind:
 def is_asked(statement: Statement) -> bool:
     """Whether the statement asks something of the person."""
     folded = fold(statement.text)
-    if is_negated(statement.text) or cue("legal").search(folded):
+    if is_negated(statement.text) or cue("legal").search(folded) or (folded.endswith("?") and not statement.listed):
         return False
     condition = bool(cue("condition").search(folded) and cue("obligation").search(folded))
     match statement.kind:

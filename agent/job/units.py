@@ -223,7 +223,12 @@ def place_of(unit: Unit, clause: Clause) -> int | None:
         return swapped
     if len(unit.key) >= 6:
         return next(
-            (at for key, at in clause.stems.items() if unit.key in key or (len(key) >= 6 and key in unit.key)), None
+            (
+                at
+                for key, at in clause.stems.items()
+                if unit.key in key or (len(key) >= 6 and len(key) >= 0.7 * len(unit.key) and key in unit.key)
+            ),
+            None,
         )
     return None
 

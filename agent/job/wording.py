@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from agent.job.lexicon import cue, table
-from agent.job.words import content, fold, words
+from agent.job.words import content, fold, sentences, words
 
 COMMA = re.compile(r"\s*,\s+(?![^()]*\))")
 AND = re.compile(r",?\s+(?:and|und|sowie|et|y|&)\s+(?:also\s+)?(?![^()]*\))", re.IGNORECASE)
@@ -20,6 +20,7 @@ WISHED = re.compile(
     re.IGNORECASE,
 )
 LEAST = re.compile(r"(?:at least|a minimum of|mindestens|au moins|al menos)\b", re.IGNORECASE)
+PIECE = re.compile(r"\s*;\s+|,\s+(?=(?:so|but|and) (?:we|you)\b)")
 TRIM = " \t.,;:–—-"
 
 
@@ -44,11 +45,9 @@ def parts_of_sentence(text: str, *, duty: bool) -> list[str]:
 
 
 def pieces(text: str) -> list[str]:
-    return [
-        piece
-        for piece in re.split(r"\s*;\s+|(?<=[a-z\d)])[.!]\s+(?=[A-ZÀ-Ý])|,\s+(?=(?:so|but|and) (?:we|you)\b)", text)
-        if piece.strip(TRIM)
-    ]
+    """A statement cut at semicolons, sentence ends and where a new "we" or "you" begins."""
+    found = [piece for sentence in sentences(text) for piece in PIECE.split(sentence)]
+    return [piece for piece in found if piece.strip(TRIM)]
 
 
 def two_tasks(text: str) -> list[str]:
@@ -167,7 +166,8 @@ OBLIGED = re.compile(
     re.IGNORECASE,
 )
 CONDITION_TAIL = re.compile(
-    r"\s+(?:is|are|will be)\s+(?:part of (?:every|any|the) offer|required|mandatory|carried out).*$", re.IGNORECASE
+    r"\s+(?:is|are|will be)\s+(?:part of (?:every|any|the) offer|required|mandatory|carried out|made|undertaken|conducted).*$",
+    re.IGNORECASE,
 )
 
 

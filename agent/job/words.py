@@ -13,7 +13,7 @@ INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\uf
 WORD = re.compile(r"[^\W_](?:[\w+#]|[.&'/-](?=\w))*[+#]*", re.UNICODE)
 ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|approx|incl|bzw|ca|z\.b|inkl|usw|u\.a|d\.h|mind|min|max|dr|mr|mrs|ms|st|no|nr|vs|inc|ltd|co|corp"
-    r"|ph\.d|m\.sc|b\.sc|b\.a|m\.a|b\.s|m\.s|u\.s|a\.m|p\.m|p\.ej|ej)|(?:^|[A-Z]\.\s?|\b(?:[Mm]r|[Mm]rs|[Dd]r)\s)[A-Z])\.$",
+    r"|ph\.d|m\.sc|b\.sc|b\.a|m\.a|b\.s|m\.s|u\.s|a\.m|p\.m|p\.ej|ej)|(?-i:(?:^|\s)[a-zäöü])|(?:^|[A-Z]\.\s?|\b(?:[Mm]r|[Mm]rs|[Dd]r)\s)[A-Z])\.$",
     re.IGNORECASE,
 )
 SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“(¿¡]?[A-ZÀ-ÖØ-Þ0-9¿¡])|(?<=[。！？])")
@@ -35,12 +35,14 @@ def fold(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """The folded words of a text, possessives cut: "five years' PL/SQL" gives five, years, pl/sql."""
-    found = []
+    """The folded words of a text, possessives cut, hyphens opened: "five years' full-time PL/SQL" gives five words."""
+    found: list[str] = []
     for match in WORD.finditer(fold(text)):
         word = ELISION.sub("", match.group().removesuffix("'s").strip("'"))
         if "/" in word and not (len(word) <= 7 and word.count("/") == 1):
-            found += [part for part in word.split("/") if part]
+            found += [part for part in re.split(r"[/-]", word) if part]
+        elif "-" in word and not word[0].isdigit():
+            found += [part for part in word.split("-") if part]
         else:
             found.append(word)
     return found
@@ -63,6 +65,7 @@ DERIVED = (
     ("ation", 4), ("ator", 4), ("ative", 5), ("ment", 5), ("ness", 4), ("ance", 4), ("ence", 4), ("ity", 4), ("ism", 5),
     ("ist", 5), ("able", 5), ("ible", 5), ("ion", 5), ("ate", 5), ("at", 5), ("al", 5), ("er", 5), ("or", 5), ("ly", 5), ("ive", 5),
 )  # fmt: skip
+FEMALE = re.compile(r"^(.*(?:kauf|fach))frau$")
 VOWEL = re.compile(r"[aeiouyäöüéèêáíóú]")
 
 
@@ -71,7 +74,9 @@ def inflected(word: str) -> str:
     """The word without its endings of number and tense: tickets and ticket, coached and coach are one."""
     if len(word) <= 3 or not word.isalpha():
         return word
-    cut = word
+    cut = FEMALE.sub(r"\1mann", word) if word.endswith("frau") else word
+    if len(cut) > 7 and cut.endswith(("erin", "erinnen")):
+        cut = cut.removesuffix("nen").removesuffix("in")
     if cut.endswith("ies") and len(cut) > 4:
         cut = cut[:-3] + "y"
     elif cut.endswith("sses") or (cut.endswith("es") and cut[-3] in "xz"):

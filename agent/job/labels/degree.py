@@ -76,13 +76,15 @@ def asked_level(folded: str) -> int:
 
 def level_of(folded: str, *, schooling: bool) -> int:
     found = [level for level, phrases in levels() if phrases.search(folded)]
-    if not found:
+    if not found and not re.search(r"\bdiploma\b", folded):
         return 0
     if not schooling and not re.search(
         r"\b(?:degree|diploma|university|college|school|b\.?sc|b\.?a|m\.?sc|bachelor|master|ph\.?d|ged|universität|hochschule|université|universidad|ausbildung|studium|abitur|baccalauréat)\b",
         folded,
     ):
         return 0
+    if re.search(r"(?<!school )\bdiploma\b", folded):
+        found = [*found, 2]
     associate = 2 in found and re.search(r"\bassociate", folded)
     return 2 if associate else max(found)
 
