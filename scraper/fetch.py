@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import requests
+from requests.cookies import RequestsCookieJar
 
 from scraper.ask import ask
 from scraper.cache import recall, remember
@@ -73,8 +74,9 @@ def fetch_within(url: str, settings: FetchSettings, watch: Watch, *, any_type: b
     asked = target = check_url(url, settings.allowed_hosts)
     if (kept := recall(asked.url, settings.cache_s, settings.cache_dir)) is not None:
         return Page(**kept)
+    cookies = RequestsCookieJar()  # some sites set one and send the reader round once more
     for _ in range(settings.max_redirects + 1):
-        with _session(settings, watch) as session, turn(target.host, watch):
+        with _session(settings, watch, cookies) as session, turn(target.host, watch):
             if settings.respect_robots:
                 check_robots(target, settings.user_agent, settings.max_bytes, session, watch)
             answer = ask(session, target.url, settings.max_bytes, watch, any_type=any_type)
@@ -88,10 +90,11 @@ def fetch_within(url: str, settings: FetchSettings, watch: Watch, *, any_type: b
     return page
 
 
-def _session(settings: FetchSettings, watch: Watch) -> requests.Session:
+def _session(settings: FetchSettings, watch: Watch, cookies: RequestsCookieJar) -> requests.Session:
     session = requests.Session()
     session.trust_env = False
     session.verify = str(settings.ca_bundle) if settings.ca_bundle else True
+    session.cookies = cookies
     session.headers.clear()
     session.headers.update(
         {

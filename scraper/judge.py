@@ -143,6 +143,8 @@ def _several(posting: Posting, document: Document, evidence: Evidence) -> bool:
     generic = not posting.title or bool(GENERIC_TITLE.match(posting.title))
     if listed >= 3 and (generic or told < LITTLE):
         return True
+    if listed >= 4 and told < 2 * LITTLE and not any(line.tag == "h1" for line in document.lines):
+        return True
     return listed >= 8 and not JOB_WORD.search(posting.title) and told < 1_500
 
 
@@ -163,7 +165,7 @@ def _listed_jobs(document: Document, title: str) -> int:
             and not line.text.endswith("?")
         ):
             names.setdefault(line.level if heading else 0, set()).add(plain)
-    return max((len(each) for each in names.values()), default=0)
+    return max((len(each - {own}) if len(each) < 4 else len(each) for each in names.values()), default=0)
 
 
 def _applies(document: Document, url: str) -> bool:
@@ -178,6 +180,8 @@ def _applies(document: Document, url: str) -> bool:
 
 def _says_little(posting: Posting) -> bool:
     told = width(posting.description)
+    if posting.found.get("description", {"source": ""})["source"] == "open_graph":
+        return True  # what a page shows of itself elsewhere is not on the page
     return told < LITTLE / 2 or (told < LITTLE and len(set(SECTION.findall(posting.description.casefold()))) < 2)
 
 

@@ -39,7 +39,13 @@ WORK_MODES = re.compile(
 
 def read_labels(document: Document, fetched: str = "", country: str = "", language: str = "", title: str = "") -> Draft:
     """A draft of all labelled fields; the first plausible value of each counts."""
-    found = [*by_words(document.lines), *sorted(by_hints(document), key=_distance(document, title))]
+    words = list(by_words(document.lines))
+    aside = [each for each in words if document.lines[each.line].dropped]
+    found = (
+        [each for each in words if each not in aside]
+        + sorted(by_hints(document), key=_distance(document, title))
+        + aside
+    )
     draft = Draft("label", 0.72)
     draft.company = next((each.value for each in found if each.field == "company" and _is_name(each.value)), "")
     draft.locations = _locations(found)

@@ -51,9 +51,8 @@ def read_place_lines(document: Document, title: str, country: str = "", company:
         if draft.salary is None and re.search(r"\d", line.text):
             draft.salary = salary_in(line.text, headed=len(line.text) < LONGEST_FACT, country=country)
     if not draft.locations:
-        draft.locations = _beside_employment(document.lines[at + 1 : at + 5]) or _in_prose(
-            document.lines[at : at + NEAR]
-        )
+        after = document.lines[at + 1 : at + NEAR]
+        draft.locations = _beside_employment(after[:4]) or _under_title(after[:5], company) or _in_prose(after)
     draft.remote = read_remote(*draft.locations, *(line.text for line in near if len(line.text) < 40))
     return draft
 

@@ -5,6 +5,7 @@ import threading
 import time
 import tracemalloc
 from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,23 @@ def test_redirects_are_followed_and_told(site: Site) -> None:
     site.pages |= {"/a": onward("/b"), "/b": onward(f"{site.base}/c", 308), "/c": page("end")}
     got = fetch(f"{site.base}/a", site.settings())
     assert (got.url, got.asked, got.body) == (f"{site.base}/c", f"{site.base}/a", b"end")
+
+
+def test_a_cookie_lasts_for_one_fetch_alone(site: Site) -> None:
+    def greet(handler: BaseHTTPRequestHandler) -> None:
+        if "seen=1" in handler.headers.get("Cookie", ""):
+            page("welcome")(handler)
+        else:
+            handler.send_response(302)
+            handler.send_header("Location", "/door")
+            handler.send_header("Set-Cookie", "seen=1; Path=/")
+            handler.send_header("Content-Length", "0")
+            handler.end_headers()
+
+    site.pages["/door"] = greet
+    assert fetch(f"{site.base}/door", site.settings(respect_robots=False)).body == b"welcome"
+    assert fetch(f"{site.base}/door", site.settings(respect_robots=False)).body == b"welcome"
+    assert ["Cookie" in sent for _, sent in site.log] == [False, True, False, True]
 
 
 def test_the_fourth_redirect_is_one_too_many(site: Site) -> None:
