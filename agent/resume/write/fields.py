@@ -100,7 +100,9 @@ def entry_groups(entry: Entry) -> Iterator[list[Field]]:
     facts = [
         Field(f"{entry.id}.{name}", getattr(entry, name)) for name in type(entry).model_fields if name not in unwritten
     ]
-    yield [*facts, web_field(f"{entry.id}.url", entry.url)]
+    understood = [] if clean(entry.dates) else [Field(f"{entry.id}.start", entry.start)]
+    understood += [] if clean(entry.dates) or entry.current else [Field(f"{entry.id}.end", entry.end)]
+    yield [*facts, *understood, web_field(f"{entry.id}.url", entry.url)]
     yield from line_groups(entry.summary)
     yield from line_groups(entry.highlights)
     yield from ([Field(f"{entry.id}.keywords", keyword)] for keyword in entry.keywords)

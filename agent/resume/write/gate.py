@@ -37,7 +37,7 @@ def verify_understood(data: bytes, format: Format, fields: Sequence[Field]) -> N
         resume = read_resume(data, f"resume.{format}")
     except ReadError as error:
         raise ExportError(f"The {format.upper()} was not released: our own reader says: {error}") from error
-    told = "\n".join(strings(resume.model_dump(exclude={"confidence"})))
+    told = squeeze("\n".join(strings(resume.model_dump(exclude={"confidence", "hidden"}))))
     refuse([field for field in fields if not worded(field.text, told)], format, "our own reader")
 
 
@@ -45,7 +45,8 @@ def verify_groups(data: bytes, format: Format, groups: Sequence[Sequence[Field]]
     """Raises ExportError for the first reader that does not give back every group of fields in order."""
     texts = {name: read(data) for name, read in READERS[format].items()}
     if format == "pdf" and any(right_to_left(field.text) for group in groups for field in group):
-        lost = [field for group in groups for field in group if not worded(field.text, "\n".join(texts.values()))]
+        whole = squeeze("\n".join(texts.values()))
+        lost = [field for group in groups for field in group if not worded(field.text, whole)]
         refuse(lost, format, " and ".join(texts))
         return
     for name, text in texts.items():
@@ -88,10 +89,9 @@ def right_to_left(text: str) -> bool:
 
 
 def worded(field: str, text: str) -> bool:
-    """Whether every word stands in the text, forwards or backwards.
+    """Whether every word of the field stands in the squeezed text, forwards or backwards.
 
     Why no more: no PDF reader gives back the order of words, digits and brackets of right-to-left lines as written.
     """
-    text = squeeze(text)
     words = [squeeze(word) for word in re.findall(r"[^\W_]+", field)]
     return all(word in text or word[::-1] in text for word in words)

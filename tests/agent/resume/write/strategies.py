@@ -65,6 +65,8 @@ def resumes(alphabets: list[str]) -> st.SearchStrategy[Resume]:
             EMPTY, st.sampled_from(["2019 – 2021", "Apr. 2020 – heute", "2016年7月 – 2020年3月"]), short
         ),
         "start": st.sampled_from(["", "2019", "2019-04"]),
+        "end": st.sampled_from(["", "2021-12-31"]),
+        "current": st.booleans(),
         "location": some,
         "url": st.sampled_from(["", "https://x.example/a_b#c", "http://www.example.org", "kein Link"]),
         "summary": lines,
