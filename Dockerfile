@@ -20,7 +20,7 @@ ENV PATH=/opt/bespoke/bin:$PATH \
     BESPOKE_HOST=0.0.0.0 \
     BESPOKE_DATA_DIR=/data \
     BESPOKE_UPLOAD_DIR=/data/uploads
-USER bespoke
+USER 10001
 VOLUME /data
 EXPOSE 8000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD ["python", "-c", "import urllib.request as u; u.urlopen('http://127.0.0.1:8000/health/live', timeout=2)"]

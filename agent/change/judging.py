@@ -34,9 +34,19 @@ def judge(change: Change, resume: Resume, facts: Sequence[Fact], posting_text: s
         text = change.after or change.before or ""
         return change.model_copy(update={"unsupported": [_all(text, str(refusal))], "state": "blocked"})
     found, spans = _weigh(change, resume, evidence_lines(resume, facts), posting_text)
-    cited = list({(each.ref, each.quote): each for each in [*change.evidence, *found]}.values())
+    cited = _cited([*change.evidence, *found], facts)
     state = "blocked" if spans else "proposed" if change.state == "blocked" else change.state
     return change.model_copy(update={"evidence": cited, "unsupported": spans, "state": state})
+
+
+def _cited(evidence: Iterable[Evidence], facts: Iterable[Fact]) -> list[Evidence]:
+    """Each citation once; a fact in the words the person used, whatever was made of them to judge by."""
+    said = {fact.id: fact.said or fact.statement for fact in facts}
+    told = [
+        each.model_copy(update={"quote": said[each.ref]}) if each.source == "fact" and each.ref in said else each
+        for each in evidence
+    ]
+    return list({(each.source, each.ref, each.quote): each for each in told}.values())
 
 
 def _own_word(change: Change, facts: Iterable[Fact]) -> list[Evidence]:
