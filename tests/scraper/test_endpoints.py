@@ -1,17 +1,9 @@
 """Which public endpoint a URL, or a page that embeds a board, leads to."""
 
-from pathlib import Path
-
 import pytest
 
 from scraper.extract.boards.table import board_of
 from scraper.extract.embedded_board import embedded_board
-
-    "id": 7,
-    "title": "Ropemaker",
-    "location": "Bristol",
-    "content": "<p>You twist ropes on a walk of three hundred metres.</p>" * 5,
-}
 
 
 @pytest.mark.parametrize(
