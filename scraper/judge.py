@@ -127,45 +127,43 @@ def _several(posting: Posting, document: Document, evidence: Evidence) -> bool:
         and told < LITTLE
     ):
         return True
-    listed = _listed_jobs(document, posting.title)
+    beside, most = _listed_jobs(document, posting.title)
     tops = [line.text for line in document.lines if line.tag == "h1"][:3] + [
         line.text for line in document.lines if line.tag == "h2"
     ][:1]
-    headed = any(LISTING_TITLE.match(text) for text in tops)
-    if headed and listed >= 1:
-        return True
-    if (
-        listed >= 3
-        and told < LITTLE
-        and any(LISTING_TITLE.match(line.text) for line in document.lines[:60] if not line.links)
+    if any(LISTING_TITLE.match(text) for text in tops) and (
+        beside >= 2 or (most >= 1 and told < 2 * LITTLE and not _named_by_url(posting))
     ):
         return True
-    generic = not posting.title or bool(GENERIC_TITLE.match(posting.title))
-    if listed >= 3 and (generic or told < LITTLE):
+    if most >= 3 and (told < LITTLE or not posting.title or GENERIC_TITLE.match(posting.title)):
         return True
-    if listed >= 4 and told < 2 * LITTLE and not any(line.tag == "h1" for line in document.lines):
+    if beside >= 3 and told < 2 * LITTLE and not any(line.tag == "h1" for line in document.lines):
         return True
-    return listed >= 8 and not JOB_WORD.search(posting.title) and told < 1_500
+    return most >= 8 and not JOB_WORD.search(posting.title) and told < 1_500
 
 
-def _listed_jobs(document: Document, title: str) -> int:
-    """How many different headings or links of the page name a job other than its title."""
+def _named_by_url(posting: Posting) -> bool:
+    """Whether the address spells the title: then the page is about that job, whatever stands above it."""
+    words = set(re.findall(r"[^\W\d_]{3,}", posting.title.casefold()))
+    spelled = set(re.findall(r"[^\W\d_]{3,}", urlsplit(posting.url).path.casefold()))
+    return len(words) > 1 and len(words & spelled) >= 0.7 * len(words)
+
+
+def _listed_jobs(document: Document, title: str) -> tuple[int, int]:
+    """How many other jobs the page names: in headings like the one of the title, and at most in any one way."""
     names: dict[int, set[str]] = {}
     own = letters(title)
+    level = 0
     for line in document.lines[:MOST_SEEN]:
-        heading = line.level >= 2
         linked = line.links >= 0.5 * len(line.text)
-        if not (heading or linked) or len(line.text) > 110 or not JOB_WORD.search(line.text):
+        if not (line.level >= 2 or linked) or len(line.text) > 110 or not JOB_WORD.search(line.text):
             continue
         plain = letters(line.text)
-        if (
-            plain != own
-            and not (own and own in plain)
-            and not SECTION.search(line.text)
-            and not line.text.endswith("?")
-        ):
-            names.setdefault(line.level if heading else 0, set()).add(plain)
-    return max((len(each - {own}) if len(each) < 4 else len(each) for each in names.values()), default=0)
+        if plain == own:
+            level = level or line.level
+        elif not (own and own in plain) and not SECTION.search(line.text) and not line.text.endswith("?"):
+            names.setdefault(line.level if line.level >= 2 else 0, set()).add(plain)
+    return len(names.get(level, ())) if level else 0, max(map(len, names.values()), default=0)
 
 
 def _applies(document: Document, url: str) -> bool:
