@@ -16,10 +16,10 @@ from agent.resume.write.markdown import to_markdown
 from agent.tailor.desk import Decision
 from backend.auth.caller import CallerDep
 from backend.database import Db
-from backend.errors import responses
+from backend.errors import Invalid, responses
 from backend.models.tailoring import Fact, Version
 from backend.runs.idempotency import OnceDep
-from backend.tailoring import schemas, service
+from backend.tailoring import files, schemas, service
 
 router = APIRouter(prefix="/tailoring-sessions", tags=["results"])
 facts_router = APIRouter(prefix="/facts", tags=["facts"])
@@ -132,16 +132,26 @@ async def restore(
     },
 )
 async def export_file(
+    request: Request,
     session_id: UUID,
     db: Db,
     caller: CallerDep,
     format: schemas.ExportFormat = "pdf",
     version: Annotated[int | None, Query(ge=0, le=2**31 - 1)] = None,
     template: schemas.Template = "classic",
+    mode: schemas.ExportMode = "new",
+    partial: Annotated[bool, Query(description="leave out changes that have no clear place in your own file")] = False,
 ) -> Response:
+    session = await service.own(db, caller, session_id)
+    if mode != "new" and format != "docx":
+        raise Invalid("Your own file is a Word file: ask for it with format=docx.", "MODE_NEEDS_DOCX")
     row = await service.version(db, caller, session_id, version)
     resume = Resume.model_validate(row.resume)
-    data = await asyncio.to_thread(export, resume, format, template)
+    if mode == "new":
+        data = await asyncio.to_thread(export, resume, format, template)
+    else:
+        storage = request.app.state.storage
+        data = await files.own_word_file(db, storage, caller, session, row, mode, partial=partial)
     return Response(
         data, media_type=MEDIA[format], headers={"Content-Disposition": disposition(filename(resume, format))}
     )

@@ -6,13 +6,19 @@ from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from fastapi import Path
+from fastapi import Path, Query
 from pydantic import BaseModel, ConfigDict, Field
 
 from agent.change.model import Change
 
 VersionNumber = Annotated[int, Path(ge=0, le=2**31 - 1)]
 ExportFormat = Literal["pdf", "docx", "md", "txt", "json"]
+ExportMode = Annotated[
+    Literal["new", "own", "tracked"],
+    Query(
+        description="`new`: our layout; `own`: your own Word file with the changes made; `tracked`: there as tracked changes"
+    ),
+]
 Template = Literal["classic", "modern", "compact"]
 Status = Literal["queued", "running", "waiting_for_input", "stopped", "completed", "failed"]
 SESSION = "5f0c6f0e-9b1f-4a39-8a53-2a4c2a9c6c11"

@@ -1,0 +1,60 @@
+"""The person's own Word file with the changes of a version made in it: clean, or tracked for Word to accept one by one."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Literal
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from agent.resume.model import Resume
+from agent.resume.write.docx_edit import UnlocatedChanges, edit_docx
+from backend.access import Caller, readable
+from backend.errors import Conflict
+from backend.models.tailoring import TailoringSession, Upload, Version
+from backend.storage import Storage
+from backend.tailoring import drafts
+
+OwnMode = Literal["own", "tracked"]
+
+
+async def own_word_file(
+    db: AsyncSession,
+    storage: Storage,
+    caller: Caller,
+    session: TailoringSession,
+    version: Version,
+    mode: OwnMode,
+    *,
+    partial: bool,
+) -> bytes:
+    """The upload with what differs between it and `version`; `own` is clean.
+
+    Raises Conflict when the upload was no Word file, and when a change has no clear place in it, unless `partial`: then
+    the file comes without those.
+    """
+    original = await word_upload(db, storage, caller, session)
+    source = await drafts.source(db, session)
+    in_effect = set(version.change_ids)
+    changes = [drafts.to_change(row) for row in await drafts.change_rows(db, session) if row.id in in_effect]
+    result = Resume.model_validate(version.resume)
+    written: Literal["clean", "tracked"] = "clean" if mode == "own" else "tracked"
+    try:
+        return await asyncio.to_thread(edit_docx, original, source, result, changes, written)
+    except UnlocatedChanges as missing:
+        if partial:
+            return missing.data
+        hint = " Export with partial=true for the file without them, or with mode=new for our own layout."
+        raise Conflict(f"{missing}{hint}", missing.code) from missing
+
+
+async def word_upload(db: AsyncSession, storage: Storage, caller: Caller, session: TailoringSession) -> bytes:
+    """The bytes that were uploaded. Raises Conflict when they are no Word file."""
+    assert session.resume_path is not None
+    sha256 = session.resume_path.rsplit("/", 1)[-1]
+    upload = await db.scalar(readable(Upload, caller).where(Upload.sha256 == sha256))
+    if upload is None or upload.format != "docx":
+        raise Conflict(
+            "You did not upload a Word file, so there is none to give back; export with mode=new.", "NOT_A_WORD_FILE"
+        )
+    return await storage.read(session.user_id, sha256)
