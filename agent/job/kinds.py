@@ -57,6 +57,9 @@ SOFT = pattern(
         "responsable y", "organización", "comunicación", "empatía", "paciencia", "puntualidad", "puntual", "capacidad de", "iniciativa", "don de gentes",
     )
 )  # fmt: skip
+ANY_LANGUAGE = re.compile(
+    r"\b(?:second|third|another|other|foreign|further|additional|zweite|weitere|autre|deuxième|segundo|otro)\s+(?:community\s+)?(?:languages?|sprachen?|langues?|idiomas?)\b|\b(?:fremdsprachen?|bilingual|zweisprachig|bilingue|bilingüe)\b"
+)
 LICENCE = pattern(
     ("license", "licence", "licensed", "licensure", "driving licence", "führerschein", "fahrerlaubnis", "approbation", "permis", "carné", "carnet", "licencia", "registration", "registered with", "bar admission", "admitted to", "cdl", "pin registration", "staplerschein", "gabelstaplerschein", "habilitation", "habilitación", "colegiado", "colegiada")
 )  # fmt: skip
@@ -107,7 +110,7 @@ def kind_of(text: str, *, duty: bool, named: bool) -> RequirementKind:
         return "location"
     if CLEARANCE.search(folded):
         return "clearance"
-    if asks_language(folded) and not named:
+    if (asks_language(folded) or ANY_LANGUAGE.search(folded)) and not named:
         return "language"
     if LICENCE.search(folded) and not re.search(r"\blicence (?:in|en)\b", folded):
         return "licence"

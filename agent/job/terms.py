@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from agent.change.lexicon import skills
@@ -139,7 +139,7 @@ def names() -> Names:
         direct.setdefault(name, set()).update(str(each).lower() for each in concept["broader"])
     join_synonyms(phrases, direct)
     return Names(
-        {key: tuple(sorted(found)) for key, found in phrases.items()},
+        {key: tuple(sorted(found, key=partial(rank_name, key))) for key, found in phrases.items()},
         {key: tuple(sorted(found)) for key, found in signs.items()},
         {name: frozenset(closure(name, direct)) for name in direct},
         frozenset(key[0] for key in phrases),
@@ -155,10 +155,20 @@ def say(phrases: dict[tuple[str, ...], set[str]], phrase: str, name: str) -> Non
 
 
 def join_synonyms(phrases: dict[tuple[str, ...], set[str]], direct: dict[str, set[str]]) -> None:
-    """Names that the two lexicons give to the same phrase stand for each other."""
-    for found in phrases.values():
-        for one in found:
-            direct.setdefault(one, set()).update(other for other in found if other != one)
+    """Where one name stands among another's phrases it is a case of that other, never the other way round."""
+    for key, found in phrases.items():
+        own = {name for name in found if name_key(name) == key}
+        for name in own:
+            direct.setdefault(name, set()).update(found - own)
+
+
+def rank_name(key: tuple[str, ...], name: str) -> tuple[bool, str]:
+    """A name before the names that only have it among their phrases."""
+    return name_key(name) != key, name
+
+
+def name_key(name: str) -> tuple[str, ...]:
+    return tuple(inflected(word) for word in words(name))
 
 
 def closure(name: str, direct: dict[str, set[str]]) -> set[str]:

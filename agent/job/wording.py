@@ -21,6 +21,7 @@ WISHED = re.compile(
 )
 LEAST = re.compile(r"(?:at least|a minimum of|mindestens|au moins|al menos)\b", re.IGNORECASE)
 PIECE = re.compile(r"\s*;\s+|,\s+(?=(?:so|but|and) (?:we|you)\b)")
+ARTICLES = frozenset(("a", "an", "the", "ein", "eine", "einen", "un", "une", "una"))
 TRIM = " \t.,;:–—-"
 
 
@@ -90,6 +91,9 @@ def enumerated(text: str, *, several: bool = False) -> list[str]:
         first = (words(part) or [""])[0]
         bare = re.sub(r"^(?:and|und|et|y)\s+", "", part, flags=re.IGNORECASE)
         opens = bare != part or first not in glue() or (bool(repeated) and opens_part(part, repeated))
+        if joined and len(words(joined[-1])) == 2 and words(joined[-1])[0] in ARTICLES and not CHOICE.search(part):
+            joined[-1] = text[text.index(joined[-1]) : place]
+            continue
         choice = CHOICE.match(part) or (raw[-1] is not part and CHOICE.match(raw[-1]) and len(words(part)) <= 3)
         if joined and (not opens or choice or not content(part)):
             joined[-1] = text[text.index(joined[-1]) : place]

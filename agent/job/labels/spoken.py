@@ -28,9 +28,16 @@ def label_language(requirement: Requirement, reading: Reading) -> Finding:
     choice = bool(OR.search(requirement.text)) or ":" in requirement.text
     labels = [judge(each, needed) for each in found]
     if not labels:
-        return GAP
+        return any_other(reading)
     order = {"met": 2, "partial": 1, "missing": 0}
     return (max if choice else min)(labels, key=lambda each: order[each.label])
+
+
+def any_other(reading: Reading) -> Finding:
+    """The best spoken language beside the resume's own: "a second language" names none."""
+    own = CODES.get(reading.resume.language, "english")
+    levels_ = [spoken(language, reading) for language in table("languages")["names"] if language != own]
+    return judge(max(levels_, key=lambda each: each[0], default=(0, None)), CONVERSATIONAL)
 
 
 def judge(shown: tuple[int, Clause | None], needed: int) -> Finding:
