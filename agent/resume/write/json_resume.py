@@ -10,7 +10,6 @@ import re
 from typing import Any
 
 from agent.resume.model import Award, Basics, Certificate, Education, Entry, Line, Project, Publication, Resume, Work
-from agent.resume.write.arrangement import located
 from agent.resume.write.characters import clean
 
 SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
@@ -54,7 +53,7 @@ def basics(part: Basics) -> dict[str, Any]:
     )
     if place and not any(known.values()):
         known = {"address": place.text}
-    elif place and clean(place.text) != located(place.model_copy(update={"text": ""})):
+    elif place:
         known["x-text"] = place.text
     return {
         "name": part.name,

@@ -40,6 +40,7 @@ WIDER = [
 ]
 SIGNS = "#*_[]$@<>&\\\"'`~|{}^=-+!?/%;:.,()–—’“”€&§·•°"
 EMPTY = st.just("")
+PARSED = Location(text="Lyon, FR", city="Lyon", country_code="FR")
 
 
 def words(alphabets: list[str]) -> st.SearchStrategy[str]:
@@ -81,7 +82,9 @@ def resumes(alphabets: list[str]) -> st.SearchStrategy[Resume]:
         phone=st.sampled_from(["", "+49 (0)151 5550-1234"]),
         url=entry["url"],
         location=st.one_of(
-            st.none(), st.builds(Location, text=some, city=some, country_code=st.sampled_from(["", "DE"]))
+            st.none(),
+            st.builds(Location, text=some, city=some, country_code=st.sampled_from(["", "DE"])),
+            st.just(PARSED),
         ),
         profiles=st.lists(
             st.builds(Profile, network=some, username=some, url=st.sampled_from(["", "https://github.com/jane"])),
