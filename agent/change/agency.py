@@ -32,6 +32,14 @@ _GROUPS = frozenset(
         "them",
         "it",
         "boss",
+        "friend",
+        "brother",
+        "sister",
+        "classmate",
+        "roommate",
+        "intern",
+        "volunteer",
+        "student",
         "consultant",
         "consultants",
         "staff",
@@ -213,6 +221,17 @@ def _told_of(tokens: Sequence[Token], clauses: Sequence[int], start: int, verbs:
         or tokens[at].low in ("and", "then", "but", "und", "et", "y", "later")
     ):
         at += 1
+    if (
+        at + 1 < len(tokens)
+        and (at == 0 or tokens[at - 1].kind == "stop")
+        and tokens[at].capital
+        and not tokens[at].text.isupper()
+        and tokens[at].low.isalpha()
+        and _is_unknown(tokens[at])
+        and verbs[at + 1]
+        and not tokens[at + 1].low.endswith("ing")
+    ):
+        return _rest(clauses, at + 1)
     determined = at < len(tokens) and tokens[at].low in _DETERMINERS
     if determined:
         at += 1
@@ -223,13 +242,31 @@ def _told_of(tokens: Sequence[Token], clauses: Sequence[int], start: int, verbs:
         following = tokens[k + 1]
         if (
             named
-            and (determined or k == at)
+            and (
+                determined
+                or (
+                    k == at
+                    and (
+                        tokens[k].text.isupper()
+                        or tokens[k].low in ("he", "she", "they", "someone", "somebody", "others")
+                    )
+                )
+            )
             and (verbs[k + 1] or following.low in _DOES)
             and following.low != "of"
             and not following.low.endswith("ing")
         ):
             return _rest(clauses, k + 1) if clauses[k + 1] == clauses[k] else set()
     return set()
+
+
+def _is_unknown(token: Token) -> bool:
+    """Whether a word is in no dictionary, as a given name mostly is."""
+    return (
+        token.low not in lexicon.stands_for()
+        and token.low not in lexicon.related()
+        and token.lemma not in lexicon.related()
+    )
 
 
 def _rest(clauses: Sequence[int], at: int) -> set[int]:

@@ -145,6 +145,12 @@ def is_bound(reading: Reading, ours: Quantity, nouns: list[int], other: Reading,
         return True
     if _out_of(reading, ours) and _out_of(other, theirs):
         return True
+    if ours.unit and not theirs.unit:
+        return any(ours.unit in (token.lemma, token.low) for token in other.tokens)
+    if theirs.unit and not ours.unit and ours.figure.kind == "plain":
+        return any(reading.tokens[k].lemma == theirs.unit for k in nouns)
+    if _is_total(other, theirs) and not _is_total(reading, ours):
+        return False
     after = words_after(other, theirs)
     wide = ours.figure.kind in ("money", "percent")
     if wide:
@@ -155,10 +161,6 @@ def is_bound(reading: Reading, ours: Quantity, nouns: list[int], other: Reading,
         window = after or words_before(other, theirs)
     if not window or not nouns or meet(reading, nouns, other, window):
         return True
-    if ours.unit:
-        return not theirs.unit and any(ours.unit in (token.lemma, token.low) for token in other.tokens)
-    if theirs.unit:
-        return False
     if wide:
         return _both_ends(reading, ours, other, theirs)
     before = words_before(other, theirs)
@@ -183,6 +185,51 @@ def _both_ends(reading: Reading, ours: Quantity, other: Reading, theirs: Quantit
         q is not theirs and q.figure.kind == theirs.figure.kind and q.figure.value in said and reading is not other
         for q in other.quantities
     )
+
+
+def has_closer(reading: Reading, ours: Quantity, other: Reading, theirs: Quantity) -> bool:
+    """Whether another number of the line is said with more of the words that ours is said with."""
+    rivals = [
+        q
+        for q in other.quantities
+        if q is not theirs
+        and q.figure.kind == theirs.figure.kind
+        and q.figure.kind in ("percent", "money")
+        and other.marks[q.first].clause != other.marks[theirs.first].clause
+        and q.figure.value != ours.figure.value
+    ]
+    if not rivals:
+        return False
+    values = {q.figure.value for q in reading.counts_beside(ours.first)}
+    said = [
+        k
+        for k in reading.beside(ours.first)
+        if reading.marks[k].clause == reading.marks[ours.first].clause and reading.tokens[k].kind == "word"
+    ]
+    own = _shared(reading, said, other, theirs)
+    return any(q.figure.value not in values and _shared(reading, said, other, q) > own for q in rivals)
+
+
+def _shared(reading: Reading, said: list[int], other: Reading, theirs: Quantity) -> int:
+    """How many of some words stand in the clause of a number."""
+    mark = other.marks[theirs.first]
+    keys = frozenset().union(
+        *(keys_of(other.tokens[k]) for k in other.beside(theirs.first) if other.marks[k].clause == mark.clause)
+    )
+    return sum(bool(keys_of(reading.tokens[k]) & keys) for k in said)
+
+
+def _is_total(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number is the whole of which another is a part ("5 of the 20 chapters", "one of our 14 shops")."""
+    for k in range(quantity.first - 1, max(quantity.first - 5, -1), -1):
+        token = reading.tokens[k]
+        if token.low == "of":
+            return k > 0 and (
+                reading.tokens[k - 1].low in ("one", "some", "part", "most", "half") or k - 1 in reading.numbers
+            )
+        if token.kind in ("stop", "pause") or k in reading.numbers:
+            return False
+    return False
 
 
 def _out_of(reading: Reading, quantity: Quantity) -> bool:

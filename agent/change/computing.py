@@ -14,6 +14,7 @@ from agent.change.reading import Reading
 
 _LONGEST_LIST = 12
 _PARTS = 8
+_ENDS = 2
 _SPANS = frozenset(["year", "yr", "yrs", "month", "mo", "jahr", "monat", "an", "année", "mois", "año", "mes"])
 _YEAR = 8766.0
 
@@ -66,6 +67,20 @@ def _tenure(quantity: Quantity, book: Book, near: frozenset[int]) -> Iterator[in
         ):
             yield number
             return
+    for number in sorted(near):
+        source = book.lines[number].source
+        told = sorted(
+            {
+                q.figure.value
+                for line in book.lines
+                if line.source is source
+                for q in line.reading.quantities
+                if q.figure.kind == "year"
+            }
+        )
+        if len(told) == _ENDS and told[1] - told[0] == years:
+            yield number
+            return
     if tenure_fits(years, quantity.bound, [period for _, line in dated for period in line.periods]):
         yield dated[0][0]
 
@@ -82,8 +97,12 @@ def _follows(reading: Reading, quantity: Quantity, nouns: list[int], line: Line)
     every = list(range(len(line.reading.tokens)))
     if kind == "plain" and nouns and not meet(reading, nouns, line.reading, every):
         return any(is_close(value, q.figure.value + 1, 0) and _others_follow(line.reading, q) for q in held)
-    for a, b in combinations(figures, 2):
-        if _pair_gives(value, kind, a, b, loose):
+    for one, other in combinations(held, 2):
+        if (
+            one.unit == other.unit
+            and (one.rate == other.rate or not (one.rate and other.rate))
+            and _pair_gives(value, kind, one.figure, other.figure, loose)
+        ):
             return True
     plain = [f.value for f in figures if f.kind == "plain"]
     if kind == "plain" and len(plain) > 2 and is_close(value, sum(plain), 1e-6):

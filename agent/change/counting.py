@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from agent.change.binding import find_nouns, is_bound, is_close
+from agent.change.binding import find_nouns, has_closer, is_bound, is_close
 from agent.change.book import Book
 from agent.change.computing import find_sources
 from agent.change.figures import Figure
@@ -38,7 +38,9 @@ def check_quantity(reading: Reading, quantity: Quantity, book: Book, near: froze
             if line.reading.marks[other.first].denied and not reading.marks[quantity.first].denied:
                 denied = True
                 continue
-            if is_bound(reading, quantity, nouns, line.reading, other, number in near):
+            if is_bound(reading, quantity, nouns, line.reading, other, number in near) and not has_closer(
+                reading, quantity, line.reading, other
+            ):
                 exact.append(number)
                 break
             moved = True
@@ -67,7 +69,9 @@ def _same(ours: Quantity, theirs: Quantity) -> bool:
         equal = is_close(a.value, b.value, _THIRDS if a.kind == "percent" and (ours.words or theirs.words) else _EXACT)
     if not equal:
         return bool(ours.bound and _stretches(ours, theirs))
-    if not _kinds_agree(a, b):
+    if not _kinds_agree(a, b) or (ours.rate and theirs.rate and ours.rate != theirs.rate):
+        return False
+    if {ours.step, theirs.step} in ({"by", "to"}, {"by", "from"}) and a.kind != "year":
         return False
     return not (
         (ours.bound in ("over", "least") and theirs.bound not in ("over", "least"))

@@ -65,8 +65,10 @@ def is_verb_at(tokens: Sequence[Token], at: int) -> bool:
     if not 0 <= at < len(tokens):
         return False
     low = tokens[at].low
-    if at and low.endswith("ed") and tokens[at - 1].low in lexicon.words("verbs", "before_nouns"):
-        return False
+    if at and low.endswith("ed"):
+        before = tokens[at - 1]
+        if before.low in lexicon.words("verbs", "before_nouns") or before.low in lexicon.words("verbs", "irregular"):
+            return False
     if low in lexicon.words("verbs", "irregular"):
         return True
     return (
@@ -100,6 +102,8 @@ def _levels(tokens: Sequence[Token], sentences: Sequence[int]) -> tuple[list[int
             after = True
             levels[i], verbs[i] = level, verb
             continue
+        if token.low == "during" and verb >= 0 and i + 2 < len(tokens) and tokens[i + 1].low in ("the", "an", "a"):
+            level = min(level, 1)
         named = _level_at(tokens, i)
         if named:
             if (

@@ -32,7 +32,10 @@ TIME = {"minute": 1 / 60, "min": 1 / 60, "hour": 1.0, "hr": 1.0, "h": 1.0, "wk":
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """Tokens `first` to `last` (inclusive) say a number; `bound` is over, least, upto, under, about, nearly or empty."""
+    """Tokens `first` to `last` (inclusive) say a number; `bound` is over, least, upto, under, about, nearly or empty.
+
+    `rate` is the time it is counted in ("a day"), `step` whether it is a change ("by 5"), its end ("to 5") or start ("from 5").
+    """
 
     first: int
     last: int
@@ -40,6 +43,8 @@ class Quantity:
     bound: str = ""
     unit: str = ""
     words: bool = False
+    rate: str = ""
+    step: str = ""
 
     @property
     def hours(self) -> float:
@@ -56,7 +61,7 @@ def find_quantities(tokens: Sequence[Token], language: Language) -> list[Quantit
         if read is None:
             at += 1
             continue
-        found.append(_with_unit(tokens, _with_bound(tokens, read), language))
+        found.append(_with_rate(tokens, _with_unit(tokens, _with_bound(tokens, read), language)))
         at = read.last + 1
     return _with_ranges(tokens, found)
 
@@ -282,3 +287,36 @@ def _with_unit(tokens: Sequence[Token], read: Quantity, language: Language) -> Q
     ):
         return replace(read, unit=tokens[at + 1].lemma)
     return read
+
+
+def _with_rate(tokens: Sequence[Token], read: Quantity) -> Quantity:
+    rate = ""
+    for k in range(read.last + 1, min(read.last + 7, len(tokens))):
+        token = tokens[k]
+        if token.kind in ("stop", "pause") or token.figure is not None:
+            break
+        if token.low in _ADVERBS:
+            rate = _ADVERBS[token.low]
+            break
+        if token.lemma in TIME and k > read.last + 1 and tokens[k - 1].low in _EACH:
+            rate = _ENGLISH.get(token.lemma, token.lemma)
+            break
+    before = tokens[read.first - 1].low if read.first else ""
+    return replace(read, rate=rate, step=before if before in ("by", "to", "from") else "")
+
+
+_EACH = frozenset({"a", "an", "per", "each", "every", "pro", "je", "am", "par", "por", "al", "cada", "chaque", "/"})
+_ADVERBS = {
+    "daily": "day",
+    "nightly": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "yearly": "year",
+    "annually": "year",
+    "hourly": "hour",
+    "quarterly": "quarter",
+}
+_ENGLISH = {
+    "tag": "day", "jour": "day", "día": "day", "woche": "week", "semaine": "week", "semana": "week", "monat": "month", "mois": "month", "mes": "month",
+    "jahr": "year", "an": "year", "année": "year", "año": "year", "stunde": "hour", "heure": "hour", "hora": "hour",
+}  # fmt: skip

@@ -18,6 +18,7 @@ FEW = 8
 _TITLED = frozenset({Claim.RANK, Claim.TRADE, Claim.CREDENTIAL})
 _MANAGES = frozenset(["manage", "handle", "verwalten", "gérer", "gestionar", "coordinate", "coordinar", "coordonner"])
 _LEADS = 4
+_RUNS = frozenset({"run", "head"})
 _ONLY = frozenset(
     {"only", "just", "solely", "nur", "seulement", "uniquement", "solo", "sólo", "solamente", "únicamente"}
 )
@@ -32,6 +33,34 @@ _LIMIT_WHY = {
     "trial": "The evidence says it was a trial or a plan only.",
 }
 _SHORT = 3
+_REACH = 5
+_WHOLE = 2
+_FRACTIONS = frozenset({"part", "parts", "half", "some", "portions", "sections"})
+_PIECES = frozenset(
+    [
+        "chapter",
+        "chapters",
+        "page",
+        "pages",
+        "section",
+        "sections",
+        "module",
+        "modules",
+        "part",
+        "parts",
+        "piece",
+        "pieces",
+        "unit",
+        "units",
+        "volume",
+        "lesson",
+        "lessons",
+        "scene",
+        "scenes",
+        "screen",
+        "screens",
+    ]
+)
 
 
 def find_refusal(reading: Reading, at: int, claim: Claim, places: tuple[Place, ...], book: Book) -> str:
@@ -51,6 +80,9 @@ def find_refusal(reading: Reading, at: int, claim: Claim, places: tuple[Place, .
         return ELSEWHERE
     if is_verb_at(reading.tokens, at):
         return ""
+    whole = any(reading.tokens[k].low == "of" for k in range(max(at - _REACH, 0), at))
+    if not whole and all(_part(reading, book, place) for place in standing):
+        return "The evidence says this of a part only."
     keys = keys_of(reading.tokens[at])
     standing = [
         place for place in standing if keys & keys_of(book.lines[place.line].reading.tokens[place.token])
@@ -61,6 +93,24 @@ def find_refusal(reading: Reading, at: int, claim: Claim, places: tuple[Place, .
     if all(kinds and not kinds & mark.limits for kinds in limits) and not _is_limit(reading, at):
         return _LIMIT_WHY[min(limits[0])]
     return ""
+
+
+def _part(reading: Reading, book: Book, place: Place) -> bool:
+    """Whether the evidence names a word as the whole of which a part was done that the text leaves out ("one chapter of the manual")."""
+    line = book.lines[place.line].reading
+    tokens = line.tokens
+    for k in range(place.token - 1, max(place.token - _REACH, 1), -1):
+        if tokens[k].kind in ("stop", "pause"):
+            return False
+        if tokens[k].low == "of" and tokens[k + 1].low in ("the", "our", "its", "their", "a"):
+            counted = k - _WHOLE >= 0 and (k - _WHOLE in line.numbers or tokens[k - _WHOLE].low in ("one", "part", "a"))
+            if tokens[k - 1].low in _FRACTIONS or (
+                counted and tokens[k - 1].kind == "word" and tokens[k - 1].low in _PIECES
+            ):
+                said = frozenset().union(*(keys_of(token) for token in reading.tokens))
+                return not keys_of(tokens[k - 1]) & said
+            return False
+    return False
 
 
 def _only(reading: Reading, book: Book, place: Place) -> bool:
@@ -107,9 +157,10 @@ def find_overstated(reading: Reading, claims: list[Claim], places: list[tuple[Pl
 
 def _given(book: Book, place: Place, *, manages: bool) -> int:
     """How much of the doing a place of the evidence gives; a line without a verb gives what its role's title gives."""
-    level = mark_at(book, place).level
-    if level:
-        return level
+    mark = mark_at(book, place)
+    if mark.level:
+        runs = book.lines[place.line].reading.tokens[mark.verb].lemma in _RUNS
+        return max(mark.level, _LEADS) if runs else mark.level
     return _LEADS if manages or book.lines[place.line].entry in book.led else IMPLIED
 
 

@@ -25,6 +25,8 @@ def find_phrase_support(reading: Reading, book: Book) -> dict[int, tuple[Place, 
     found: dict[int, tuple[Place, ...]] = {}
     for phrase in reading.phrases:
         places = _stated(tuple(place for group in phrase.groups for place in book.index.get(group, ())), book)
+        if phrase.first == phrase.last and is_verb_at(reading.tokens, phrase.first):
+            places = tuple(place for place in places if _acts(reading, phrase.first, book, place))
         if places:
             for at in range(phrase.first, phrase.last + 1):
                 found[at] = (*found.get(at, ()), *places)
@@ -77,7 +79,21 @@ def find_support(reading: Reading, at: int, book: Book, claim: Claim) -> tuple[P
             if isinstance(key, str) and key.endswith((token.lemma, token.low))
             for place in where
         )
-    return found if claim is Claim.PLAIN and not is_verb_at(reading.tokens, at) else _stated(found, book)
+    if is_verb_at(reading.tokens, at):
+        return tuple(place for place in _stated(found, book) if _acts(reading, at, book, place))
+    return found if claim is Claim.PLAIN else _stated(found, book)
+
+
+def _acts(reading: Reading, at: int, book: Book, place: Place) -> bool:
+    """Whether what stands for a verb is a deed in the evidence, too, not a thing that another verb there governs."""
+    line = book.lines[place.line].reading
+    mark = line.marks[place.token]
+    if keys_of(reading.tokens[at]) & keys_of(line.tokens[place.token]) or line.language != "en":
+        return True
+    ways = lexicon.section("classes", "direction")
+    if mark.denied or mark.other or reading.tokens[at].lemma in ways["down"] | ways["up"]:
+        return True
+    return line.marks[place.token].verb in (-1, place.token) or is_verb_at(line.tokens, place.token)
 
 
 def _heads(book: Book, place: Place) -> bool:

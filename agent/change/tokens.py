@@ -81,4 +81,6 @@ def _is_abbreviation(before: Token, text: str, end: int) -> bool:
     following = text[end:].lstrip(" ")[:1]
     if not following or following == "\n" or before.kind != "word" or before.end != end - 1:
         return False
+    if before.text.isupper() and len(before.text) > 1:
+        return False
     return before.low in words("forms", "abbreviations", "all") or (len(before.text) <= _SHORT and following.islower())
