@@ -8,153 +8,6 @@ from functools import cache
 from agent.change import lexicon
 from agent.change.tokens import Token
 
-_GROUPS = frozenset(
-    [
-        "team",
-        "partner",
-        "vendor",
-        "agency",
-        "contractor",
-        "supplier",
-        "colleague",
-        "colleagues",
-        "company",
-        "group",
-        "firm",
-        "department",
-        "others",
-        "someone",
-        "somebody",
-        "other",
-        "people",
-        "him",
-        "her",
-        "them",
-        "it",
-        "boss",
-        "friend",
-        "brother",
-        "sister",
-        "classmate",
-        "roommate",
-        "intern",
-        "volunteer",
-        "student",
-        "consultant",
-        "consultants",
-        "staff",
-        "management",
-        "committee",
-        "board",
-        "council",
-        "owner",
-        "contractors",
-        "vendors",
-        "crew",
-        "office",
-        "lawyers",
-        "parents",
-        "kollege",
-        "kollegin",
-        "kollegen",
-        "partei",
-        "abteilung",
-        "dienstleister",
-        "agentur",
-        "collègue",
-        "collègues",
-        "équipe",
-        "prestataire",
-        "compañero",
-        "compañera",
-        "equipo",
-        "proveedor",
-        "dirección",
-        "direction",
-        "nutricionista",
-    ]
-)
-_BE = frozenset(["was", "were", "been", "is", "are", "being", "be", "got", "wurde", "wurden", "été", "fue", "fueron"])
-_DOES = frozenset(
-    [
-        "had",
-        "have",
-        "designed",
-        "owned",
-        "built",
-        "wrote",
-        "was",
-        "were",
-        "is",
-        "are",
-        "did",
-        "does",
-        "do",
-        "has",
-        "had",
-        "ran",
-        "runs",
-        "put",
-        "puts",
-        "led",
-        "leads",
-        "does",
-        "handled",
-        "handles",
-        "made",
-        "makes",
-        "took",
-        "takes",
-        "owned",
-        "owns",
-        "lo",
-        "lleva",
-        "hizo",
-        "hace",
-        "presents",
-        "present",
-        "decided",
-        "wrote",
-        "came",
-        "gave",
-    ]
-)
-_DETERMINERS = frozenset(
-    [
-        "the",
-        "our",
-        "my",
-        "a",
-        "an",
-        "his",
-        "her",
-        "their",
-        "another",
-        "some",
-        "one",
-        "der",
-        "die",
-        "das",
-        "unser",
-        "unsere",
-        "mein",
-        "meine",
-        "le",
-        "la",
-        "les",
-        "notre",
-        "mon",
-        "ma",
-        "el",
-        "los",
-        "las",
-        "nuestro",
-        "nuestra",
-        "mi",
-        "un",
-        "una",
-    ]
-)
 _REACH = 4
 _BY = frozenset({"by", "von", "par", "por"})
 _WHO = frozenset({"who", "qui", "quien"})
@@ -204,7 +57,7 @@ def _done_by(
     acts = [
         k for k in before if verbs[k] or tokens[k].low in ("done", "made", "run", "led", "fait", "hecho", "gemacht")
     ]
-    if acts and acts[-1] > 0 and tokens[acts[-1] - 1].low in _BE:
+    if acts and acts[-1] > 0 and tokens[acts[-1] - 1].low in lexicon.words("agency", "being"):
         return set(before)
     clause = [k for k in before if clauses[k] == clauses[by]]
     inside = [k for k in acts if k in clause]
@@ -232,7 +85,7 @@ def _told_of(tokens: Sequence[Token], clauses: Sequence[int], start: int, verbs:
         and not tokens[at + 1].low.endswith("ing")
     ):
         return _rest(clauses, at + 1)
-    determined = at < len(tokens) and tokens[at].low in _DETERMINERS
+    determined = at < len(tokens) and tokens[at].low in lexicon.words("agency", "determiners")
     if determined:
         at += 1
     for k in range(at, min(at + 4, len(tokens) - 1)):
@@ -252,7 +105,7 @@ def _told_of(tokens: Sequence[Token], clauses: Sequence[int], start: int, verbs:
                     )
                 )
             )
-            and (verbs[k + 1] or following.low in _DOES)
+            and (verbs[k + 1] or following.low in lexicon.words("agency", "doing"))
             and following.low != "of"
             and not following.low.endswith("ing")
         ):
@@ -284,7 +137,7 @@ def _is_somebody(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].low in ("hand", "phone", "email", "mail", "me", "myself"):
         return False
     return _names_somebody(tokens, at, at + 5) and (
-        tokens[at].low in _DETERMINERS or _is_person_word(tokens[at]) or tokens[at].capital
+        tokens[at].low in lexicon.words("agency", "determiners") or _is_person_word(tokens[at]) or tokens[at].capital
     )
 
 
@@ -299,8 +152,8 @@ def _names_somebody(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _is_person_word(token: Token) -> bool:
     return (
-        token.low in _GROUPS
-        or token.lemma in _GROUPS
+        token.low in lexicon.words("agency", "somebody")
+        or token.lemma in lexicon.words("agency", "somebody")
         or token.lemma in _titles()
         or token.low in ("ceo", "cfo", "cto", "qc", "hr")
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from agent.change import lexicon
 from agent.change.marks import is_verb_at
-from agent.change.quantities import Quantity
+from agent.change.quantity import Quantity
 from agent.change.reading import Reading, gives, groups_at, keys_of
 
 _REACH = 4

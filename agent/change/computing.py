@@ -9,7 +9,7 @@ from agent.change.binding import is_bound, is_close, meet
 from agent.change.book import Book, Line
 from agent.change.figures import Figure
 from agent.change.periods import tenure_fits
-from agent.change.quantities import Quantity
+from agent.change.quantity import Quantity
 from agent.change.reading import Reading
 
 _LONGEST_LIST = 12

@@ -9,7 +9,7 @@ from agent.change.book import Book
 from agent.change.computing import find_sources
 from agent.change.figures import Figure
 from agent.change.periods import MONTHS
-from agent.change.quantities import Quantity
+from agent.change.quantity import Quantity
 from agent.change.reading import Reading
 
 _EXACT = 1e-6

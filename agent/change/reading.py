@@ -10,7 +10,8 @@ from agent.change.languages import guess_language
 from agent.change.lemmas import Language
 from agent.change.marks import Mark, find_marks
 from agent.change.phrases import Phrase, expansions, find_phrases, widened
-from agent.change.quantities import Quantity, find_quantities
+from agent.change.quantities import find_quantities
+from agent.change.quantity import Quantity
 from agent.change.tokens import Token, tokenise
 
 
