@@ -31,10 +31,10 @@ nightly: $(VENV)/.dev system ## the long campaigns too: kills, mutations, real m
 	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup --timeout 3000
 
 score: $(VENV)/.dev ## accuracy on our own cases, and on ../shared/eval where it is present
-	@for table in gate match resumes jobs; do echo "== $$table"; $(BIN)/python tests/floor/score_$$table.py || exit 1; done
+	@for table in gate match resumes jobs; do echo "== $$table"; PYTHONPATH=. $(BIN)/python tests/floor/score_$$table.py || exit 1; done
 
 bench: $(VENV)/.dev ## speed and memory, in one run
-	@$(BIN)/python tests/bench/bench.py
+	@PYTHONPATH=. $(BIN)/python tests/bench/bench.py
 
 lock: $(VENV)/.dev ## pin the dependencies of pyproject.toml anew, with hashes
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check pip-tools

@@ -43,6 +43,12 @@ class Settings(BaseSettings):
     upload_max_bytes: int = Field(default=10_000_000, gt=0)
     scraper_allowed_hosts: CommaList = Field(default=[], description="host:port let through the private-address guard")
     scraper_contact: str = Field(default="", description="an address or URL that the scraper's user agent names")
+    scraper_respect_robots: bool = True
+    scraper_cache_seconds: float = Field(default=3600, ge=0, description="how long a fetched page is kept in memory")
+    scraper_browser: str = Field(
+        default="", description="path of a Chromium for pages that are empty without JavaScript"
+    )
+    ocr: bool = Field(default=False, description="read scans with the tesseract program")
     worker_concurrency: int = Field(default=8, ge=1)
     access_token_minutes: int = Field(default=15, ge=1)
     refresh_token_days: int = Field(default=30, ge=1)

@@ -59,7 +59,7 @@ def database_url(postgres: str) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def site() -> Iterator[Site]:
-    site = Site({"/jobs/backend": POSTING, "/login-wall": LOGIN})
+    site = Site({"/jobs/backend": POSTING, "/login-wall": LOGIN, "/robots.txt": "User-agent: *\nDisallow: /members"})
     yield site
     site.close()
 

@@ -30,11 +30,14 @@ from scraper.scrape import scrape
 class ServerDesk:
     """One session's things, as one attempt at its run may see and change them."""
 
-    def __init__(self, hold: Hold, wishes: Wishes, storage: Storage, fetching: FetchSettings) -> None:
+    def __init__(
+        self, hold: Hold, wishes: Wishes, storage: Storage, fetching: FetchSettings, *, ocr: bool = False
+    ) -> None:
         self.hold = hold
         self.wishes = wishes
         self.storage = storage
         self.fetching = fetching
+        self.ocr = ocr
 
     async def report(self, message: str, *, key: str, step: str, progress: int, level: Level = "info") -> None:
         async with self.hold.transaction() as (db, run):
@@ -58,7 +61,8 @@ class ServerDesk:
             session = await drafts.session_of(db, run)
         owner_id, path, name = session.user_id, session.resume_path, session.resume_name
         assert path is not None
-        return await read_resume_async(await self.storage.read(owner_id, path.rsplit("/", 1)[-1]), name)
+        data = await self.storage.read(owner_id, path.rsplit("/", 1)[-1])
+        return await read_resume_async(data, name, ocr=self.ocr)
 
     async def fetch_posting(self) -> Posting:
         cancel = threading.Event()

@@ -43,7 +43,7 @@ class Tailoring:
             session = await drafts.session_of(db, run)
             posting = await db.get_one(Posting, run.id)
             wishes = wishes_of(session, posting.text)
-        desk = ServerDesk(hold, wishes, self.storage, self.fetching())
+        desk = ServerDesk(hold, wishes, self.storage, self.fetching(), ocr=self.settings.ocr)
         bench = Bench(desk, self.engine(hold))
         saver = hold.saver()
         while True:
@@ -60,8 +60,13 @@ class Tailoring:
         await saver.aprune([str(hold.run_id)])
 
     def fetching(self) -> FetchSettings:
+        settings = self.settings
         return FetchSettings(
-            allowed_hosts=frozenset(self.settings.scraper_allowed_hosts), contact=self.settings.scraper_contact
+            allowed_hosts=frozenset(settings.scraper_allowed_hosts),
+            contact=settings.scraper_contact,
+            respect_robots=settings.scraper_respect_robots,
+            cache_s=settings.scraper_cache_seconds,
+            browser=settings.scraper_browser or None,
         )
 
     def engine(self, hold: Hold) -> Engine:

@@ -92,6 +92,7 @@ def test_env_example_lists_each_setting_with_its_default() -> None:
         value = getattr(defaults, name.lower())
         value = value.get_secret_value() if hasattr(value, "get_secret_value") else value
         shown = ",".join(value) if isinstance(value, list) else f"{value:g}" if isinstance(value, float) else str(value)
+        shown = shown.lower() if isinstance(value, bool) else shown
         assert text == shown, name
 
 
