@@ -53,7 +53,9 @@ def find_names(text: str) -> list[Found]:
         if keys[place] in known.starts:
             for length in range(min(LONGEST, len(keys) - place), 0, -1):
                 meant = known.phrases.get(tuple(keys[place : place + length]))
-                if meant and not (length == 1 and too_common(split[place], text)):
+                if meant and not (
+                    length == 1 and (too_common(split[place], text) or is_verb_form(split[place], meant))
+                ):
                     found += [Found(name, place, place + length) for name in meant]
                     step = length
                     break
@@ -99,6 +101,19 @@ def too_common(word: str, text: str) -> bool:
     if word not in table("names")["everyday"] or len(text) <= len(word) + 2:
         return False
     return word.capitalize() not in text and word.upper() not in text
+
+
+def is_verb_form(word: str, meant: tuple[str, ...]) -> bool:
+    """Whether a word only looks like a product's name because its ending was cut: "reacted" is no React."""
+    return word.endswith(("ed", "ing")) and all(
+        name in products() and not name.endswith(("ed", "ing")) for name in meant
+    )
+
+
+@cache
+def products() -> frozenset[str]:
+    """The skills that are proper names."""
+    return frozenset(skill.name.lower() for skill in skills() if skill.name[:1].isupper() and " " not in skill.name)
 
 
 def covers(shown: str, asked: str) -> bool:

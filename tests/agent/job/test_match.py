@@ -57,6 +57,28 @@ def test_a_shared_everyday_word_proves_nothing():
         assert label(asked, of) != "met", asked
 
 
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ("Kubernetes", "Packaged the model with Docker on AWS SageMaker"),
+        ("VMware", "Ran Hyper-V hosts"),
+        ("ServiceTitan", "Five service calls a day"),
+        ("Procore", "Improved the process of ordering"),
+        ("Salesforce", "Led a sales force of nine"),
+        ("Azure", "Deployed on AWS EC2"),
+        ("Snowflake", "Loaded invoices into BigQuery"),
+        ("Google Analytics", "Reported on web analytics with Matomo"),
+        ("React", "Reacted quickly to incidents"),
+        ("REST APIs", "Took the rest of the week off"),
+        ("Excel", "Helped the team excel"),
+        ("Neuro ICU", "Nurse in the medical ICU"),
+        ("PHR", "Passed the aPHR exam"),
+    ],
+)
+def test_one_tool_is_not_shown_by_another_or_by_a_like_word(asked, shown):
+    assert label(asked, resume(role("Worker", "Acme", "2019-01 - today", shown))) != "met"
+
+
 def test_evidence_quotes_the_line_and_cites_its_id():
     found = one("MarketMan", resume(COOK))
     assert [(each.ref, each.quote, each.source) for each in found.evidence] == [
