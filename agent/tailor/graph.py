@@ -56,7 +56,7 @@ def build_graph(saver: BaseCheckpointSaver[str] | None = None) -> Graph:
     graph.add_edge("match", "listen")
     graph.add_conditional_edges("listen", routes.after_listening)
     graph.add_edge("ask", "record")
-    graph.add_edge("record", "listen")
+    graph.add_conditional_edges("record", routes.after_record)
     graph.add_edge("propose", "ground")
     graph.add_edge("ground", "listen")
     graph.add_edge("review", "listen")

@@ -11,6 +11,7 @@ from agent.resume.lines import find_entry
 from agent.resume.model import Resume
 from agent.tailor.bench import Bench, report_now
 from agent.tailor.desk import ChatMessage, Decision
+from agent.tailor.doubts import MOST, doubts
 from agent.tailor.state import State
 
 PROPOSING = frozenset({"add", "remove", "reword", "move", "shorten", "emphasise", "fact", "tailor"})
@@ -81,6 +82,17 @@ async def choose(state: State, bench: Bench) -> State:
     if not state.get("proposed"):
         return {"next": "propose"}
     changes = await bench.desk.changes()
+    if bench.desk.wishes.review == "each" and state.get("doubted", 0) < MOST:
+        draft = await bench.desk.source()
+        asking = doubts(changes, state.get("asked") or [], draft.language)
+        if asking:
+            card = question_card(asking[0], state)
+            return {
+                "next": "ask",
+                "pending": card,
+                "questions": [asking[0].model_dump()],
+                "doubted": state.get("doubted", 0) + 1,
+            }
     open_changes = [change for change in changes if change.state == "proposed"]
     if open_changes:
         if bench.desk.wishes.review == "auto" and any(change.kind != "remove" for change in open_changes):

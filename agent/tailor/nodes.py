@@ -19,6 +19,7 @@ from agent.job.model import Question, Requirement
 from agent.job.questions import plan_questions
 from agent.tailor.bench import Bench, make_task, off_the_loop, report_now
 from agent.tailor.desk import Decision
+from agent.tailor.doubts import anew
 from agent.tailor.state import State
 from scraper.errors import ScrapeError
 from scraper.posting import Posting
@@ -32,7 +33,15 @@ def mark(runtime: Runtime[Bench]) -> str:
 
 
 async def begin(_state: State) -> State:
-    return {"rounds": 0, "refused": 0, "problem": None, "pending": None, "answer": None, "instruction": None}
+    return {
+        "rounds": 0,
+        "refused": 0,
+        "doubted": 0,
+        "problem": None,
+        "pending": None,
+        "answer": None,
+        "instruction": None,
+    }
 
 
 async def read_resume(_state: State, runtime: Runtime[Bench]) -> State:
@@ -138,9 +147,13 @@ async def record(state: State, runtime: Runtime[Bench]) -> State:
     except InvalidAnswer as error:
         await desk.reply(str(error), key=mark(runtime))
         fact = None
+    candidates: list[dict[str, Any]] = []
     if fact is not None:
         await desk.keep_fact(fact, key=question.key)
+        again = anew(question, await desk.changes()) if fact.answer != "no" else None
+        candidates = [again.model_dump()] if again else []
     return {
+        "candidates": candidates,
         "questions": [row.model_dump() for row in rest],
         "asked": [*(state.get("asked") or []), question.key],
         "answer": None,

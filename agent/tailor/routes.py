@@ -17,3 +17,7 @@ def after_posting(state: State) -> Literal["ask_posting", "understand"]:
 
 def after_listening(state: State) -> Next:
     return state["next"]
+
+
+def after_record(state: State) -> Literal["ground", "listen"]:
+    return "ground" if state.get("candidates") else "listen"

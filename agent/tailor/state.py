@@ -14,7 +14,7 @@ Next = Literal["ask", "propose", "apply", "review", "finish"]
 class State(TypedDict, total=False):
     """`questions` are still to be asked, `asked` the keys of those that were. `pending` is what the next interrupt says and
     `answer` what it brought. `instruction` is what a chat message was understood to ask. `candidates` wait for the
-    gate. `proposed` tells that the first proposal was made, `rounds` how often refused changes led to another.
+    gate. `proposed` tells that the first proposal was made, `rounds` how often refused changes led to another, `doubted` how many claims the gate refused were asked about.
     """
 
     turn: int
@@ -29,4 +29,5 @@ class State(TypedDict, total=False):
     candidates: list[dict[str, Any]]
     proposed: bool
     rounds: int
+    doubted: int
     refused: int

@@ -160,3 +160,23 @@ async def test_stop_during_a_model_call_is_final_and_closes_the_connection(
     assert (await person.http.get(f"/tailoring-sessions/{session}/events")).json() == log, "something landed after stop"
     assert (await person.show(session))["status"] == "stopped"
     assert len([seen for seen in model.seen if seen.path.endswith("/chat/completions")]) == len(calls)
+
+
+async def test_refused_claim_becomes_a_question_and_a_yes_makes_it_a_change(
+    person: Person, model: ScriptedModel
+) -> None:
+    model.always(lie())
+    session = await person.create(resume_pdf(), job_text=POSTING_TEXT)
+    async with person.listen(session) as ear:
+        while (asked := await ear.until_asked())["kind"] != "clarify":
+            assert asked["kind"] == "gap", asked
+            await person.say(session, "skip", asked["input_id"])
+        blocked = {change["id"]: change for change in await person.changes(session) if change["state"] == "blocked"}
+        assert any(change["after"] in asked["question"] for change in blocked.values())
+        await person.say(session, "Yes", asked["input_id"])
+        while (asked := await ear.until_asked())["kind"] != "review":
+            await person.say(session, "No", asked["input_id"])
+    again = [change for change in await person.changes(session) if change["id"].endswith(".again")]
+    assert len(again) == 1
+    assert again[0]["state"] == "proposed"
+    assert again[0]["evidence"]
