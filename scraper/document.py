@@ -15,7 +15,10 @@ BULLET = re.compile(r"^(?:[•▪▫◦‣⁃●○■□►➢➤✓✔✅·∙
 
 @dataclass(slots=True)
 class Line:
-    """One visible line. `parts` are its pieces at element borders; `links` counts the characters inside links."""
+    """One visible line. `parts` are its pieces at element borders; `links` counts the characters inside links.
+
+    `dropped`: surely not part of a posting's text; `outside`: not even one of its facts, but the site's menu or footer.
+    """
 
     text: str
     tag: str
@@ -23,6 +26,7 @@ class Line:
     parts: list[str]
     links: int = 0
     dropped: bool = False
+    outside: bool = False
 
     @property
     def level(self) -> int:

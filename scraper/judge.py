@@ -214,6 +214,7 @@ def _is_posting(posting: Posting, markup: str, *, structured: bool) -> bool:
 
 
 def _mostly_consent(seen: list[Line]) -> bool:
-    text = [line.text for line in seen if len(line.text) > 30]
+    inside = [line for line in seen if not line.outside] or seen
+    text = [line.text for line in inside if len(line.text) > 30]
     legal = sum(bool(is_legal(each) or CONSENT.search(each)) for each in text)
     return any(CONSENT.search(each) for each in text) and legal >= 0.5 * len(text)

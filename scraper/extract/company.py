@@ -110,10 +110,13 @@ def _in_lines(document: Document) -> list[tuple[str, float]]:
             continue
         if at := AT.match(line.text):
             found.append((at[1], 0.7))
+        elif line.outside and "©" not in line.text and "opyright" not in line.text:
+            continue
         elif (
             number < HEAD_LINES
             and len(line.text) < 60
             and LEGAL_FORM.search(line.text)
+            and "©" not in line.text
             and not JOB_WORD.search(line.text)
         ):
             found.append((line.text, 0.61))

@@ -28,6 +28,10 @@ APPLYING = re.compile(
     r"^(?:job application|application|apply|apply now|bewerbung|candidature|solicitud|sollicitatie)(?: form)?\s*(?:for|to|as|als|für|pour|au poste de|para|:|-|–)\s+(?:the |an? )?(?=\S{3})",
     re.IGNORECASE,
 )
+BARE_PREFIX = re.compile(
+    r"^(?:stellenangebot|stellenanzeige|vacature|oferta de (?:empleo|trabajo)|oferta|offre d['’]emploi|vaga de|ledig stilling:?|вакансия)\s+(?=\S{3})",
+    re.IGNORECASE,
+)
 PREFIX = re.compile(
     r"^(?:stellenangebot|stellenanzeige|job offer|job|vacancy|vacature|offre d['’]emploi|offre|oferta de (?:empleo|trabajo)|oferta pracy|oferta|vaga|offerta di lavoro|ledig stilling|position|now hiring|hiring|we'?re hiring|wanted|career opportunity|open position)\s*[:–—-]\s*(?:als\s+)?",
     re.IGNORECASE,
@@ -36,6 +40,7 @@ SUFFIX = re.compile(
     r"\s*(?:[-–—|:]\s*)?(?:\((?:apply now|new)\)|\|?\s*apply now|job (?:details|description|posting)|- job|vacancy)\s*$",
     re.IGNORECASE,
 )
+ON_SITE_NAME = re.compile(r"\s+(?:auf|on|sur|via|op|på|bei)\s+[\w.]+$")
 LONGEST = 160
 
 
@@ -82,9 +87,15 @@ def _claims(document: Document, signs: Signs, url: str) -> list[Claim]:
     for line in document.lines:
         if line.level and line.level <= 3 and headings < 24:
             headings += 1
-            points = {1: 3.0, 2: 1.0, 3: 0.0}[line.level] - 0.15 * headings - (2.0 if line.dropped else 0.0)
+            points = {1: 3.0, 2: 1.2, 3: 0.9}[line.level] - 0.15 * headings - (2.0 if line.dropped else 0.0)
             claims.append(Claim(line.text, points, heading=True))
             claims.extend(Claim(part, points - 0.3, heading=True) for part in line.parts if len(line.parts) > 1)
+    opening = [
+        line
+        for line in document.lines[:60]
+        if not line.dropped and not line.level and line.links < len(line.text) / 2 and 3 < len(line.text) < 90
+    ]
+    claims.extend(Claim(part, 0.6 - 0.03 * at) for at, line in enumerate(opening[:12]) for part in line.parts[:2])
     for hint in document.hints:
         if hint.field == "title" and hint.line < len(document.lines) and not document.lines[hint.line].dropped:
             text = document.lines[hint.line].text
@@ -116,13 +127,13 @@ def _favour_contained(claims: list[Claim]) -> None:
 
 
 def _title_claims(title: str, spoken: set[str], url: str) -> list[Claim]:
-    title = PREFIX.sub("", title)
+    title = BARE_PREFIX.sub("", PREFIX.sub("", title))
     claims = [Claim(title, 0.5)]
     for pattern in PATTERNS:
         if found := pattern.match(title):
             named = found.groupdict()
             company = SEPARATOR.split(named.get("company") or "")[0]
-            place = clean_place(SEPARATOR.split(named.get("place") or "")[0])
+            place = clean_place(ON_SITE_NAME.sub("", SEPARATOR.split(named.get("place") or "")[0]))
             if not company or not JOB_WORD.search(company) or same_company(company, (slugs(url) or [""])[0]):
                 claims.append(Claim(named["title"], 2.2, company, place))
             break

@@ -51,7 +51,7 @@ def label_of(text: str) -> str:
 
 def by_words(lines: list[Line]) -> Iterator[Labelled]:
     for at, line in enumerate(lines):
-        if line.tag in {"label", "legend", "button"} or QUESTION.search(line.text):
+        if line.outside or line.tag in {"label", "legend", "button"} or QUESTION.search(line.text):
             continue
         colon = COLON.search(line.text, 0, LONGEST_LABEL)
         if colon and (field := label_of(line.text[: colon.start()])):
@@ -97,6 +97,8 @@ def _next_value(lines: list[Line], at: int, field: str) -> str | None:
         or following.tag in {"label", "button"}
     ):
         return None
+    if lines[at].level and following.tag == "li" and following.links > len(following.text) / 2:
+        return None  # the heading of a menu
     values = [following.text]
     if following.tag in {"li", "dd"}:
         for more in lines[at + 2 : at + 8]:
@@ -121,7 +123,9 @@ def _other_label(line: Line, field: str) -> bool:
 def by_hints(document: Document) -> Iterator[Labelled]:
     for hint in document.hints:
         line = document.lines[hint.line] if hint.line < len(document.lines) else None
-        if hint.field in {"description", "title"} or (line is not None and line.dropped and line.tag != "button"):
+        if hint.field in {"description", "title"} or (
+            line is not None and (line.outside or (line.dropped and line.tag != "button"))
+        ):
             continue
         value = _hinted_text(hint.element)
         if (

@@ -149,9 +149,19 @@ def _trimmed(lines: list[Line], title: str) -> list[Line]:
             break
         written += len(line.text)
     kept = lines[start:end]
-    while kept and (kept[-1].level or (_is_fact(kept[-1]) and kept[-1].links > len(kept[-1].text) / 2)):
+    while kept and (kept[-1].level or _is_tail(kept[-1])):
         kept = kept[:-1]
     return kept
+
+
+def _is_tail(line: Line) -> bool:
+    """A linked fact, a remark of the form, or a legal notice, where nothing of the posting follows."""
+    text = line.text
+    return (
+        (_is_fact(line) and line.links > len(text) / 2)
+        or is_legal(text)
+        or bool(FORM_LINE.search(text) and len(text) < 200)
+    )
 
 
 def _is_fact(line: Line) -> bool:

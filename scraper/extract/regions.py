@@ -10,6 +10,11 @@ AROUND = frozenset(
     {"nav", "footer", "dialog", "menu", "search", "button", "label", "legend", "fieldset", "aside", "figcaption"}
 )
 MOST_OF_PAGE = 0.6
+OUTSIDE = frozenset({"nav", "footer", "dialog", "menu", "search"})
+OUTSIDE_ROLES = frozenset({"navigation", "contentinfo", "dialog", "alertdialog", "menu", "menubar", "search"})
+OUTSIDE_NAME = re.compile(
+    r"cookie|consent|onetrust|footer|navbar|main-?menu|nav-?menu|site-?header|newsletter", re.IGNORECASE
+)
 MOST_CHOICES = 35
 SHORT_CHOICE = 40
 LONGEST_HEADING = 120
@@ -26,8 +31,12 @@ def drop_surroundings(document: Document) -> None:
     for box in document.boxes:
         size = sizes[box.end] - sizes[box.start]
         if size and _around(box, document, size, total):
+            outside = (
+                box.tag in OUTSIDE or box.element.get("role") in OUTSIDE_ROLES or bool(OUTSIDE_NAME.search(box.name))
+            )
             for line in document.lines[box.start : box.end]:
                 line.dropped = True
+                line.outside = line.outside or outside
     for line in document.lines:
         if not line.dropped and len(line.text) < 100 and LINE.match(line.text):
             line.dropped = True

@@ -1,6 +1,7 @@
 """Pages of many kinds, each beside what a person reads on it (pages/NAME.html and NAME.json)."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,13 @@ from scraper.scrape import parse
 
 PAGES = Path(__file__).parent / "pages"
 NAMES = sorted(each.stem for each in PAGES.glob("*.json"))
+MENU = "<header><nav><ul><li><a href='/'>Home</a></li><li><a href='/about'>About us</a></li><li><a href='/careers'>Careers</a></li><li><a href='/login'>Sign in</a></li></ul></nav></header>"
+FOOTER = (
+    "<footer><h4>Company</h4><ul><li><a>About</a></li><li><a>Press</a></li></ul><p>We use cookies to improve our site. <a>Privacy policy</a></p></footer>"
+    "<div class='cookie-banner'><h2>We value your privacy</h2><p>We use cookies and similar technologies to run this website and to show you"
+    " advertising that fits.</p><button>Accept all</button></div>"
+)
+POSTINGS = [name for name in NAMES if json.loads((PAGES / f"{name}.json").read_text("utf-8"))["kind"] == "posting"]
 PLAIN = (
     "kind",
     "title",
@@ -58,6 +66,18 @@ def test_what_nobody_sees_is_told_apart(name: str) -> None:
     posting, wanted = read(name)
     unseen = "\n".join(posting.hidden)
     assert [each for each in wanted["hidden"] if each not in unseen] == []
+
+
+@pytest.mark.parametrize("name", POSTINGS)
+def test_a_menu_a_footer_and_a_cookie_banner_change_nothing(name: str) -> None:
+    posting, wanted = read(name)
+    body = (PAGES / f"{name}.html").read_bytes()
+    body = re.sub(rb"<body[^>]*>", lambda start: start[0] + MENU.encode(), body).replace(
+        b"</body>", FOOTER.encode() + b"</body>"
+    )
+    framed = parse(body, wanted["url"], "text/html")
+    assert {key: getattr(framed, key) for key in PLAIN} == {key: getattr(posting, key) for key in PLAIN}
+    assert "advertising that fits" not in framed.description
 
 
 @pytest.mark.parametrize("name", NAMES)
