@@ -7,8 +7,8 @@ import re
 from agent.resume.model import Resume
 from agent.resume.write.arrangement import Arrangement, Block, Contact, Section, arrange
 
-_MARKUP = re.compile(r"[\\`*_\[\]<>~|&$]")
-_OPENING = re.compile(r"^(?:(#{1,6}(?=\s|$)|[+-](?=\s|$)|-{2,}\s*$|={1,}\s*$)|(\d{1,9})([.)](?=\s|$)))")
+_MARKUP = re.compile(r"[\\`*\[\]<>~]|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])")
+_OPENING = re.compile(r"^(?:(#{1,6}(?=\s|$)|[+-](?=\s|$)|[-=:|](?=[-=:|\s]*$))|(\d{1,9})([.)](?=\s|$)))")
 
 
 def to_markdown(resume: Resume) -> str:
@@ -73,7 +73,10 @@ def opened(line: str) -> str:
 
 
 def inline(text: str) -> str:
-    """The text with a backslash before every character that Markdown takes for its own anywhere in a line."""
+    """The text with a backslash before every character that Markdown takes for its own anywhere in a line.
+
+    Why not before every sign: people read the source too, and a sign inside a word (`snake_case`, `R&D`) means nothing.
+    """
     return _MARKUP.sub(lambda found: "\\" + found.group(), text)
 
 

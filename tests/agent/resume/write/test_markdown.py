@@ -15,6 +15,8 @@ HOSTILE = [
     "***bold*** __bold__ ~~gone~~ `code` $x$",
     "back\\slash \\# and 3*4*5",
     "===",
+    "--- | ---",
+    "_a_ snake_case __init__ a_ _b R&D &amp; &#35; AT&T;",
     "> quote",
     "<https://auto.example>",
 ]
