@@ -183,7 +183,7 @@ def describe(item: Item) -> tuple[Item, str]:
     text = item.text
     found = re.match(r"(.{3,70}?)(?::\s+|\s+[–—-]\s+(?=\S+(?:\s\S+){4}))(.{12,})", text)
     segments = item.segments
-    if found and not any(part.apart for part in segments) and not re.match(r"https?", text):
+    if found and "|" not in text and not any(part.apart for part in segments) and not re.match(r"https?", text):
         first = item.first
         row = Row(
             [Segment(found[1], size=first.size, bold=first.segments[0].bold, link=first.segments[0].link)],

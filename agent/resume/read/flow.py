@@ -6,6 +6,8 @@ from agent.resume.read.columns import Block
 from agent.resume.read.furniture import drop_furniture
 from agent.resume.read.rows import Row
 
+FEWEST_FULL_LINES = 4
+
 
 def order_blocks(pages: list[list[Block]]) -> list[Row]:
     """All rows in reading order, numbered by column, with the space above each; page numbers are left out."""
@@ -23,7 +25,7 @@ def order_blocks(pages: list[list[Block]]) -> list[Row]:
     rows: list[Row] = []
     for number, flow in enumerate(flows):
         for block in flow:
-            measure(block.rows, number, rows[-1] if rows else None)
+            measure(block.rows, number, rows[-1] if rows else None, narrow=bool(block.side))
             for row in block.rows:
                 row.side = block.side
             rows.extend(row for row in block.rows if row.segments)
@@ -35,9 +37,12 @@ def goes_on(last: Block, block: Block) -> bool:
     return last.side != 0 and abs(last.left - block.left) < 12 and block.right < last.right + 40
 
 
-def measure(rows: list[Row], column: int, before: Row | None) -> None:
+def measure(rows: list[Row], column: int, before: Row | None, *, narrow: bool) -> None:
     """Number the rows of a block and measure the space above each; `before` is the row read before the block."""
     reach = max((row.right for row in rows), default=0.0)
+    left = min((row.left for row in rows), default=0.0)
+    if not narrow and sum(row.right > reach - 0.08 * (reach - left) for row in rows) < FEWEST_FULL_LINES:
+        reach *= 1.3  # no text is set to the edge: the longest line is no edge
     previous = (
         before
         if before is not None and rows and before.page == rows[0].page and 0 < rows[0].top - before.bottom < 60

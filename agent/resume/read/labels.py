@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from agent.resume.read.dates import find_dates
 from agent.resume.read.headings import section_of
 from agent.resume.read.rows import Row, Segment
 
@@ -14,22 +15,20 @@ LOOSE = 0.9
 def attach_labels(labels: list[Row], rows: list[Row]) -> list[Row]:
     """One list of rows: each cluster of labels stands before the row at its side, or atop the block it is centred on."""
     before: dict[int, list[Row]] = {}
-    alone: list[tuple[int, Row]] = []
     blocks = block_starts(rows)
-    for cluster in clusters(labels):
-        place = anchor(cluster, rows, blocks)
-        before.setdefault(place, []).extend(cluster)
+    named = [part for cluster in clusters(labels) for part in by_row(cluster, rows)]
+    for cluster in named:
+        before.setdefault(anchor(cluster, rows, blocks, named), []).extend(cluster)
     result: list[Row] = []
-    for place, row in enumerate([*rows, None]):
-        named = before.get(place, [])
-        if row is None:
-            result.extend(named)
-        elif len(named) == 1 or (named and joins(named)):
-            result.append(merge(named, row))
+    for place, row in enumerate(rows):
+        here = before.get(place, [])
+        if not here:
+            result.append(row)
+        elif joins(here):
+            result.append(merge(here, row))
         else:
-            result.extend([*named, row] if len(named) < 2 else [*named[:-1], merge(named[-1:], row)])
-    result.extend(row for _, row in alone)
-    return result
+            result.extend([*here[:-1], merge(here[-1:], row)])
+    return [*result, *before.get(len(rows), [])]
 
 
 def clusters(labels: list[Row]) -> list[list[Row]]:
@@ -43,6 +42,25 @@ def clusters(labels: list[Row]) -> list[list[Row]]:
         else:
             found.append([row])
     return [part for cluster in found for part in by_look(cluster)]
+
+
+def by_row(cluster: list[Row], rows: list[Row]) -> list[list[Row]]:
+    """Labels that each stand beside a row of their own are several, unless together they are a heading or a range of dates."""
+    whole = " ".join(row.text for row in cluster)
+    ranged = any(not span.single and span.begin < len(cluster[0].text) < span.finish - 1 for span in find_dates(whole))
+    if (
+        len(cluster) < 2
+        or section_of(whole)
+        or ranged
+        or not all(any(is_beside(label, row) for row in rows) for label in cluster)
+    ):
+        return [cluster]
+    return [[label] for label in cluster]
+
+
+def is_beside(label: Row, row: Row) -> bool:
+    height = max(label.bottom - label.top, row.bottom - row.top)
+    return abs((row.top + row.bottom) / 2 - (label.top + label.bottom) / 2) < 0.35 * height
 
 
 def by_look(cluster: list[Row]) -> list[list[Row]]:
@@ -60,7 +78,7 @@ def block_starts(rows: list[Row]) -> list[tuple[int, float, float]]:
     return found
 
 
-def anchor(cluster: list[Row], rows: list[Row], blocks: list[tuple[int, float, float]]) -> int:
+def anchor(cluster: list[Row], rows: list[Row], blocks: list[tuple[int, float, float]], others: list[list[Row]]) -> int:
     """The row a label belongs to: the one it overlaps most at its own first line, else the first of the block beside it."""
     first = cluster[0]
     height = first.bottom - first.top
@@ -75,18 +93,19 @@ def anchor(cluster: list[Row], rows: list[Row], blocks: list[tuple[int, float, f
                 and place > start
                 and cluster[-1].bottom < max(bottom for begin, top, bottom in blocks if begin == start)
             )
-            return start if centred and is_middle(cluster, start, rows, blocks) else place
+            return start if centred and is_middle(cluster, start, blocks, others) else place
     for start, top, bottom in blocks:
         if first.top < bottom and cluster[-1].bottom > top:
             return start
     return next((place for place, row in enumerate(rows) if row.top >= first.top), len(rows))
 
 
-def is_middle(cluster: list[Row], start: int, rows: list[Row], blocks: list[tuple[int, float, float]]) -> bool:
-    """Whether labels stand in the middle of their block's height rather than at one of its rows."""
+def is_middle(cluster: list[Row], start: int, blocks: list[tuple[int, float, float]], others: list[list[Row]]) -> bool:
+    """Whether labels stand in the middle of their block's height, alone beside it, rather than at one of its rows."""
     _, top, bottom = next(block for block in blocks if block[0] == start)
     middle = (cluster[0].top + cluster[-1].bottom) / 2
-    return abs(middle - (top + bottom) / 2) < 0.12 * (bottom - top) + 2 and start < len(rows)
+    alone = sum(other[0].top < bottom and other[-1].bottom > top for other in others) == 1
+    return alone and abs(middle - (top + bottom) / 2) < 0.12 * (bottom - top) + 2
 
 
 def joins(named: list[Row]) -> bool:

@@ -13,6 +13,7 @@ from agent.resume.read.rows import Row
 
 LONGEST_HEADING = 48
 MOST_WORDS = 6
+INLINE = {"skills", "languages", "interests", "certificates", "awards"}
 Look = tuple[int, int, bool, bool, int]
 
 
@@ -24,6 +25,8 @@ class Section:
     title: str
     rows: list[Row] = field(default_factory=list)
     heading: Row | None = None
+    inline: bool = False
+    """its heading stands in the line of its first words"""
 
 
 def cut_sections(rows: list[Row]) -> list[Section]:
@@ -48,11 +51,39 @@ def cut_sections(rows: list[Row]) -> list[Section]:
         key = heading_key(row, looks, dominant, rows[max(place - 1, 0) : place + 2])
         if key:
             sections.append(Section(key, join_letters(row.text).strip(" :"), heading=row))
+        elif label := inline_label(row, "" if sections[-1].inline else sections[-1].key):
+            cut_off_label(row)
+            sections.append(Section(label[0], label[1], [row], inline=True))
         else:
             sections[-1].rows.append(row)
         open_columns[column] = sections[-1]
     move_contacts(sections)
     return [section for section in sections if section.rows or section.heading]
+
+
+def inline_label(row: Row, current: str) -> tuple[str, str] | None:
+    """`Languages   German, English` as a line of its own among entries: what section it is, and its words."""
+    if (
+        current in {"work", "volunteer", "projects", "skills", "summary", "publications", "references"}
+        or row.bullet
+        or not row.segments
+    ):
+        return None
+    first = row.segments[0].text
+    label = (
+        first.partition(":")[0] if ":" in first else first if len(row.segments) > 1 and row.segments[1].apart else ""
+    )
+    key = section_of(label.strip()) if label and len(row.text) > len(label) + 2 else ""
+    return (key, label.strip()) if key in INLINE and key != current and not has_date(row.text) else None
+
+
+def cut_off_label(row: Row) -> None:
+    first = row.segments[0]
+    if ":" in first.text and first.text.partition(":")[2].strip():
+        row.segments[0] = replace(first, text=first.text.partition(":")[2].strip())
+    else:
+        row.segments = row.segments[1:]
+        row.segments[0] = replace(row.segments[0], apart=False, text=row.segments[0].text.lstrip(" :"))
 
 
 def move_contacts(sections: list[Section]) -> None:

@@ -23,6 +23,9 @@ def find_starts(items: list[Item]) -> list[int]:
     ]
     if plain:
         anchors = plain
+    full = [place for place in anchors if dates_fully(items[place])]
+    if full:
+        anchors = full
     heads = [is_head(item) for item in items]
     outer = outer_bullets(items, anchors)
     if not anchors:
@@ -48,6 +51,17 @@ def find_starts(items: list[Item]) -> list[int]:
         starts.append(start)
         previous_end = anchor
     return add_undated(items, starts, anchors, outer)
+
+
+def dates_fully(item: Item) -> bool:
+    """Whether an item has more than a year that may as well belong to a sentence."""
+    bare = all(span.bare for span in find_dates(item.text))
+    return (
+        not bare
+        or is_date(item.text)
+        or any(is_date(part.text) for part in item.segments)
+        or item.text.rstrip().endswith(")")
+    )
 
 
 def ends_head(after: Item, item: Item, outer: set[int], place: int) -> bool:

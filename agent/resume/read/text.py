@@ -7,7 +7,7 @@ import re
 from agent.resume.read.characters import clean, strip_bullet
 from agent.resume.read.rows import Document, Row, Segment
 
-COLUMN_GAP = re.compile(r"(?<=\S)(?:\t+| {3,})(?=\S)")
+COLUMN_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 RULE = re.compile(r"[\s=\-_*~#+.─━═–—|]*")
 HEIGHT = 12.0
 
@@ -38,15 +38,16 @@ def read(text: str) -> Document:
 
 
 def make_row(line: str, number: int) -> Row | None:
-    indent = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
-    bullet, body = strip_bullet(line.strip())
-    indent += len(line.strip()) - len(body)
+    wide = line.replace("\t", "    ")
+    bullet, body = strip_bullet(wide.strip())
     segments: list[Segment] = []
+    end = len(wide.rstrip()) - len(body)
     for piece in COLUMN_GAP.split(body):
+        begin = wide.find(piece, end)
+        end = begin + len(piece)
         text = clean(piece)
         if text:
-            left = segments[-1].right + 30.0 if segments else indent * 5.0
-            segments.append(Segment(text, left=left, right=left + 5.0 * len(text), size=10.0, apart=bool(segments)))
+            segments.append(Segment(text, left=5.0 * begin, right=5.0 * end, size=10.0, apart=bool(segments)))
     if not segments:
         return None
     top = number * HEIGHT

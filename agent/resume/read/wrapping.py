@@ -6,11 +6,51 @@ import re
 
 from agent.resume.read.dates import DURATION, PRESENT, find_dates, is_date
 from agent.resume.read.item import Item
+from agent.resume.read.places import place_score
 from agent.resume.read.rows import Row
+from agent.resume.read.words import company_score, find_degree, has_school, title_score
 
 SENTENCE = 85
 """Characters from which a line is one of a paragraph."""
 
+HANGING = frozenset(
+    [
+        "de",
+        "del",
+        "of",
+        "the",
+        "and",
+        "&",
+        "für",
+        "der",
+        "des",
+        "und",
+        "y",
+        "e",
+        "et",
+        "la",
+        "las",
+        "los",
+        "le",
+        "les",
+        "du",
+        "di",
+        "da",
+        "do",
+        "en",
+        "of",
+        "zum",
+        "zur",
+        "van",
+        "von",
+        "for",
+        "with",
+        "mit",
+        "con",
+        "per",
+        "pour",
+    ]
+)
 MOST_LIKELY_EDGE = 3
 KEPT_HYPHENS = frozenset(
     [
@@ -168,8 +208,16 @@ def goes_on(item: Item, row: Row, limits: dict[tuple[int, int], list[float]]) ->
         return False
     if start.bold != end.bold and len(row.segments) == 1 and row.bold and not wrapped(last, row, limits):
         return False
-    if item.text.endswith("-") and row.text[:1].islower():
+    if item.text.endswith("-") and item.text[-2:-1].isalpha() and row.text[:1].isalpha():
         return True
+    if (
+        hanging_word(item.text)
+        and row.gap < 0.7
+        and (abs(row.left - first.left) < 7 or abs(row.left - text_left(first)) < 3)
+    ):
+        return True
+    if not first.bullet and not (end.bold and start.bold) and begins_anew(last, row):
+        return False
     lower = row.text[:1].islower() or (
         item.text.endswith((",", " and", " &", " or", " und", " y", " et", " of", " the", "(", "/"))
         and row.text[:1].isalnum()
@@ -198,6 +246,20 @@ def parts_date(last: Row, row: Row) -> bool:
 def opens_bracket(item: Item, row: Row) -> bool:
     """Whether a bracket opened in a line is closed in the next."""
     return item.text.count("(") > item.text.count(")") and ")" in row.text and len(item.rows) < 6 and not row.bullet
+
+
+def begins_anew(last: Row, row: Row) -> bool:
+    """Whether a line is a place, or an employer below a title, rather than the rest of the line above."""
+    if has_school(row.text) and find_degree(last.text):
+        return True
+    return place_score(row.text) >= 0.8 or (
+        title_score(last.text) >= 1 and company_score(row.text.partition(",")[0]) >= 1
+    )
+
+
+def hanging_word(text: str) -> bool:
+    """Whether a line ends with a word that cannot be the last: `Universidad de`, `Head of`."""
+    return text.rpartition(" ")[2].lower() in HANGING
 
 
 def broken_address(last: Row, row: Row) -> bool:
@@ -230,7 +292,8 @@ def wrapped(last: Row, row: Row, limits: dict[tuple[int, int], list[float]]) -> 
         return True
     if last.reach and limit < last.reach - 30 and support(limits, last) < MOST_LIKELY_EDGE:
         return False
-    return limit - last.left > 0.5 * (last.reach - last.left) and right + width > limit and len(last.text) > 12
+    left = text_left(last)
+    return limit - left > 0.5 * (last.reach - left) and right + width > limit and len(last.text) > 12
 
 
 def support(limits: dict[tuple[int, int], list[float]], row: Row) -> int:
@@ -281,6 +344,8 @@ def closes_range(item: Item, row: Row) -> bool:
 
 def join(text: str, more: str) -> str:
     """Two lines of a paragraph as one, a hyphen at the line's end undone where it only parted a word."""
+    if text.endswith("-") and text[-2:-1].isalpha() and more[:1].isupper():
+        return text + more
     if text.endswith("-") and more[:1].islower():
         stem = re.split(r"[\s(/]", text[:-1])[-1].lower()
         if (
