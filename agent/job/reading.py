@@ -172,10 +172,22 @@ def split_line(text: str, *, listed: bool) -> tuple[tuple[str, bool], ...]:
                 continue
             pieces = ITEM.split(clause) if listed or list_like(clause) else [clause]
             if len(pieces) > 1:
-                found += [(piece, partly(piece)) for piece in pieces if piece.strip()]
+                found += limited_items([piece for piece in pieces if piece.strip()])
             else:
                 found += bracketed(clause)
     return tuple(found)
+
+
+def limited_items(pieces: list[str]) -> list[tuple[str, bool]]:
+    """The members of a list; one that only limits ("lapsed 2023") limits the member before it."""
+    found: list[tuple[str, bool]] = []
+    for piece in pieces:
+        limits = partly(piece)
+        if limits and found and len(piece.split()) <= 4 and not find_names(piece):
+            found[-1] = (f"{found[-1][0]}, {piece}", True)
+        else:
+            found.append((piece, limits))
+    return found
 
 
 def bracketed(clause: str) -> list[tuple[str, bool]]:

@@ -29,6 +29,8 @@ ARRANGED = re.compile(r"\b(?:can be|may be|are arranged|is possible|möglich|son
 BARE_TERMS = re.compile(
     r"^(?:full|part)[ -]time(?:,? permanent)?$|^permanent$|^(?:vollzeit|teilzeit|cdi|cdd|jornada completa|temps plein|unbefristet)$"
 )
+LONGEST_BARE = 5
+"""Words of a sentence that only names a condition: "Pre-employment drug screen."."""
 ELLIPTICAL = re.compile(r"^(?:if|wenn|falls|si)\b")
 
 
@@ -68,7 +70,8 @@ def is_asked(statement: Statement) -> bool:
     folded = fold(statement.text)
     if is_negated(statement.text) or cue("legal").search(folded) or (folded.endswith("?") and not statement.listed):
         return False
-    condition = bool(cue("condition").search(folded) and cue("obligation").search(folded))
+    bare = len(words(folded)) <= LONGEST_BARE
+    condition = bool(cue("condition").search(folded) and (bare or cue("obligation").search(folded)))
     match statement.kind:
         case "benefits" | "legal":
             return condition and not MONEY.search(folded)
