@@ -6,6 +6,9 @@ from agent.change.book import Book, Place
 from agent.change.reading import Reading
 
 _AT = frozenset(["at", "bei", "chez", "en", "for", "für", "pour", "para"])
+_RELATED = frozenset(
+    {"owner", "friend", "competitor", "supplier", "subsidiary", "founder", "wife", "husband", "brother", "sister"}
+)
 _ABOUT = frozenset(
     [
         "with",
@@ -35,9 +38,16 @@ def employer_refusal(reading: Reading, at: int, places: tuple[Place, ...], book:
     before = _before_name(reading, at)
     if before not in _AT - {"for", "für", "pour", "para", "en"}:
         return ""
+    if all(_is_anothers(book.lines[place.line].reading, place.token) for place in places):
+        return "The evidence does not name this as your employer."
     if all(_before_name(book.lines[place.line].reading, place.token) in _ABOUT for place in places):
         return "The evidence does not name this as your employer."
     return ""
+
+
+def _is_anothers(reading: Reading, at: int) -> bool:
+    """Whether a name is told as that of somebody's business ("a friend of the owner of Falk")."""
+    return any(reading.tokens[k].low in _RELATED for k in range(max(at - 4, 0), at))
 
 
 def _before_name(reading: Reading, at: int) -> str:

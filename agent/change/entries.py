@@ -48,7 +48,11 @@ class Part:
 def infer_parts(evidence: Sequence[EvidenceLine]) -> list[Part]:
     """The lines with their entries: as given, else read from headings and headers, else from the employers they name."""
     if any(line.entry for line in evidence):
-        return [Part(line, line.text, line.entry) for line in evidence]
+        heads = {line.entry: number for number, line in reversed(list(enumerate(evidence)))}
+        return [
+            Part(line, line.text, line.entry, bool(line.entry) and heads[line.entry] == number)
+            for number, line in enumerate(evidence)
+        ]
     if any(_ROLES.match(line.text) or _OTHER.match(line.text) for line in evidence):
         return _from_headings(evidence)
     return _from_names(evidence)

@@ -16,7 +16,7 @@ from agent.change.letter import find_framing
 from agent.change.marks import is_verb_at
 from agent.change.paraphrase import borne_out, renames_the_deed, says_what_was_done, stands_for_another
 from agent.change.reading import Reading
-from agent.change.refusal import ELSEWHERE, FEW, find_overstated, find_refusal, is_loose, places_at_home
+from agent.change.refusal import ELSEWHERE, FEW, find_overstated, find_refusal, is_loose, is_taken_back, places_at_home
 from agent.change.support import find_phrase_support, find_support
 from agent.change.titles import names_person
 
@@ -24,6 +24,7 @@ _KEPT = frozenset({Claim.SKILL, Claim.CREDENTIAL, Claim.RANK})
 _MOST_NUMBERS = 400
 _BORNE_OUT = 3
 _BESIDE = 2
+_SMALL_CLAUSE = 2
 
 
 @dataclass
@@ -53,6 +54,8 @@ def judge(reading: Reading, book: Book, posting: str = "") -> Judgement:
         for place in found:
             used.setdefault(place.line, set()).add(place.token)
     for at, claim in enumerate(claims):
+        if claim is Claim.FREE and at not in framing and is_taken_back(reading, at, claims, places, book):
+            result.doubts.append(Doubt(at, at, "The evidence denies this."))
         if claim is Claim.FREE or at in numbers:
             continue
         why, first = find_refusal(reading, at, claim, places_at_home(reading, at, claims, places, book), book), at
@@ -70,6 +73,7 @@ def judge(reading: Reading, book: Book, posting: str = "") -> Judgement:
         if why:
             result.doubts.append(Doubt(first, first if first != at else at, why))
         result.lines.update({place.line for place in places[at]} if not why else ())
+    result.doubts.extend(_told_of_others(reading, claims, places, framing))
     doubted = {doubt.first for doubt in result.doubts}
     result.doubts = [
         doubt for doubt in result.doubts if not _tolerable(reading, doubt, doubted, claims, places, figures, book)
@@ -115,6 +119,24 @@ def _is_lone(doubt: Doubt, doubted: set[int]) -> bool:
     """Whether no other doubted word stands beside."""
     near = range(doubt.first - _BESIDE, doubt.first + _BESIDE + 1)
     return not any(k in doubted for k in near if k != doubt.first)
+
+
+def _told_of_others(
+    reading: Reading, claims: list[Claim], places: list[tuple[Place, ...]], framing: set[int]
+) -> list[Doubt]:
+    """Clauses like "all of whom found jobs" of which the evidence has nothing."""
+    found = []
+    for at, token in enumerate(reading.tokens):
+        if token.low not in ("whom", "whose") or at in framing:
+            continue
+        clause = [
+            k
+            for k in reading.beside(at)
+            if reading.marks[k].clause == reading.marks[at].clause and reading.tokens[k].kind == "word"
+        ]
+        if len(clause) > _SMALL_CLAUSE and not any(places[k] and claims[k] is not Claim.FREE for k in clause):
+            found.append(Doubt(clause[0], clause[-1], Claim.PLAIN.value))
+    return found
 
 
 def _settled(reading: Reading, at: int, claim: Claim, framing: set[int]) -> Claim:

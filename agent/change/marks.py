@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cache
 
 from agent.change import lexicon
@@ -199,6 +200,10 @@ def _limits(
     table = _limit_phrases()
     covered = {k for phrase in phrases if phrase.last > phrase.first for k in range(phrase.first, phrase.last + 1)}
     for i, token in enumerate(tokens):
+        if _has_run_out(tokens, i):
+            for k in range(len(tokens)):
+                if sentences[k] == sentences[i]:
+                    found.setdefault(k, set()).add("lapsed")
         for words, kind in table.get(token.low, ()):
             last = i + len(words) - 1
             if (
@@ -225,6 +230,18 @@ def _limits(
             for k in scope:
                 found.setdefault(k, set()).add(kind)
     return found
+
+
+def _has_run_out(tokens: Sequence[Token], at: int) -> bool:
+    """Whether something was valid until a year that is over."""
+    if (
+        tokens[at].low not in lexicon.words("verbs", "until")
+        or not at
+        or tokens[at - 1].low not in lexicon.words("verbs", "valid")
+    ):
+        return False
+    figure = next((token.figure for token in tokens[at + 1 : at + 4] if token.figure is not None), None)
+    return figure is not None and figure.kind == "year" and figure.value < datetime.now(UTC).year
 
 
 @cache

@@ -9,7 +9,7 @@ from agent.change.book import Book, Place
 from agent.change.figures import CHANGES
 from agent.change.kinds import Claim
 from agent.change.marks import IMPLIED, is_verb_at
-from agent.change.reading import Reading
+from agent.change.reading import Reading, keys_of
 
 _GAP = 6
 
@@ -105,6 +105,8 @@ def renames_the_deed(
         return False
     for place in places[objects[0]]:
         line = book.lines[place.line].reading
+        if not (keys_of(reading.tokens[objects[0]]) & keys_of(line.tokens[place.token])):
+            continue
         verb = line.marks[place.token].verb
         if verb >= 0 and line.marks[place.token].level >= IMPLIED and line.tokens[verb].lemma not in _words_of(reading):
             return True

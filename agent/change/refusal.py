@@ -183,6 +183,18 @@ def places_at_home(
     return tuple(place for place in places[at] if votes[place.line] == most) or places[at]
 
 
+def is_taken_back(reading: Reading, at: int, claims: list[Claim], places: list[tuple[Place, ...]], book: Book) -> bool:
+    """Whether a small verb ("speak", "handle") is what the evidence denies of the very things it is said of."""
+    token = reading.tokens[at]
+    if reading.marks[at].denied or token.kind != "word" or len(token.lemma) <= _SHORT:
+        return False
+    said = book.index.get(token.lemma, ())
+    if not said or not all(mark_at(book, place).denied for place in said):
+        return False
+    clause = [k for k in reading.beside(at) if k != at and claims[k] is not Claim.FREE]
+    return any(place.line == other.line for place in said for k in clause for other in places[k])
+
+
 def is_loose(reading: Reading, at: int, claims: list[Claim], places: list[tuple[Place, ...]], book: Book) -> bool:
     """Whether a word rests only on a distant relative of it, on a line that bears out nothing else of the sentence."""
     if claims[at] in (Claim.SKILL, Claim.NAME) or not places[at] or len(book.lines) > FEW or reading.marks[at].denied:

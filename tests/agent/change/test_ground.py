@@ -97,6 +97,29 @@ def test_with_an_entry_the_lines_of_other_roles_do_not_count():
     assert ground("Welded frames.", evidence, entry="one").supported
 
 
+def test_the_first_line_of_an_entry_is_its_head():
+    evidence = [
+        EvidenceLine(ref="a", text="Team Lead, Hafenwerk, Mar 2018 - Mar 2022", entry="one"),
+        EvidenceLine(ref="b", text="Six welders on two shifts", entry="one"),
+        EvidenceLine(ref="c", text="Welder, Nordbau, Jan 2012 - Jan 2015", entry="two"),
+        EvidenceLine(ref="d", text="Four apprentices", entry="two"),
+    ]
+    assert ground("Led six welders on two shifts.", evidence, entry="one").supported
+    assert not ground("Led four apprentices.", evidence, entry="two").supported
+    assert ground("Four years as team lead at Hafenwerk.", evidence, entry="one").supported
+
+
+def test_rates_steps_and_wholes_are_bound():
+    assert refused("Took 80 calls a day.", "Took 80 calls a week.") == ["80"]
+    assert refused("Grew revenue by $1.3M.", "Grew revenue from $1.1M to $1.3M.")
+    assert refused("Wrote the onboarding manual.", "Wrote one chapter of the onboarding manual.")
+    assert refused("Wrote one chapter of the onboarding manual.", "Wrote one chapter of the onboarding manual.") == []
+
+
+def test_what_ran_out_is_not_valid():
+    assert refused("Valid crane licence.", "Crane licence, valid until 2012.")
+
+
 def test_a_question_counts_only_with_a_yes():
     assert refused("Worked with Salesforce.", "Question: Have you worked with Salesforce? Answer: No, never.")
     assert (
