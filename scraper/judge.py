@@ -16,6 +16,7 @@ from scraper.words.walls import (
     CAPTCHA_MARK,
     CONSENT,
     EXPIRED,
+    LISTING_PATH,
     LISTING_TITLE,
     LOGIN,
     LOGIN_PATH,
@@ -138,6 +139,8 @@ def _several(posting: Posting, document: Document, evidence: Evidence) -> bool:
     if most >= 3 and (told < LITTLE or not posting.title or GENERIC_TITLE.match(posting.title)):
         return True
     if beside >= 3 and told < 2 * LITTLE and not any(line.tag == "h1" for line in document.lines):
+        return True
+    if most >= 3 and LISTING_PATH.search(urlsplit(posting.url).path) and told < 3 * LITTLE:
         return True
     return most >= 8 and not JOB_WORD.search(posting.title) and told < 1_500
 

@@ -46,6 +46,7 @@ def read_labels(document: Document, fetched: str = "", country: str = "", langua
         + sorted(by_hints(document), key=_distance(document, title))
         + aside
     )
+    found = [each for each in found if each.field not in _repeated(found, len(document.lines))]
     draft = Draft("label", 0.72)
     draft.company = next((each.value for each in found if each.field == "company" and _is_name(each.value)), "")
     draft.locations = _locations(found)
@@ -66,6 +67,21 @@ def read_labels(document: Document, fetched: str = "", country: str = "", langua
         (told for each in found if each.field == "remote" and (told := _remote(each.value)) is not None), None
     )
     return draft
+
+
+def _repeated(found: list[Labelled], length: int) -> set[str]:
+    """Fields named again and again with other values, and only late on the page: the facts of a list of other jobs."""
+    fields: dict[str, list[Labelled]] = {}
+    for each in found:
+        if each.by == "label":
+            fields.setdefault(each.field, []).append(each)
+    return {
+        name
+        for name, values in fields.items()
+        if name in {"company", "salary", "location"}
+        and len({each.value for each in values}) > 2
+        and (name == "company" or min(each.line for each in values) > 0.6 * length)
+    }
 
 
 def _distance(document: Document, title: str) -> Callable[[Labelled], int]:

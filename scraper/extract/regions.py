@@ -4,7 +4,7 @@ import re
 from itertools import accumulate
 
 from scraper.document import Box, Document, Line
-from scraper.words.boilerplate import BOX_KEEP, BOX_NAME, FORM_HEADING, LINE, ROLES, SECTION, is_legal
+from scraper.words.boilerplate import BOX_KEEP, BOX_NAME, FORM_HEADING, LINE, OTHER_JOBS, ROLES, SECTION, is_legal
 
 AROUND = frozenset(
     {"nav", "footer", "dialog", "menu", "search", "button", "label", "legend", "fieldset", "aside", "figcaption"}
@@ -43,6 +43,7 @@ def drop_surroundings(document: Document) -> None:
     _drop_legal(document)
     _drop_choices(document.lines)
     _drop_form_sections(document.lines)
+    _drop_other_jobs(document)
 
 
 def _around(box: Box, document: Document, size: int, total: int) -> bool:
@@ -97,6 +98,14 @@ def _box_end(document: Document, at: int) -> int:
     while box >= 0 and document.boxes[box].end <= at + 2:
         box = document.boxes[box].parent
     return document.boxes[box].end if box >= 0 else len(document.lines)
+
+
+def _drop_other_jobs(document: Document) -> None:
+    """Other jobs under a heading that says so: neither their texts nor their facts are this posting's."""
+    for at, line in enumerate(document.lines):
+        if len(line.text) < LONGEST_HEADING and OTHER_JOBS.match(line.text):
+            for other in document.lines[at : max(at + 1, _box_end(document, at))]:
+                other.dropped = other.outside = True
 
 
 def _drop_form_sections(lines: list[Line]) -> None:

@@ -109,3 +109,9 @@ FORM_HEADING = re.compile(
     r"|bewerbungsformular|online-?bewerbung|persönliche (?:daten|angaben|informationen)|ihre (?:bewerbung|daten)|deine (?:bewerbung|daten)|formulaire de candidature|informations personnelles|vos coordonnées|votre candidature|formulario de (?:inscripción|solicitud|candidatura)|datos personales|tus datos|dados pessoais|formulário de (?:candidatura|inscrição)|dati personali|modulo di candidatura|persoonlijke gegevens|sollicitatieformulier|formularz (?:aplikacyjny|rekrutacyjny)|dane osobowe|personuppgifter|ansökningsformulär|ansøgningsskema|personlige oplysninger)\W*$",
     re.IGNORECASE,
 )
+OTHER_JOBS = re.compile(
+    r"^(?:(?:similar|related|other|more|recommended|latest|suggested|featured)(?: open)? (?:jobs?|positions?|openings?|roles?|vacanc\w+|opportunities|listings?).{0,50}|jobs you (?:may|might) .{0,30}|you (?:may|might) also .{0,40}|people also viewed.{0,30}|explore (?:more|other) (?:jobs|roles).{0,30}|see (?:more|other) jobs.{0,30}"
+    r"|(?:ähnliche|weitere|andere) (?:jobs|stellen\w*|angebote).{0,40}|das könnte (?:dich|sie) auch.{0,40}|offres (?:similaires|d'emploi similaires).{0,30}|(?:d')?autres offres.{0,40}|ofertas (?:similares|relacionadas).{0,30}|(?:otras|más) ofertas.{0,40}|(?:altres )?ofertes (?:similars|relacionades).{0,30}|(?:outras )?vagas (?:semelhantes|similares|relacionadas).{0,30}|outras vagas.{0,40}"
+    r"|(?:annunci|offerte) (?:simili|correlate).{0,30}|altre (?:offerte|posizioni).{0,40}|(?:vergelijkbare|andere|meer|gerelateerde) vacatures.{0,40}|(?:podobne|inne) (?:oferty|ogłoszenia).{0,40}|liknande (?:jobb|tjänster).{0,30}|lignende (?:stillinger|jobs?).{0,30}|samankaltais\w+ .{0,30}|podobné (?:nabídky|pozice|ponuky).{0,30}|hasonló állás\w*.{0,30}|benzer ilanlar.{0,30}|похожие вакансии.{0,30}|схожі вакансії.{0,30}|関連する求人.{0,20}|相似职位.{0,20})$",
+    re.IGNORECASE,
+)

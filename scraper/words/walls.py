@@ -56,3 +56,7 @@ NEWS_TITLE = re.compile(
     r"^(?:how to|how do|why|what is|what does|when to|the best|top \d+|\d+ (?:ways|tips|reasons|things)|wie man|wie werde|comment (?:devenir|faire)|cómo|como )\b",
     re.IGNORECASE,
 )
+LISTING_PATH = re.compile(
+    r"/(?:careers?|jobs?|openings?|open-positions|positions|vacanc(?:y|ies)|opportunities|join-?us|work-with-us|stellen(?:angebote)?|karriere|offene-stellen|emplois?|offres(?:-d-emploi)?|recrutement|carrieres?|empleos?|trabaja-con-nosotros|vacantes|ofertas|vagas|lavora-con-noi|carriere|vacatures|werken-bij|praca|kariera|oferty|jobb|lediga-jobb|stillinger|tyopaikat|search|results)(?:/(?:index\.\w+)?|\.\w+)?$",
+    re.IGNORECASE,
+)

@@ -18,6 +18,14 @@ FOOTER = (
     "<div class='cookie-banner'><h2>We value your privacy</h2><p>We use cookies and similar technologies to run this website and to show you"
     " advertising that fits.</p><button>Accept all</button></div>"
 )
+OTHERS = (
+    "<div><h3>You might also like</h3>"
+    + "".join(
+        f"<div><h4>{title}</h4><p>{place}</p><p>Part-time</p><p>$20,000 - $22,000 a year</p><p>Company: Rival {place}</p></div>"
+        for title, place in [("Electrician", "Leeds, UK"), ("Office Clerk", "York, UK"), ("Night Porter", "Hull, UK")]
+    )
+    + "</div>"
+)
 POSTINGS = [name for name in NAMES if json.loads((PAGES / f"{name}.json").read_text("utf-8"))["kind"] == "posting"]
 PLAIN = (
     "kind",
@@ -78,6 +86,18 @@ def test_a_menu_a_footer_and_a_cookie_banner_change_nothing(name: str) -> None:
     framed = parse(body, wanted["url"], "text/html")
     assert {key: getattr(framed, key) for key in PLAIN} == {key: getattr(posting, key) for key in PLAIN}
     assert "advertising that fits" not in framed.description
+
+
+@pytest.mark.parametrize("name", POSTINGS)
+def test_other_jobs_at_the_end_change_nothing(name: str) -> None:
+    posting, wanted = read(name)
+    framed = parse(
+        (PAGES / f"{name}.html").read_bytes().replace(b"</body>", OTHERS.encode() + b"</body>"),
+        wanted["url"],
+        "text/html",
+    )
+    assert {key: getattr(framed, key) for key in PLAIN} == {key: getattr(posting, key) for key in PLAIN}
+    assert "Rival" not in framed.description
 
 
 @pytest.mark.parametrize("name", NAMES)
