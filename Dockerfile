@@ -6,6 +6,11 @@ RUN python -m venv /opt/bespoke \
  && /opt/bespoke/bin/pip install --no-cache-dir --require-hashes -r requirements.txt
 
 FROM python:3.13-slim-trixie
+# The fonts of Debian's release go with the image; a pinned version would vanish from its mirrors.
+# hadolint ignore=DL3008
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends fonts-noto-core fonts-noto-cjk \
+ && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --home-dir /app bespoke \
  && mkdir -p /app /data/uploads \
  && chown -R bespoke /data

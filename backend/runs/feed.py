@@ -16,6 +16,8 @@ from uuid import UUID
 import psycopg
 import structlog
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from backend.database import Database
 from backend.models.run import Event
@@ -125,14 +127,21 @@ class Feed:
     async def follow(self, run_id: UUID, after: int) -> AsyncIterator[list[Event]]:
         """Every event of the run after `after`, in order and once, in batches; waits for more and never ends by itself.
 
-        A batch is empty when nothing came for a while, so that the follower can see to its own affairs.
+        A batch is empty when nothing came for a while, so that the follower can see to its own affairs. An outage of the
+        database is only a pause.
         """
         channel = self.channels.setdefault(run_id, Channel())
         channel.followers += 1
         try:
             while True:
                 news = channel.news
-                events = await self.read(channel, run_id, after)
+                try:
+                    events = await self.read(channel, run_id, after)
+                except (DBAPIError, PoolTimeout, OSError) as error:
+                    log.warning("log out of reach", error=type(error).__name__)
+                    await asyncio.sleep(POLL_SECONDS)
+                    yield []
+                    continue
                 if events:
                     after = events[-1].seq
                     yield events

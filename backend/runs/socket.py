@@ -9,13 +9,15 @@ import asyncio
 import json
 from collections import Counter
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 from uuid import UUID
 
 from fastapi import WebSocket, WebSocketDisconnect
 from pydantic import BaseModel, ValidationError
 from sqlalchemy import select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from backend.access import readable
 from backend.auth.caller import Caller, caller_from_token, still_signed_in
@@ -87,6 +89,8 @@ async def serve(socket: WebSocket, run_id: UUID | None, after: int) -> None:
             await converse(socket, caller, run_id, after, full=chosen is not None)
     except Closed as closed:
         await close(socket, closed.code, closed.reason)
+    except (DBAPIError, PoolTimeout):
+        await close(socket, TOO_SLOW, "the database is out of reach; come back shortly")
     except (WebSocketDisconnect, RuntimeError, OSError):
         return
 
@@ -181,11 +185,17 @@ async def speak(socket: WebSocket, caller: Caller, run_id: UUID, after: int, loc
         now = asyncio.get_running_loop().time()
         if now - checked > CHECK_SECONDS:
             checked = now
-            async with database.session() as db:
-                if not await still_signed_in(caller, db):
-                    raise Closed(NO_TOKEN, "signed out")
-            if not await may_listen(database, caller, run_id):
-                raise Closed(NO_SESSION, "no such session")
+            with suppress(DBAPIError, PoolTimeout, OSError):
+                await check_welcome(database, caller, run_id)
+
+
+async def check_welcome(database: Database, caller: Caller, run_id: UUID) -> None:
+    """Raises Closed when the listener has signed out or the session is gone."""
+    async with database.session() as db:
+        if not await still_signed_in(caller, db):
+            raise Closed(NO_TOKEN, "signed out")
+    if not await may_listen(database, caller, run_id):
+        raise Closed(NO_SESSION, "no such session")
 
 
 async def hello(database: Database, run_id: UUID) -> dict[str, Any]:
