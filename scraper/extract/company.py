@@ -58,8 +58,14 @@ def company_names(document: Document, signs: Signs, url: str, claims: list[Claim
 
 def _under_title(document: Document) -> list[tuple[str, float]]:
     """The heading right under the first one, where it is a name and neither a place nor a section."""
-    headings = [line for line in document.lines[:80] if line.level and not line.dropped][:2]
-    if len(headings) < 2 or headings[0].level >= headings[1].level or not JOB_WORD.search(headings[0].text):
+    numbered = [(at, line) for at, line in enumerate(document.lines[:80]) if line.level and not line.dropped][:2]
+    headings = [line for _, line in numbered]
+    if (
+        len(headings) < 2
+        or numbered[1][0] - numbered[0][0] > 2
+        or headings[0].level >= headings[1].level
+        or not JOB_WORD.search(headings[0].text)
+    ):
         return []
     name = headings[1].text
     plain = len(name) < 50 and len(name.split()) <= 5 and not name.endswith((".", "?", "!", ":"))
