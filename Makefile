@@ -34,7 +34,8 @@ score: $(VENV)/.dev ## accuracy on our own cases, and on ../shared/eval where it
 	@for table in gate match resumes jobs; do echo "== $$table"; PYTHONPATH=. $(BIN)/python tests/floor/score_$$table.py || exit 1; done
 
 bench: $(VENV)/.dev ## speed and memory, in one run
-	@PYTHONPATH=. $(BIN)/python tests/bench/bench.py
+	@for part in server reading scraper gate matching writing; do echo "== $$part"; \
+		PYTHONPATH=. $(BIN)/python tests/bench/$${part}_bench.py || exit 1; done
 
 lock: $(VENV)/.dev ## pin the dependencies of pyproject.toml anew, with hashes
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check pip-tools

@@ -1,4 +1,4 @@
-"""python tests/bench/bench.py      every figure of docs/benchmarks.md, in one run
+"""python tests/bench/server_bench.py      every figure of docs/benchmarks.md, in one run
 
 A real server process on an embedded PostgreSQL, real HTTP and sockets, a scripted model for the model engine. Machines are
 noisy: quote medians, and compare only figures of one run.
@@ -21,6 +21,7 @@ from uuid import UUID
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
+import httpx  # noqa: E402  # after the path is set
 import psutil  # noqa: E402  # after the path is set
 
 from backend.database import Database, embedded_url  # noqa: E402
@@ -78,6 +79,31 @@ async def sessions(person: Person) -> None:
     show("upload itself, ms (median)", 1000 * statistics.median(uploads[1:]))
     show("first event after create, ms (median)", 1000 * statistics.median(firsts[1:]))
     show("whole offline session, s (median)", statistics.median(wholes[1:]))
+
+
+async def stall(server: Server, person: Person) -> None:
+    """What somebody else waits for a plain request while 20 resumes are uploaded and read at once."""
+    waits: list[float] = []
+    done = asyncio.Event()
+
+    async def ask() -> None:
+        async with httpx.AsyncClient(base_url=server.url) as http:
+            while not done.is_set():
+                spent, _ = await timed(lambda: http.get("/health/live"))
+                waits.append(spent)
+                await asyncio.sleep(0.005)
+
+    asking = asyncio.create_task(ask())
+    sessions = await asyncio.gather(*(person.create(resume_pdf(), job_text=POSTING_TEXT) for _ in range(20)))
+    for session in sessions:
+        async with person.listen(session) as ear:
+            await ear.until(lambda event: event["type"] == "resume_update")
+    done.set()
+    await asking
+    show("another's request while 20 are read, ms (median)", 1000 * statistics.median(waits))
+    show("another's request while 20 are read, ms (max)", 1000 * max(waits))
+    for session in sessions:
+        await person.http.delete(f"/tailoring-sessions/{session}")
 
 
 async def latency(folder: Path, server: Server) -> None:
@@ -199,6 +225,7 @@ async def main() -> None:
             person = await Person(server.url).sign_up()
             await sessions(person)
             show("memory after sessions, MB", memory(server))
+            await stall(server, person)
             await latency(folder, server)
             await person.close()
         finally:
