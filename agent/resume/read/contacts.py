@@ -23,6 +23,8 @@ NOT_SITES = re.compile(
 PHONE = re.compile(
     r"(?<![\w/.-])(?:\+|00)?\(?\+?\d[\d\s().\-/\u2010-\u2015·–]{5,22}\d(?![\w])(?:\s*(?:ext\.?|x)\s*\d{1,5})?"
 )
+REGIONS = ("US", "DE", "ES", "FR", "GB")
+"""Whose numbering plans a number without any sign of its country is tried against."""
 NETWORKS: dict[str, str] = {
     "linkedin.com": "LinkedIn", "github.com": "GitHub", "gitlab.com": "GitLab", "twitter.com": "Twitter", "x.com": "X", "stackoverflow.com": "Stack Overflow", "facebook.com": "Facebook", "instagram.com": "Instagram",
     "xing.com": "XING", "medium.com": "Medium", "behance.net": "Behance", "dribbble.com": "Dribbble", "youtube.com": "YouTube", "bitbucket.org": "Bitbucket", "kaggle.com": "Kaggle", "orcid.org": "ORCID", "scholar.google.com": "Google Scholar",
@@ -78,7 +80,7 @@ def plausible(written: str) -> bool:
     """Whether the numbering plan of some likely country knows such a number, or it looks like one by its signs."""
     if re.search(r"[()+\-./ ]", written):
         return True
-    for region in (None, "US", "DE", "ES", "FR", "GB"):
+    for region in REGIONS:
         try:
             if phonenumbers.is_possible_number(phonenumbers.parse(written, region)):
                 return True

@@ -120,12 +120,8 @@ def judge(stretches: list[Stretch], x: float, top: float, bottom: float, height:
     headings_left, headings_right = (
         [s for s in found if s.size > 0.75 * largest] for found in (headings_left, headings_right)
     )
-    if (
-        headings_left
-        and headings_right
-        and tall
-        and not (all_beside(headings_left, right) and sum(beside(s, right) for s in left) > 0.85 * len(left))
-    ):
+    labelled = all_beside(headings_left, right) and sum(beside(s, right) for s in left) > 0.85 * len(left)
+    if headings_left and headings_right and tall and (not labelled or alike(headings_left, headings_right)):
         return Gutter(x, top, bottom, "columns", len(inside))
     if labels(left, right):
         return Gutter(x, top, bottom, "labels", len(left))
@@ -164,6 +160,12 @@ def beside(stretch: Stretch, others: list[Stretch]) -> bool:
 
 def all_beside(found: list[Stretch], others: list[Stretch]) -> bool:
     return all(beside(s, others) for s in found) and len(found) > 1
+
+
+def alike(one: list[Stretch], other: list[Stretch]) -> bool:
+    """Whether the headings of both sides look the same, and there are several on each."""
+    looks = [{(round(s.size), s.bold, s.color) for s in found} for found in (one, other)]
+    return len(one) > 1 and len(other) > 1 and looks[0] == looks[1]
 
 
 def text_size(side: list[Stretch]) -> int:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import codecs
+import importlib
 import io
 import zipfile
 from dataclasses import replace
+
+import phonenumbers
 
 from agent.errors import ScannedFile, UnreadableFile
 from agent.resume.lines import identify
 from agent.resume.model import Resume
 from agent.resume.read import docx, json_resume, markdown, pdf, text
 from agent.resume.read.assemble import assemble
+from agent.resume.read.contacts import REGIONS
 from agent.resume.read.detect import HEAD, decode, detect_format
 from agent.resume.read.docx_styles import W
 from agent.resume.read.rows import Document, Segment
@@ -68,6 +73,12 @@ def cut(part: Segment) -> list[Segment]:
 
 def warm() -> None:
     """Load what reading needs from disk, since the reading process may open nothing."""
+    for codec in ("cp1252", "cp437", "utf-16", "utf-16-le", "utf-16-be", "latin-1", "idna"):
+        codecs.lookup(codec)
+    for module in ("bz2", "lzma", "ipaddress", "stringprep"):  # what zipfile and urllib load when they meet such a file
+        importlib.import_module(module)
+    for region in REGIONS:
+        phonenumbers.PhoneMetadata.metadata_for_region(region)
     read(SAMPLE.encode(), "warm.txt")
     read(f"# Ada\n\n{SAMPLE}".encode(), "warm.md")
     read(b'{"basics": {"name": "Ada"}}')

@@ -16,7 +16,7 @@ import pytest
 from agent.errors import UnreadableFile
 from agent.resume.read import child, read_resume, read_resume_async
 from agent.resume.read.limits import MEMORY
-from tests.agent.resume.read import pdf_files
+from tests.agent.resume.read import docx_files, pdf_files
 from tests.agent.resume.read.conftest import sample
 
 ROOT = Path(__file__).parents[4]
@@ -149,3 +149,30 @@ def test_what_went_wrong_is_told_without_a_word_of_the_file() -> None:
     )
     assert "ValueError" in done.stderr
     assert "secret" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "Müller\nGröße 5, Straße 7".encode("cp1252"),
+        "Nora Lindqvist\nnora@mail.example".encode("utf-16"),
+        b"Nora Lindqvist\n0701234567\n02079460958\n912345678",
+        b"Nora Lindqvist\nhttps://[::1]/a https://n\xc3\xb6ra.example/x https://[bad",
+        "林晨\n高级前端工程师 2019年 - 至今".encode(),
+    ],
+    ids=["cp1252", "utf-16", "telephones", "addresses", "chinese"],
+)
+def test_all_that_reading_needs_is_loaded_before(data: bytes) -> None:
+    """The reading process may open no file, so nothing may be imported in it for the first time."""
+    assert read_resume(data, "cv.txt").format == "text"
+
+
+def test_zips_of_every_kind_are_told_apart_without_imports() -> None:
+    import io
+    import zipfile
+
+    for kind in (zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA):
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w", kind) as package:
+            package.writestr("word/document.xml", docx_files.docx_document())
+        assert read_resume(buffer.getvalue()).basics.name == "Nora Lindqvist"
