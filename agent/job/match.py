@@ -6,6 +6,7 @@ Why cached by text: it is asked again after every accepted change, when one line
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from agent.job.kinds import years_in
@@ -72,10 +73,11 @@ def best(found: Finding, requirement: Requirement, reading: Reading) -> Finding:
     """The better of a degree's label and that of its words, where a line of schooling says the very words."""
     if found.label == "met":
         return found
-    worded = label_words(requirement.text, reading, near=False)
-    schooled = worded.clauses and worded.clauses[0].section in {"education", "certificates"}
-    named = bool(requirement.terms or asked_of(requirement.text).short)
-    return worded if named and schooled and RANK[worded.label] > RANK[found.label] else found
+    if not (requirement.terms or asked_of(requirement.text).short):
+        return found
+    schooled = tuple(clause for clause in reading.clauses if clause.section in {"education", "certificates"})
+    worded = label_words(requirement.text, replace(reading, clauses=schooled), near=False)
+    return worded if RANK[worded.label] > RANK[found.label] else found
 
 
 def told(requirement: Requirement, reading: Reading, facts: Sequence[Fact]) -> Finding | None:

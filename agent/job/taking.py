@@ -31,6 +31,9 @@ BARE_TERMS = re.compile(
 )
 LONGEST_BARE = 5
 """Words of a sentence that only names a condition: "Pre-employment drug screen."."""
+OFFERED = re.compile(
+    r"\b(?:available|offered|provided|included|we sponsor|we help|support is|help with|can be arranged|paid for|reimbursed|cover the)\b"
+)
 ELLIPTICAL = re.compile(r"^(?:if|wenn|falls|si)\b")
 
 
@@ -71,7 +74,9 @@ def is_asked(statement: Statement) -> bool:
     if is_negated(statement.text) or cue("legal").search(folded) or (folded.endswith("?") and not statement.listed):
         return False
     bare = len(words(folded)) <= LONGEST_BARE
-    condition = bool(cue("condition").search(folded) and (bare or cue("obligation").search(folded)))
+    condition = bool(
+        cue("condition").search(folded) and (bare or cue("obligation").search(folded))
+    ) and not OFFERED.search(folded)
     match statement.kind:
         case "benefits" | "legal":
             return condition and not MONEY.search(folded)

@@ -1,7 +1,7 @@
 """python tests/floor/score_match.py [--eval FOLDER] [--errors]      requirements, labels and questions, per case
 
-Prints the figures on our own cases (match_cases.jsonl; the second table's cases were written apart and are used less for
-building), and where the folder of cases with known answers is present the table of its own scorer, and how many of its
+Prints the figures on our own cases (match_cases.jsonl; the second table's cases were written later, each measured before
+anything was changed for it), and where the folder of cases with known answers is present the table of its own scorer, and how many of its
 injected commands came through. Without the folder only our own figures are printed and all is well.
 """
 
@@ -28,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--errors", action="store_true", help="name every wrong label and bad question")
     options = parser.parse_args(arguments)
     for held in (False, True):
-        print("\nown cases, written apart" if held else "own cases")
+        print("\nown cases, written later" if held else "own cases")
         print(HEADER)
         print_own(held=held, errors=options.errors)
     truth = options.eval / "open" / "matching.jsonl"

@@ -5,9 +5,9 @@ import pytest
 from tests.floor.measure_match import Figures, measure
 from tests.floor.score_match import own
 
-FLOOR = {False: (98.0, 97.0, 89.0, 74.0), True: (95.0, 97.0, 82.0, 74.0)}
-"""Recall, precision, label accuracy and good questions in percent, for the cases at hand and for those written apart."""
-MOST_BAD = {False: 2, True: 4}
+FLOOR = {False: (99.0, 98.0, 93.0, 90.0), True: (99.0, 98.5, 90.0, 86.0)}
+"""Recall, precision, label accuracy and good questions in percent, for the first cases and for those written later."""
+MOST_BAD = {False: 1, True: 2}
 
 
 @pytest.mark.parametrize("held", [False, True])

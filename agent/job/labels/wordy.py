@@ -14,6 +14,7 @@ from agent.job.words import content, faint, fold
 
 MEMBER = re.compile(r"(?:(?!,\s|\s(?:and|und|et|y)\s|[()]).)+", re.IGNORECASE)
 AND_FIRST = re.compile(r"^(?:and|und|et|y)\s+", re.IGNORECASE)
+BACKING: dict[Standing, float] = {"full": 1.0, "partial": 0.8, "denied": 0.7}
 SHORTEST_LINE = 4
 MET, MET_PLAIN, PARTIAL = 0.7, 0.55, 0.5
 """Shares of what is asked; plain words alone are rarer in two texts by chance than one known name is."""
@@ -65,8 +66,9 @@ def strongest(units: tuple[Unit, ...], reading: Reading) -> Shown:
     return best
 
 
-def rank(shown: Shown) -> tuple[bool, int, float]:
-    return (shown.share >= PARTIAL, ORDER[shown.standing] if shown.share >= PARTIAL else 0, shown.share)
+def rank(shown: Shown) -> tuple[bool, float, int]:
+    """A clause that stands behind less counts as if it showed less, so that only a much closer one is preferred."""
+    return (shown.share >= PARTIAL, round(shown.share * BACKING[shown.standing], 3), ORDER[shown.standing])
 
 
 def across(units: tuple[Unit, ...], reading: Reading) -> Shown:

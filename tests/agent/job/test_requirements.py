@@ -162,6 +162,24 @@ def test_conditions_of_hiring_are_found_among_the_small_print():
     assert found == ["a background check"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "taken"),
+    [
+        ("Pre-employment drug screen.", ["Pre-employment drug screen"]),
+        ("An enhanced DBS check will be made.", ["An enhanced DBS check"]),
+        ("Visa support is available.", []),
+        ("A background check is paid for by us.", []),
+        ("We have a visa for everyone who wants to visit our office in Lisbon.", []),
+    ],
+)
+def test_a_condition_is_told_from_an_offer(sentence, taken):
+    assert texts(f"Clerk\n\nBenefits\n- Lunch\n\n{sentence}") == taken
+
+
+def test_questions_to_the_reader_ask_nothing():
+    assert texts("Clerk\n\nRequirements\n- Excel\n\nDo you like filing? You must know Word.") == ["Excel", "know Word"]
+
+
 def test_an_unforeseen_heading_after_the_requirements_is_taken_for_wishes():
     found = read("Clerk\n\nRequirements\n- Excel\n\nWhat makes our hearts sing\n- Esperanto\n- Juggling\n")
     assert [(each.text, each.priority) for each in found] == [
