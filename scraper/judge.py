@@ -69,10 +69,10 @@ def judge(posting: Posting, document: Document, markup: str, evidence: Evidence,
         return "listing"
     if posting.title and _applies(document, posting.url) and (_says_little(posting) or _form_only(posting)):
         return "apply_page"
-    if told < LITTLE and _asks_login(document, posting, text):
-        return "login"
     if _is_posting(posting, markup, structured=structured):
         return "posting"
+    if told < LITTLE and _asks_login(document, posting, text):
+        return "login"
     return "consent" if told < LITTLE and len(text) < 3_000 and _mostly_consent(seen) else "not_posting"
 
 

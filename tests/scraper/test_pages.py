@@ -89,6 +89,16 @@ def test_a_menu_a_footer_and_a_cookie_banner_change_nothing(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", POSTINGS)
+def test_a_login_in_a_window_of_its_own_changes_nothing(name: str) -> None:
+    posting, wanted = read(name)
+    window = b"<div role='dialog'><h2>Sign in to continue</h2><label>Email</label><input><label>Password</label><input type='password'></div>"
+    framed = parse(
+        (PAGES / f"{name}.html").read_bytes().replace(b"</body>", window + b"</body>"), wanted["url"], "text/html"
+    )
+    assert {key: getattr(framed, key) for key in PLAIN} == {key: getattr(posting, key) for key in PLAIN}
+
+
+@pytest.mark.parametrize("name", POSTINGS)
 def test_other_jobs_at_the_end_change_nothing(name: str) -> None:
     posting, wanted = read(name)
     framed = parse(
