@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager, suppress
 import procrastinate
 import structlog
 
+from agent.pace import off_the_loop
 from agent.tailor.warm import warm_up
 from backend.config import Settings
 from backend.database import Database
@@ -37,7 +38,7 @@ class Worker:
         add_task(self.queue)
         tasks = [
             asyncio.create_task(self.work_for_ever(), name="worker"),
-            asyncio.create_task(asyncio.to_thread(warm_up), name="warm-up"),
+            asyncio.create_task(off_the_loop(warm_up), name="warm-up"),
             asyncio.create_task(reap_for_ever(self.database, self.queue), name="reaper"),
         ]
         try:

@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ParamSpec, TypeVar
 
 from agent.engine.port import Engine, Task
 from agent.job.match import match
 from agent.job.model import MatchReport, Requirement
+from agent.pace import off_the_loop
 from agent.tailor.desk import Desk
 from agent.tailor.state import State
-
-P = ParamSpec("P")
-R = TypeVar("R")
 
 
 @dataclass(frozen=True)
 class Bench:
     desk: Desk
     engine: Engine
-
-
-async def off_the_loop(function: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
-    """Run work that is slow on the processor in a thread. It must have no effect beyond its result: a stopped run
-    does not wait for it.
-    """
-    return await asyncio.to_thread(function, *args, **kwargs)
 
 
 async def report_now(bench: Bench, state: State) -> MatchReport:

@@ -6,7 +6,6 @@ applied once, whoever carries it out.
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -22,6 +21,7 @@ from agent.errors import StaleChange
 from agent.job.facts import entry_named
 from agent.job.match import match
 from agent.job.model import Fact, MatchReport
+from agent.pace import off_the_loop
 from agent.resume.lines import find_entry
 from agent.resume.model import Resume
 from agent.resume.write.markdown import to_markdown
@@ -97,7 +97,7 @@ async def keep_version(
     before = await db.get(Version, (session.id, session.version)) if number and base is None else None
     if number > 0:
         accepted = [to_change(row) for row in await change_rows(db, session) if row.state in ("accepted", "edited")]
-        await asyncio.to_thread(check, await source(db, session), resume, accepted)
+        await off_the_loop(check, await source(db, session), resume, accepted)
     content = to_markdown(resume)
     sha256 = hashlib.sha256(content.encode()).hexdigest()
     version = Version(
@@ -125,7 +125,7 @@ async def refresh_match(
     if known is None:
         return
     requirements = MatchReport.model_validate(known).requirements
-    report = await asyncio.to_thread(match, requirements, resume, await facts_of(db, session))
+    report = await off_the_loop(match, requirements, resume, await facts_of(db, session))
     version.score = report.score
     await keep_match(db, run, session, report, before=False)
 
@@ -198,7 +198,7 @@ async def decide(
         draft = await current(db, session)
         assert draft is not None
         try:
-            result = await asyncio.to_thread(apply, draft, applied)
+            result = await off_the_loop(apply, draft, applied)
         except StaleChange as error:
             raise Conflict(str(error), error.code) from error
         await db.flush()
@@ -221,7 +221,7 @@ async def decide_each(
         row = rows[decision.change_id]
         if decision.decision != "reject":
             try:
-                draft = await asyncio.to_thread(apply, draft, [decided(to_change(row), decision)])
+                draft = await off_the_loop(apply, draft, [decided(to_change(row), decision)])
             except StaleChange:
                 row.state = "blocked"
                 await say(

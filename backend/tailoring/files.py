@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import Literal
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from agent.pace import off_the_loop
 from agent.resume.model import Resume
 from agent.resume.write.docx_edit import UnlocatedChanges, edit_docx
 from backend.access import Caller, readable
@@ -40,7 +40,7 @@ async def own_word_file(
     result = Resume.model_validate(version.resume)
     written: Literal["clean", "tracked"] = "clean" if mode == "own" else "tracked"
     try:
-        return await asyncio.to_thread(edit_docx, original, source, result, changes, written)
+        return await off_the_loop(edit_docx, original, source, result, changes, written)
     except UnlocatedChanges as missing:
         if partial:
             return missing.data

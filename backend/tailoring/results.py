@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import Annotated, Any
 from urllib.parse import quote
 from uuid import UUID
@@ -10,6 +9,7 @@ from uuid import UUID
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.encoders import jsonable_encoder
 
+from agent.pace import off_the_loop
 from agent.resume.model import Resume
 from agent.resume.write.export import export, filename
 from agent.resume.write.markdown import to_markdown
@@ -148,7 +148,7 @@ async def export_file(
     row = await service.version(db, caller, session_id, version)
     resume = Resume.model_validate(row.resume)
     if mode == "new":
-        data = await asyncio.to_thread(export, resume, format, template)
+        data = await off_the_loop(export, resume, format, template)
     else:
         storage = request.app.state.storage
         data = await files.own_word_file(db, storage, caller, session, row, mode, partial=partial)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-
 from agent.engine.llm import blocks
 from agent.engine.llm.answers import LetterAnswer
 from agent.engine.llm.candidates import clean
@@ -11,6 +9,7 @@ from agent.engine.llm.language import speaks
 from agent.engine.llm.speech import Speech
 from agent.engine.port import Task
 from agent.errors import ModelAnswerInvalid
+from agent.pace import off_the_loop
 
 LONGEST_PARAGRAPH = 1200
 MOST_PARAGRAPHS = 6
@@ -23,7 +22,7 @@ async def write(speech: Speech, task: Task) -> list[str]:
     )
     texts = [clean(paragraph.text, "", LONGEST_PARAGRAPH) for paragraph in answer.paragraphs]
     kept = [text for text in dict.fromkeys(texts) if text is not None][:MOST_PARAGRAPHS]
-    if kept and not await asyncio.to_thread(speaks, " ".join(kept), task.language):
+    if kept and not await off_the_loop(speaks, " ".join(kept), task.language):
         raise ModelAnswerInvalid("The language model answered in another language than asked for.")
     if not kept:
         raise ModelAnswerInvalid("The language model wrote no usable letter.")

@@ -6,7 +6,6 @@ addressed to machines, and each term must stand in it.
 
 from __future__ import annotations
 
-import asyncio
 import re
 
 from agent.engine.llm.answers import AskedFor, RequirementsAnswer
@@ -18,6 +17,7 @@ from agent.job.injection import without_commands
 from agent.job.model import Requirement
 from agent.job.requirements import read_requirements
 from agent.job.sections import SectionKind, statements
+from agent.pace import off_the_loop
 from scraper.posting import Posting
 
 MOST_CHARACTERS = 24_000
@@ -34,8 +34,8 @@ async def read(speech: Speech, posting: Posting, report: Report | None = None) -
 
     A model that declines to read a posting will hardly rewrite for it: that ends in ModelRefused.
     """
-    found = await asyncio.to_thread(read_requirements, posting)
-    text = await asyncio.to_thread(without_commands, posting.description[:MOST_CHARACTERS])
+    found = await off_the_loop(read_requirements, posting)
+    text = await off_the_loop(without_commands, posting.description[:MOST_CHARACTERS])
     if not text.strip():
         return found
     blocks = {"title": posting.title, "posting": text}
@@ -45,7 +45,7 @@ async def read(speech: Speech, posting: Posting, report: Report | None = None) -
         if report is not None:
             await report(f"The posting was read without the model. {error}")
         return found
-    return await asyncio.to_thread(refined, found, answer.requirements, text)
+    return await off_the_loop(refined, found, answer.requirements, text)
 
 
 def refined(found: list[Requirement], answers: list[AskedFor], text: str) -> list[Requirement]:

@@ -14,6 +14,7 @@ from agent.engine.llm.parts import Part, plan
 from agent.engine.llm.speech import Speech
 from agent.engine.port import Report, Task
 from agent.errors import ModelError
+from agent.pace import off_the_loop
 from agent.resume.lines import addresses, find_entry
 
 T = TypeVar("T")
@@ -38,7 +39,7 @@ async def rewrite(speech: Speech, task: Task, part: Part) -> list[Change]:
     answer = await speech.ask(
         part.prompt, blocks.for_part(task, part), SHAPES[part.prompt], language=task.language, intensity=task.intensity
     )
-    return await asyncio.to_thread(from_answer, answer, part, task)
+    return await off_the_loop(from_answer, answer, part, task)
 
 
 def named(part: Part) -> str:
