@@ -24,6 +24,7 @@ TURN = re.compile(r";\s+|\s+[-–—]\s+|,?\s+(?:but|although|though|aber|mais|p
 ITEM = re.compile(r"\s*[,;|·•]\s*(?![^()]*\))")
 AFTERTHOUGHT = re.compile(r"^(?:no|not|nothing|none|never|nur|noch|keine?|nicht|pas|jamais|nada|no)\b", re.IGNORECASE)
 DATE_ONLY = re.compile(rf"[\d./() -]*(?:(?:{MONTH})\.?)?[\d./() -]*(?:{NOW})?\.?")
+CAPITALS = re.compile(r"(?<!\w)[A-Z][A-Z0-9]{2,}s?(?!\w)")
 MOST_CLAUSES = 1500
 
 
@@ -52,14 +53,8 @@ class Clause:
     @cached_property
     def capitals(self) -> dict[str, int]:
         """The stems of words written in capitals, with their places."""
-        return {
-            stem(word): place
-            for place, word in enumerate(self.words)
-            if len(word) >= 3
-            and re.search(
-                rf"(?<!\w)(?:{re.escape(word.upper())}|{re.escape(word.removesuffix('s').upper())}s)(?!\w)", self.text
-            )
-        }
+        written = {match.lower() for match in CAPITALS.findall(self.text)}
+        return {stem(word): place for place, word in enumerate(self.words) if word in written}
 
     @cached_property
     def first_stems(self) -> frozenset[str]:

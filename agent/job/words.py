@@ -36,6 +36,11 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The folded words of a text, possessives cut, hyphens opened: "five years' full-time PL/SQL" gives five words."""
+    return list(split_words(text))
+
+
+@lru_cache(maxsize=16384)
+def split_words(text: str) -> tuple[str, ...]:
     found: list[str] = []
     for match in WORD.finditer(fold(text)):
         word = ELISION.sub("", match.group().removesuffix("'s").strip("'"))
@@ -45,7 +50,7 @@ def words(text: str) -> list[str]:
             found += [part for part in word.split("-") if part]
         else:
             found.append(word)
-    return found
+    return tuple(found)
 
 
 def sentences(text: str) -> list[str]:
