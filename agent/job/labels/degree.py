@@ -115,6 +115,9 @@ def field_words(asked: str) -> list[str]:
         stem(word)
         for word in (
             "degree",
+            "higher",
+            "better",
+            "above",
             "field",
             "subject",
             "discipline",
