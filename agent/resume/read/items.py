@@ -7,8 +7,9 @@ import statistics
 
 from agent.resume.read.dates import find_dates
 from agent.resume.read.item import Item
+from agent.resume.read.joining import join, wide
 from agent.resume.read.rows import Row, Segment
-from agent.resume.read.wrapping import SENTENCE, closes_range, goes_on, join, text_left, wide
+from agent.resume.read.wrapping import SENTENCE, closes_range, goes_on, text_left
 
 NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|\[\d{1,2}\])\s+(?=\S)")
 ABBREVIATED = re.compile(r"\b(?:(?:[A-Za-z]\.){1,4}|(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|Dr|Hons|Mio|Nr|No)\.)$")
@@ -83,7 +84,7 @@ def is_prose(item: Item) -> bool:
     if len(text) > SENTENCE and not (dated and len(text) < 140) and not item.first.bold:
         return True
     ended = text.endswith((".", "!", "。")) and words > 6 and not dated and not ABBREVIATED.search(text)
-    return ended or (len(item.rows) > 1 and words > 14) or (wide(text) and len(text) > 28 and not dated)
+    return ended or (len(item.rows) > 1 and words > 14 and not dated) or (wide(text) and len(text) > 28 and not dated)
 
 
 def mark_indented(items: list[Item]) -> None:

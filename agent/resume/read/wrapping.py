@@ -6,13 +6,13 @@ import re
 
 from agent.resume.read.dates import DURATION, PRESENT, find_dates, is_date
 from agent.resume.read.item import Item
+from agent.resume.read.joining import wide
 from agent.resume.read.places import place_score
 from agent.resume.read.rows import Row
 from agent.resume.read.words import company_score, find_degree, has_school, title_score
 
 SENTENCE = 85
 """Characters from which a line is one of a paragraph."""
-
 HANGING = frozenset(
     [
         "de",
@@ -52,92 +52,6 @@ HANGING = frozenset(
     ]
 )
 MOST_LIKELY_EDGE = 3
-KEPT_HYPHENS = frozenset(
-    [
-        "self",
-        "cross",
-        "multi",
-        "non",
-        "co",
-        "well",
-        "high",
-        "low",
-        "end",
-        "real",
-        "full",
-        "in",
-        "on",
-        "off",
-        "long",
-        "short",
-        "object",
-        "data",
-        "test",
-        "user",
-        "client",
-        "open",
-        "cloud",
-        "pre",
-        "post",
-        "re",
-        "semi",
-        "anti",
-        "inter",
-        "e",
-        "third",
-        "first",
-        "second",
-        "two",
-        "three",
-        "four",
-        "five",
-        "one",
-        "large",
-        "small",
-        "small-scale",
-        "decision",
-        "customer",
-        "cost",
-        "time",
-        "event",
-        "state",
-        "business",
-        "award",
-        "role",
-        "rule",
-        "risk",
-        "best",
-        "day",
-        "hands",
-        "step",
-        "world",
-        "team",
-        "problem",
-        "project",
-        "service",
-        "solution",
-        "mid",
-        "front",
-        "back",
-        "part",
-        "peer",
-        "point",
-        "production",
-        "quality",
-        "result",
-        "side",
-        "site",
-        "software",
-        "system",
-        "task",
-        "tech",
-        "top",
-        "value",
-        "vendor",
-        "web",
-        "year",
-    ],
-)
 LABELLED = re.compile(r"[^\s:][^:]{1,40}:\s")
 PRESENT_ONLY = re.compile(rf"\W*{PRESENT}\W*", re.IGNORECASE)
 
@@ -195,7 +109,7 @@ def goes_on(item: Item, row: Row, limits: dict[tuple[int, int], list[float]]) ->
         first.bullet
         and not hanging
         and row.left < first.left - 7
-        and not (first.sign - 2 < row.left and (row.text[:1].islower() or wrapped(last, row, limits)))
+        and not (first.sign - 2 < row.left and row.text[:1].islower())
     ):
         return False
     if last.segments[-1].apart and not trailing_duration(last) and not labelled(last):
@@ -300,12 +214,7 @@ def support(limits: dict[tuple[int, int], list[float]], row: Row) -> int:
     """How many lines of a section end near its right limit: with few, that limit is but its longest line."""
     rights = limits.get((row.column, row.page), [])
     limit = max(rights, default=0.0)
-    return sum(right > limit - 0.09 * (limit - row.left) for right in rights)
-
-
-def wide(text: str) -> bool:
-    """Whether a text is written in the square signs of East Asia, which wrap anywhere."""
-    return any("\u3040" <= sign <= "\u9fff" for sign in text[:3])
+    return sum(right > limit - 0.15 * (limit - text_left(row)) for right in rights)
 
 
 def labelled(row: Row) -> bool:
@@ -315,9 +224,7 @@ def labelled(row: Row) -> bool:
 
 def text_left(row: Row) -> float:
     """Where a row's text begins, a label before it left out."""
-    labelled = len(row.segments) > 1 and (
-        row.style == "label" or (row.segments[1].apart and is_date(row.segments[0].text))
-    )
+    labelled = len(row.segments) > 1 and (row.style == "label" or is_date(row.segments[0].text))
     return row.segments[1].left if labelled else row.left
 
 
@@ -340,27 +247,3 @@ def closes_range(item: Item, row: Row) -> bool:
     return bool(PRESENT_ONLY.fullmatch(text)) or (
         len(after) == 1 and after[0].single and is_date(text) and after[0].end >= before[0].end
     )
-
-
-def join(text: str, more: str) -> str:
-    """Two lines of a paragraph as one, a hyphen at the line's end undone where it only parted a word."""
-    if text.endswith("-") and text[-2:-1].isalpha() and more[:1].isupper():
-        return text + more
-    if text.endswith("-") and more[:1].islower():
-        stem = re.split(r"[\s(/]", text[:-1])[-1].lower()
-        if (
-            stem in KEPT_HYPHENS
-            or "-" in stem
-            or not stem.isalpha()
-            or more.split(maxsplit=1)[0] in {"und", "and", "or", "oder", "bis", "to", "y", "et", "o"}
-        ):
-            spaced = more.split(maxsplit=1)[0] in {"und", "and", "or", "oder", "bis", "to", "y", "et", "o"}
-            return f"{text} {more}" if spaced else text + more
-        return text[:-1] + more
-    if (text.endswith(("/", "@")) and " " not in text and " " not in more) or (
-        re.fullmatch(r"\S+@\S*|https?://\S+|[\w.-]+\.[a-z]{2,}/\S*", text) and re.fullmatch(r"[\w./-]+", more)
-    ):
-        return text + more
-    if text and more and wide(text[-1]) and wide(more):
-        return text + more
-    return f"{text} {more}"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from agent.resume.model import Resume
+from agent.resume.read.joining import join
 from agent.resume.read.language import detect_language
 from agent.resume.read.reader import read
-from agent.resume.read.wrapping import join
 from tests.agent.resume.read import docx_files, pdf_files
 from tests.agent.resume.read.conftest import sample
 from tests.agent.resume.read.docx_files import bold, docx, heading, item, paragraph

@@ -20,6 +20,10 @@ ENDS = {
     "a picture": (b"\x89PNG\r\n\x1a\n" + b"\x00" * 400, UnsupportedFormat),
     "a program": (b"\x7fELF" + b"\x01" * 400, UnsupportedFormat),
     "an old word file": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, UnsupportedFormat),
+    "a word file with a password": (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600 + "EncryptedPackage".encode("utf-16-le"),
+        EncryptedFile,
+    ),
     "a web page": (b"<!DOCTYPE html><html><body>CV</body></html>", UnsupportedFormat),
     "only the name of a pdf": (b"%PDF-1.7\nhello", UnreadableFile),
     "encrypted pdf": (pdf_files.encrypted(), EncryptedFile),

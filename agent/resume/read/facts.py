@@ -1,0 +1,82 @@
+"""Facts of the head with their label, such as a birth date, and what looks like a place there."""
+
+from __future__ import annotations
+
+import re
+
+from agent.resume.read.contacts import find_email, find_phone, find_urls, network_named
+from agent.resume.read.dates import find_dates
+from agent.resume.read.headings import section_of
+from agent.resume.read.places import place_score
+from agent.resume.read.rows import Segment
+from agent.resume.read.words import title_score
+
+CONTACT_LABEL = re.compile(
+    r"^\W*(?:e-?mail(?:\s*address)?|correo(?:\s+electrónico)?|courriel|mail|phone(?:\s*(?:number|no\.?))?|mobile|mobil(?:telefon)?|cell|tel(?:efon|éfono|éphone|\.)?|téléphone|telefone|telefono|handy|móvil|celular|portable|fax|website|web(?:seite)?|site(?:\s+web)?|homepage|portfolio|blog|url|"
+    r"address|adresse|dirección|domicilio|indirizzo|endereço|anschrift|wohnort|location|lives in|based in|city|residence|localisation|ubicación|ciudad|region|country|name|nombre|nom|"
+    r"电话|手机|邮箱|邮件|地址|网站|姓名|所在地)\s*(?:[:：•·|]\s*|$|(?=\+?\d|\S+@))",
+    re.IGNORECASE,
+)
+NAME_LABEL = re.compile(
+    r"(?i)(?:full\s+)?name|vor-?\s*und\s*(?:nach|zu)name|nombre(?:\s+y\s+apellidos)?|nom(?:\s+et\s+prénom)?|姓名"
+)
+
+
+def parted(segments: list[Segment]) -> list[list[Segment]]:
+    """Segments in groups that stand apart from each other."""
+    groups: list[list[Segment]] = []
+    for segment in segments:
+        if groups and not segment.apart:
+            groups[-1].append(segment)
+        else:
+            groups.append([segment])
+    return groups
+
+
+def wide(segments: list[Segment]) -> str:
+    return "".join(part.text for part in segments).strip()
+
+
+def place_like(text: str) -> bool:
+    words = text.replace(",", " ").split()
+    return (
+        0 < len(words) <= 4
+        and all(word[:1].isupper() or not word.isascii() for word in words)
+        and not title_score(text)
+        and not any(sign.isdigit() for sign in text)
+    )
+
+
+def personal_fact(parts: list[list[Segment]]) -> str:
+    """`Birth date: …` and other facts with their label, which are no contacts."""
+    first = wide(parts[0])
+    label, colon, value = first.partition(":")
+    if not colon and len(parts) == 2:
+        label, value = first, wide(parts[1])
+    elif colon and not value.strip() and len(parts) == 2:
+        value = wide(parts[1])
+    known = (
+        CONTACT_LABEL.match(f"{label.strip()}:")
+        or network_named(label)
+        or NAME_LABEL.fullmatch(label.strip())
+        or section_of(label) in {"contact", "profiles"}
+    )
+    if (
+        known
+        or not value.strip()
+        or not 2 < len(label) < 32
+        or len(label.split()) > 4
+        or (not colon and not label.istitle())
+    ):
+        return ""
+    text = f"{label}: {value}"
+    if (
+        find_email(text)
+        or (find_phone(text) and not find_dates(text))
+        or list(find_urls(text))
+        or any(part.link for part in parts[0])
+    ):
+        return ""
+    if not colon and (place_score(label) >= 0.6 or place_score(value) >= 0.6 or title_score(label)):
+        return ""
+    return f"{label.strip()}: {value.strip()}"
