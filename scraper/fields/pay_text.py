@@ -5,6 +5,7 @@ salary is worse than none. A sum in running text counts only beside a word of pa
 """
 
 import re
+from itertools import islice
 
 from scraper.fields.pay import make_salary
 from scraper.posting import Salary
@@ -36,6 +37,8 @@ MONEY = re.compile(rf"{_SIGN}|lpa|lakh|[万萬만]", re.IGNORECASE)
 MAJOR = frozenset({"USD", "EUR", "GBP", "CAD", "AUD", "CHF", "NZD", "SGD"})
 _WEAK = "time timen an ans ano any rok ay den dag mes mois h ora hora mo mc hó óra an day month year week hours days years anni jahre"
 WEAK = frozenset(_WEAK.split())
+LONGEST_TEXT = 5_000
+MOST_SUMS = 20
 UP_TO = re.compile(r"(?:up to|bis zu|jusqu'à|hasta|até|fino a|tot|do|max\.?)\s*$", re.IGNORECASE)
 
 
@@ -43,12 +46,13 @@ def salary_in(text: str, *, labelled: bool = False, headed: bool = False, countr
     """The first salary in a text. `labelled`: the text is the value of a field called salary, so words may be missing;
     `headed`: it stands in the few lines under the title, so a range that is usual for a year needs none.
     """
+    text = text[:LONGEST_TEXT]
     if not NUMBER.search(text) or not (labelled or MONEY.search(text)):
         return None
-    for found in RANGE.finditer(text):
+    for found in islice(RANGE.finditer(text), MOST_SUMS):
         if salary := _read_range(text, found, labelled=labelled, headed=headed, country=country):
             return salary
-    for found in ONE.finditer(text):
+    for found in islice(ONE.finditer(text), MOST_SUMS):
         if salary := _read_one(text, found, labelled=labelled, country=country):
             return salary
     return None

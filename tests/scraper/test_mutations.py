@@ -95,3 +95,40 @@ def test_broken_pages_are_read_to_an_end(group: int) -> None:
 
 def test_mutants_differ_from_their_pages() -> None:
     assert sum(mutant(number)[0] != PAGES[number % len(PAGES)].read_bytes() for number in range(100)) > 90
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a ",
+        "1 ",
+        "$1 - ",
+        "1,000 ",
+        "<",
+        "(",
+        "{",
+        "[",
+        '"',
+        "&amp;",
+        "- ",
+        "Posted on ",
+        "Engineer at ",
+        "a\u200b",
+        "<b>a</b>",
+        "<div>",
+        "<style>.a{",
+        "<!-- a b c d e f g -->",
+        '<a href="/x">Lift Engineer</a>',
+        '{"title":"x","location":"y"},',
+    ],
+)
+def test_one_thing_again_and_again(piece: str) -> None:
+    many = piece * (50_000 // len(piece))
+    for page in (
+        many,
+        f"<html><body><h1>Lift Engineer</h1>{many}</body></html>",
+        f"<script type='application/ld+json'>{many}</script>",
+        f"<title>{many}</title>",
+    ):
+        assert parse(page, "https://acme.example/jobs/lift-engineer-at-acme").url
