@@ -80,6 +80,7 @@ _ENDS = frozenset(
     ]
 )
 _ANDS = frozenset({"and", "und", "et", "y"})
+_ANYTHING = frozenset({"members", "people", "persons", "participants", "individuals", "items", "pieces", "ones"})
 _SMALL = frozenset(
     [
         "a",
@@ -166,7 +167,7 @@ def is_bound(reading: Reading, ours: Quantity, nouns: list[int], other: Reading,
     before = words_before(other, theirs)
     if near and meet(reading, nouns, other, before) and not _claimed(reading, nouns, other, theirs):
         return True
-    return near and not after
+    return near and (not after or (bool(nouns) and reading.tokens[nouns[0]].low in _ANYTHING))
 
 
 def _moves(reading: Reading, at: int) -> bool:

@@ -52,7 +52,7 @@ def check_quantity(reading: Reading, quantity: Quantity, book: Book, near: froze
     derived = tuple(find_sources(reading, quantity, nouns, book, near))
     if exact or derived:
         return Count((*exact, *derived))
-    if quantity.figure.value <= 1 and quantity.words:
+    if quantity.figure.value <= 1 and quantity.words and quantity.figure.kind != "ordinal":
         return Count(tuple(near))
     if denied:
         return Count(why="The evidence denies this.")

@@ -15,9 +15,10 @@ from agent.change.kinds import Claim, classify
 from agent.change.letter import find_framing
 from agent.change.marks import is_verb_at
 from agent.change.paraphrase import borne_out, renames_the_deed, says_what_was_done, stands_for_another
+from agent.change.quantity import TIME
 from agent.change.reading import Reading
 from agent.change.refusal import ELSEWHERE, FEW, find_overstated, find_refusal, is_loose, is_taken_back, places_at_home
-from agent.change.support import find_phrase_support, find_support
+from agent.change.support import exact_lines, find_phrase_support, find_support
 from agent.change.titles import names_person
 
 _KEPT = frozenset({Claim.SKILL, Claim.CREDENTIAL, Claim.RANK})
@@ -25,6 +26,7 @@ _MOST_NUMBERS = 400
 _BORNE_OUT = 3
 _BESIDE = 2
 _SMALL_CLAUSE = 2
+_RATE = 6
 
 
 @dataclass
@@ -48,6 +50,7 @@ def judge(reading: Reading, book: Book, posting: str = "") -> Judgement:
         else covered.get(at, ()) or (find_support(reading, at, book, claim) if claim is not Claim.FREE else ())
         for at, claim in enumerate(claims)
     ]
+    places = [_with_its_objects(reading, at, claims, places, book) for at in range(len(places))]
     figures = _figures(reading, book, claims, places, covered, framing, result)
     used: dict[int, set[int]] = {}
     for found in places:
@@ -73,6 +76,7 @@ def judge(reading: Reading, book: Book, posting: str = "") -> Judgement:
         if why:
             result.doubts.append(Doubt(first, first if first != at else at, why))
         result.lines.update({place.line for place in places[at]} if not why else ())
+    result.doubts.extend(_often(reading, covered, framing))
     result.doubts.extend(_told_of_others(reading, claims, places, framing))
     doubted = {doubt.first for doubt in result.doubts}
     result.doubts = [
@@ -119,6 +123,50 @@ def _is_lone(doubt: Doubt, doubted: set[int]) -> bool:
     """Whether no other doubted word stands beside."""
     near = range(doubt.first - _BESIDE, doubt.first + _BESIDE + 1)
     return not any(k in doubted for k in near if k != doubt.first)
+
+
+def _with_its_objects(
+    reading: Reading, at: int, claims: list[Claim], places: list[tuple[Place, ...]], book: Book
+) -> tuple[Place, ...]:
+    """The places of a word; of a verb of skill or decision only those where the evidence says it of the same things."""
+    token = reading.tokens[at]
+    if (
+        not places[at]
+        or not is_verb_at(reading.tokens, at)
+        or not {token.lemma, token.low} & lexicon.words("classes", "skilled", "verbs")
+    ):
+        return places[at]
+    if len(book.lines) > FEW and exact_lines(reading, at, places[at], book):
+        return places[at]
+    objects = [
+        k
+        for k in reading.beside(at)
+        if k > at and reading.marks[k].verb == at and reading.marks[k].clause == reading.marks[at].clause
+    ]
+    sources = {book.lines[place.line].source.ref for k in objects if claims[k] is not Claim.FREE for place in places[k]}
+    if not sources:
+        return places[at]
+    entries = {book.lines[place.line].entry for k in objects if claims[k] is not Claim.FREE for place in places[k]} - {
+        ""
+    }
+    return tuple(
+        place
+        for place in places[at]
+        if book.lines[place.line].source.ref in sources or book.lines[place.line].entry in entries
+    )
+
+
+def _often(reading: Reading, covered: dict[int, tuple[Place, ...]], framing: set[int]) -> list[Doubt]:
+    """How often something was done ("every week") where the evidence does not say so."""
+    found = []
+    for at, token in enumerate(reading.tokens[:-1]):
+        if token.low not in ("every", "each") or at in framing or covered.get(at + 1):
+            continue
+        if reading.tokens[at + 1].lemma in TIME and not any(
+            q.first <= at <= q.last + _RATE for q in reading.counts_beside(at)
+        ):
+            found.append(Doubt(at, at + 1, "Your resume and answers do not say how often."))
+    return found
 
 
 def _told_of_others(

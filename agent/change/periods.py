@@ -30,6 +30,9 @@ _SHARED = re.compile(rf"\b(?P<am>{_NAME})\.?\s*(?:–|—|-|to)\s*(?P<bm>{_NAME}
 _SINCE = re.compile(r"\b(?:since|seit|depuis|desde)\s+" + _POINT.format("a"), re.IGNORECASE)
 
 
+_STALE = 2.5
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """From one month to another (inclusive, months since year 0); `end` is None while it lasts; `coarse`: only years are known."""
@@ -41,7 +44,8 @@ class Period:
     def years(self, now: int) -> tuple[float, float]:
         """The shortest and the longest it may have been, in years."""
         if self.end is None:
-            return 0.0, (now - self.start + 1) / 12
+            elapsed = (now - self.start + 1) / 12
+            return max(elapsed - _STALE, 0.0), elapsed
         if self.coarse:
             span = (self.end - self.start) / 12
             return max(span - 1, 0.0), span + 1

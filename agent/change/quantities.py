@@ -214,9 +214,16 @@ def _fraction(tokens: Sequence[Token], at: int, language: Language) -> Quantity 
     return None
 
 
+_PLACES = frozenset({"place", "prize", "rank"})
+_RANKED = frozenset({"came", "placed", "finished", "ranked"})
+
+
 def _ordinal(tokens: Sequence[Token], at: int) -> Quantity | None:
     value = ORDINALS.get(tokens[at].low)
-    if value is None or value == 1 or (tokens[at].low == "second" and at and tokens[at - 1].low == "per"):
+    if value is None or (tokens[at].low == "second" and at and tokens[at - 1].low == "per"):
+        return None
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if value == 1 and not (following in _PLACES or (at and tokens[at - 1].low in _RANKED)):
         return None
     return Quantity(at, at, Figure(float(value), "ordinal"), words=True)
 

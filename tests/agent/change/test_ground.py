@@ -116,6 +116,11 @@ def test_rates_steps_and_wholes_are_bound():
     assert refused("Wrote one chapter of the onboarding manual.", "Wrote one chapter of the onboarding manual.") == []
 
 
+def test_how_often_and_which_place_are_claims():
+    assert refused("Cleaned the pool every day.", "Cleaned the pool.") == ["every day"]
+    assert refused("The relay team I coached came first.", "Coached the relay team, third place.")
+
+
 def test_what_ran_out_is_not_valid():
     assert refused("Valid crane licence.", "Crane licence, valid until 2012.")
 
