@@ -36,6 +36,8 @@ class Unit:
     key: str
     named: bool
     weight: float
+    words: tuple[str, ...] = ()
+    """Of a name in several words, their stems: "phone support" is shown by "phone and email support" too."""
 
     @property
     def matters(self) -> bool:
@@ -108,7 +110,8 @@ def units_of(text: str) -> tuple[Unit, ...]:
             name.start > 0 and name.name in broad() and says_more(split[name.start - 1])
         )
         head = head or not side
-        found.append(Unit(name.name, named=True, weight=WEIGHT_WORD if side else WEIGHT_NAME))
+        parts = tuple(stem(word) for word in split[name.start : name.end] if stem(word) not in generic())
+        found.append(Unit(name.name, named=True, weight=WEIGHT_WORD if side else WEIGHT_NAME, words=parts))
     beside = [word for place, word in enumerate(split) if place not in taken and stem(word) not in generic() | faint()]
     circumstances = sum(unit.weight < WEIGHT_NAME for unit in found)
     if found and not head and circumstances >= len(beside):
@@ -208,11 +211,11 @@ def show(units: tuple[Unit, ...], clause: Clause) -> Shown:
 def place_of(unit: Unit, clause: Clause) -> int | None:
     if unit.named:
         found = clause.names.get(unit.key)
-        return (
-            found
-            if found is not None
-            else next((at for name, at in clause.names.items() if covers(name, unit.key)), None)
-        )
+        if found is None:
+            found = next((at for name, at in clause.names.items() if covers(name, unit.key)), None)
+        if found is None and len(unit.words) > 1 and all(word in clause.stems for word in unit.words):
+            found = clause.stems[unit.words[0]]
+        return found
     if unit.key in clause.stems:
         return clause.stems[unit.key]
     if " " in unit.key:
