@@ -123,6 +123,10 @@ class Engine(Protocol):
         """The same changes without what the gate found unsupported (`blocked[i].unsupported`); those it cannot mend left out."""
         ...
 
+    async def letter(self, task: Task) -> list[str]:
+        """The paragraphs of a cover letter between greeting and farewell, none judged yet; empty when nothing can be said."""
+        ...
+
     async def understand(self, message: str, conversation: Conversation) -> Instruction:
         """What a chat message asks for."""
         ...

@@ -14,6 +14,7 @@ from agent.change.model import Change
 from agent.engine.port import Intensity
 from agent.job.model import Fact, MatchReport
 from agent.resume.model import Resume
+from agent.tailor.letter import CoverLetter
 from scraper.posting import Posting
 
 Level = Literal["info", "warning", "error"]
@@ -31,11 +32,14 @@ class Wishes:
 
 
 class ChatMessage(NamedTuple):
-    """What the person said while the run was not asking."""
+    """What the person said while the run was not asking. `asks` tells what was asked for by a button instead of in words:
+    a letter, to the recipient that `context` names.
+    """
 
     id: str
     text: str
     context: str = ""
+    asks: Literal["", "letter"] = ""
 
 
 class Decision(NamedTuple):
@@ -85,6 +89,10 @@ class Desk(Protocol):
 
     async def keep_match(self, report: MatchReport, *, before: bool, key: str) -> None: ...
 
+    async def keep_letter(self, letter: CoverLetter, *, key: str) -> None:
+        """Make this the session's letter and show it."""
+        ...
+
     async def facts(self) -> list[Fact]: ...
 
     async def keep_fact(self, fact: Fact, *, key: str) -> Fact:
@@ -99,12 +107,17 @@ class Desk(Protocol):
         """Show changes to the person: proposed ones, and blocked ones with what they claim beyond the evidence."""
         ...
 
-    async def decide(self, decisions: list[Decision]) -> None:
-        """Carry out decisions; accepted changes become a new version of the draft at once."""
+    async def decide(self, decisions: list[Decision], *, heard: str = "") -> None:
+        """Carry out decisions; accepted changes become a new version of the draft at once. `heard` is the message that
+        asked for them: acted on in the same step, so that it is never acted on twice.
+        """
         ...
 
-    async def restore(self, *, key: str) -> int | None:
-        """Take the last step back: the version before becomes the newest. Its number, None if there is none."""
+    async def restore(self, *, key: str, change_ids: list[str]) -> int | None:
+        """Take back the last step, or only these changes of it or of an earlier one: the number of the version made so.
+
+        None if there is nothing to take back, or if later changes build on it.
+        """
         ...
 
     async def unheard(self) -> ChatMessage | None:

@@ -37,6 +37,7 @@ NODES: dict[str, Any] = {
     "ground": nodes.ground,
     "review": nodes.interrupt_for_answer,
     "apply": nodes.apply_all,
+    "letter": nodes.write_letter,
     "finish": nodes.finish,
 }
 
@@ -61,5 +62,6 @@ def build_graph(saver: BaseCheckpointSaver[str] | None = None) -> Graph:
     graph.add_edge("ground", "listen")
     graph.add_edge("review", "listen")
     graph.add_edge("apply", "listen")
+    graph.add_edge("letter", "listen")
     graph.add_edge("finish", END)
     return graph.compile(checkpointer=saver)

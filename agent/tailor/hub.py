@@ -24,33 +24,48 @@ ROUNDS = 2
 async def listen(state: State, runtime: Runtime[Bench]) -> State:
     bench = runtime.context
     while message := await bench.desk.unheard():
-        instruction = await hear(message, state, bench)
+        instruction, undone = await hear(message, state, bench)
+        if instruction is not None and instruction.kind == "letter":
+            recipient = message.context if message.asks == "letter" else ""
+            return {
+                "instruction": instruction.model_dump(),
+                "letter": {"message_id": message.id, "recipient": recipient},
+                "next": "letter",
+            }
         if instruction is not None:
-            return {"instruction": instruction.model_dump(), "next": "propose"}
-    return await choose(state, bench)
+            return {"instruction": {**instruction.model_dump(), "message_id": message.id}, "next": "propose"}
+        if undone:
+            refused = sum(change.state == "rejected" for change in await bench.desk.changes())
+            state = {**state, "refused": refused}
+    return {"refused": state.get("refused", 0), **await choose(state, bench)}
 
 
-async def hear(message: ChatMessage, state: State, bench: Bench) -> Instruction | None:
-    """Act on one message; the instruction, if it asks for changes."""
+async def hear(message: ChatMessage, state: State, bench: Bench) -> tuple[Instruction | None, bool]:
+    """Act on one message; the instruction, if it asks for changes or for a letter, and whether a step was taken back.
+
+    A message that asks for a letter or for changes counts as heard when their turn begins, so that it is not lost with a
+    killed worker.
+    """
     desk = bench.desk
+    if message.asks == "letter":
+        return Instruction(kind="letter"), False
     draft = await desk.draft() or await desk.source()
     conversation = Conversation(
         resume=draft,
         report=await report_now(bench, state),
-        changes=await desk.changes(),
+        changes=[change for change in await desk.changes() if change.state != "proposed" or change.id in message.seen],
         facts=await desk.facts(),
         context=message.context,
         language=desk.wishes.language or draft.language or "en",
     )
     instruction = await bench.engine.understand(message.text, conversation)
     key = f"message:{message.id}"
+    undone = False
     match instruction.kind:
-        case "accept" | "reject":
-            await desk.decide(chosen(instruction, conversation.changes))
         case "undo":
-            number = await desk.restore(key=key)
-            if number is None and not instruction.reply:
-                instruction.reply = "There is nothing to undo."
+            undone = await desk.restore(key=key, change_ids=instruction.change_ids) is not None
+            if not undone:
+                instruction.reply = "There is nothing to undo, or later changes build on it."
         case "fact" | "add" | "reword" if instruction.text or instruction.kind == "fact":
             said = instruction.text or message.text
             fact = Fact(id="", said=message.text, statement=said, answer="other", entry=entry_of(instruction, draft))
@@ -59,8 +74,11 @@ async def hear(message: ChatMessage, state: State, bench: Bench) -> Instruction 
             pass
     if instruction.reply:
         await desk.reply(instruction.reply, key=key)
-    await desk.hear(message.id)
-    return instruction if instruction.kind in PROPOSING else None
+    if instruction.kind in PROPOSING or instruction.kind == "letter":
+        return instruction, undone
+    decisions = chosen(instruction, conversation.changes) if instruction.kind in ("accept", "reject") else []
+    await desk.decide(decisions, heard=message.id)
+    return None, undone
 
 
 def entry_of(instruction: Instruction, resume: Resume) -> str:

@@ -6,25 +6,26 @@ desk under it happens once.
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 from langgraph.runtime import Runtime
 from langgraph.types import interrupt
 
-from agent.change.judging import judge
 from agent.change.model import Change
-from agent.errors import InvalidAnswer
+from agent.errors import InvalidAnswer, ModelAnswerInvalid, ModelRefused
 from agent.job.facts import read_answer
 from agent.job.model import Question, Requirement
 from agent.job.questions import plan_questions
-from agent.tailor.bench import Bench, make_task, off_the_loop, report_now
+from agent.pace import off_the_loop
+from agent.tailor.bench import Bench, make_task, report_now
 from agent.tailor.desk import Decision
 from agent.tailor.doubts import anew
+from agent.tailor.letter import compose
+from agent.tailor.proving import prove
 from agent.tailor.state import State
 from scraper.errors import ScrapeError
 from scraper.posting import Posting
-
-REPAIRS = 2
 
 
 def mark(runtime: Runtime[Bench]) -> str:
@@ -32,10 +33,10 @@ def mark(runtime: Runtime[Bench]) -> str:
     return runtime.execution_info.task_id
 
 
-async def begin(_state: State) -> State:
+async def begin(_state: State, runtime: Runtime[Bench]) -> State:
     return {
         "rounds": 0,
-        "refused": 0,
+        "refused": sum(change.state == "rejected" for change in await runtime.context.desk.changes()),
         "doubted": 0,
         "problem": None,
         "pending": None,
@@ -137,6 +138,8 @@ async def record(state: State, runtime: Runtime[Bench]) -> State:
     questions = [Question.model_validate(row) for row in state["questions"]]
     question, rest = questions[0], questions[1:]
     answer = state.get("answer") or {}
+    if answer.get("aside"):
+        return {"candidates": [], "answer": None}
     said = "skip" if answer.get("skip_all") else str(answer.get("text", ""))
     if answer.get("skip_all"):
         rest = []
@@ -162,6 +165,8 @@ async def record(state: State, runtime: Runtime[Bench]) -> State:
 
 async def propose(state: State, runtime: Runtime[Bench]) -> State:
     desk = runtime.context.desk
+    if heard := (state.get("instruction") or {}).get("message_id"):
+        await desk.hear(heard)
     await desk.report("Looking for what would help", key=mark(runtime), step="propose", progress=60)
     task = await make_task(runtime.context, state, await report_now(runtime.context, state))
     candidates = await runtime.context.engine.propose(task)
@@ -173,48 +178,9 @@ async def ground(state: State, runtime: Runtime[Bench]) -> State:
     desk, engine = runtime.context.desk, runtime.context.engine
     await desk.report("Checking every change against your evidence", key=mark(runtime), step="ground", progress=75)
     task = await make_task(runtime.context, state, await report_now(runtime.context, state))
-    judged = await judge_all([Change.model_validate(row) for row in state["candidates"]], task)
-    for _ in range(REPAIRS):
-        blocked = [change for change in judged if change.state == "blocked"]
-        if not blocked:
-            break
-        mended = await judge_all(await engine.repair(task, blocked), task)
-        better = {change.id: change for change in mended if change.state == "proposed"}
-        if not better:
-            break
-        judged = [better.get(change.id, change) for change in judged]
-    await desk.propose(one_a_line(judged, await desk.changes()))
+    candidates = [Change.model_validate(row) for row in state["candidates"]]
+    await desk.propose(await prove(candidates, await desk.changes(), task, engine))
     return {"candidates": [], "instruction": None}
-
-
-def one_a_line(judged: list[Change], known: list[Change]) -> list[Change]:
-    """Without those that would edit a line which another open change edits: of two such only one could be accepted.
-
-    Nor is the same new line offered twice.
-    """
-    ids = {change.id for change in known}
-    taken = {place(change) for change in known if change.state == "proposed"}
-    kept: list[Change] = []
-    for change in judged:
-        if change.state == "proposed" and change.id not in ids:
-            if place(change) in taken:
-                continue
-            taken.add(place(change))
-        kept.append(change)
-    return kept
-
-
-def place(change: Change) -> tuple[str, str | None]:
-    return change.line_id, change.after if change.kind == "add" else None
-
-
-async def judge_all(changes: list[Change], task: Any) -> list[Change]:
-    text = f"{task.posting.title}\n{task.posting.company}\n{task.posting.description}"
-
-    def work() -> list[Change]:
-        return [judge(change, task.resume, task.facts, text) for change in changes]
-
-    return await off_the_loop(work)
 
 
 async def apply_all(_state: State, runtime: Runtime[Bench]) -> State:
@@ -224,6 +190,26 @@ async def apply_all(_state: State, runtime: Runtime[Bench]) -> State:
     open_changes = [change for change in await desk.changes() if change.state == "proposed"]
     await desk.decide([Decision(change.id, "accept") for change in open_changes if change.kind != "remove"])
     return {}
+
+
+async def write_letter(state: State, runtime: Runtime[Bench]) -> State:
+    """Write the letter, leave out what the evidence does not bear out, and say what that was."""
+    desk, engine = runtime.context.desk, runtime.context.engine
+    await desk.report("Writing your letter", key=mark(runtime), step="letter", progress=85)
+    wish = state.get("letter") or {}
+    task = await make_task(runtime.context, state, await report_now(runtime.context, state))
+    recipient, today = str(wish.get("recipient", "")), datetime.now(UTC).date()
+    try:
+        drafts = await engine.letter(task)
+    except (ModelAnswerInvalid, ModelRefused) as error:
+        told = f"No letter was written. {error}"
+    else:
+        letter = await compose(drafts, task, engine.repair, recipient=recipient, today=today)
+        await desk.keep_letter(letter, key=mark(runtime))
+        told = letter.told()
+    await desk.reply(told, key=f"{mark(runtime)}:told")
+    await desk.hear(str(wish["message_id"]))
+    return {"letter": None, "instruction": None}
 
 
 async def finish(state: State, runtime: Runtime[Bench]) -> State:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import Any, Literal, TypedDict
 
-Next = Literal["ask", "propose", "apply", "review", "finish"]
+Next = Literal["ask", "propose", "apply", "review", "letter", "finish"]
 
 
 class State(TypedDict, total=False):
     """`questions` are still to be asked, `asked` the keys of those that were. `pending` is what the next interrupt says and
     `answer` what it brought. `instruction` is what a chat message was understood to ask. `candidates` wait for the
-    gate. `proposed` tells that the first proposal was made, `rounds` how often refused changes led to another, `doubted` how many claims the gate refused were asked about.
+    gate. `letter` is what a letter was asked for with. `proposed` tells that the first proposal was made, `rounds` how often refused changes led to another, `doubted` how many claims the gate refused were asked about.
     """
 
     turn: int
@@ -27,6 +27,7 @@ class State(TypedDict, total=False):
     answer: dict[str, Any] | None
     instruction: dict[str, Any] | None
     candidates: list[dict[str, Any]]
+    letter: dict[str, Any] | None
     proposed: bool
     rounds: int
     doubted: int

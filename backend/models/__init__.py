@@ -4,7 +4,7 @@ from backend.models.base import Base
 from backend.models.login_attempt import LoginAttempt
 from backend.models.refresh_token import RefreshToken, TokenFamily
 from backend.models.run import Event, IdempotencyKey, Message, ModelCall, Question, Run, Ticket
-from backend.models.tailoring import Fact, Posting, ProposedChange, TailoringSession, Upload, Version
+from backend.models.tailoring import Fact, Letter, Posting, ProposedChange, TailoringSession, Upload, Version
 from backend.models.user import User
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Event",
     "Fact",
     "IdempotencyKey",
+    "Letter",
     "LoginAttempt",
     "Message",
     "ModelCall",

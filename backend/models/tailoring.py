@@ -88,6 +88,19 @@ class ProposedChange(Base):
     decided_at: Mapped[datetime | None]
 
 
+class Letter(Base):
+    """The cover letter of a session, the newest one. `payload` is the agent's `CoverLetter`, `version` the one of the resume
+    that it was written for.
+    """
+
+    __tablename__ = "letters"
+
+    session_id: Mapped[UUID] = mapped_column(ForeignKey("tailoring_sessions.id", ondelete="CASCADE"), primary_key=True)
+    payload: Mapped[dict[str, Any]]
+    version: Mapped[int]
+    created_at: Mapped[datetime] = mapped_column(server_default=func.clock_timestamp())
+
+
 class Fact(Identified, Owned, Base):
     """What a person said, citable for ever and in all their sessions. `payload` is the agent's `Fact`."""
 

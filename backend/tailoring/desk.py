@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Sequence
+from typing import Literal
 from uuid import UUID, uuid4
 
 from sqlalchemy import func, select
@@ -15,13 +16,14 @@ from agent.job.model import Fact, MatchReport
 from agent.resume.model import Resume
 from agent.resume.read import read_resume_async
 from agent.tailor.desk import ChatMessage, Decision, Level, Wishes
+from agent.tailor.letter import CoverLetter
 from backend.models.run import Event, Message
 from backend.models.tailoring import Posting as PostingRow
 from backend.models.tailoring import ProposedChange, TailoringSession
 from backend.runs.events import report, say
 from backend.runs.hold import Hold
 from backend.storage import Storage
-from backend.tailoring import drafts
+from backend.tailoring import drafts, letters
 from scraper.fetch import FetchSettings
 from scraper.posting import Posting
 from scraper.scrape import scrape
@@ -103,6 +105,11 @@ class ServerDesk:
             session = await drafts.session_of(db, run)
             await drafts.keep_match(db, run, session, report, before=before, key=f"match:{key}")
 
+    async def keep_letter(self, letter: CoverLetter, *, key: str) -> None:
+        async with self.hold.transaction() as (db, run):
+            if not await self.done(db, run.id, f"letter:{key}"):
+                await letters.keep(db, run, letter, key=f"letter:{key}")
+
     async def facts(self) -> list[Fact]:
         async with self.hold.transaction() as (db, run):
             return await drafts.facts_of(db, await drafts.session_of(db, run))
@@ -162,7 +169,10 @@ class ServerDesk:
                 .order_by(Message.at)
                 .limit(1)
             )
-            return ChatMessage(str(row.id), row.text, row.context) if row else None
+            if row is None:
+                return None
+            asks: Literal["", "letter"] = "letter" if (row.key or "").startswith(f"{letters.KEY}:") else ""
+            return ChatMessage(str(row.id), row.text, row.context, asks)
 
     async def hear(self, message_id: str) -> None:
         async with self.hold.transaction() as (db, _run):

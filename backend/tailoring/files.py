@@ -1,8 +1,9 @@
-"""The person's own Word file with the changes of a version made in it: clean, or tracked for Word to accept one by one."""
+"""Files as they are handed out, and the person's own Word file: clean, or tracked for Word to accept one by one."""
 
 from __future__ import annotations
 
 from typing import Literal
+from urllib.parse import quote
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -15,6 +16,13 @@ from backend.models.tailoring import TailoringSession, Upload, Version
 from backend.storage import Storage
 from backend.tailoring import drafts
 
+MEDIA = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "md": "text/markdown; charset=utf-8",
+    "txt": "text/plain; charset=utf-8",
+    "json": "application/json",
+}
 OwnMode = Literal["own", "tracked"]
 
 
@@ -58,3 +66,15 @@ async def word_upload(db: AsyncSession, storage: Storage, caller: Caller, sessio
             "You did not upload a Word file, so there is none to give back; export with mode=new.", "NOT_A_WORD_FILE"
         )
     return await storage.read(session.user_id, sha256)
+
+
+def shape_of(media: str) -> dict[str, str]:
+    if media == "application/json":
+        return {"type": "object", "description": "JSON Resume 1.0"}
+    return {"type": "string"} if media.startswith("text/") else {"type": "string", "format": "binary"}
+
+
+def disposition(name: str) -> str:
+    """RFC 6266: the name for every client, and in full for those that read UTF-8."""
+    plain = name.encode("ascii", "replace").decode().replace("?", "_").replace('"', "'").replace("\\", "_")
+    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Annotated, Any
-from urllib.parse import quote
 from uuid import UUID
 
 from fastapi import APIRouter, Query, Request, Response
@@ -19,24 +18,12 @@ from backend.database import Db
 from backend.errors import Invalid, responses
 from backend.models.tailoring import Fact, Version
 from backend.runs.idempotency import OnceDep
-from backend.tailoring import files, schemas, service
+from backend.tailoring import files, letter_routes, schemas, service
+from backend.tailoring.files import MEDIA, disposition, shape_of
 
 router = APIRouter(prefix="/tailoring-sessions", tags=["results"])
 facts_router = APIRouter(prefix="/facts", tags=["facts"])
-
-MEDIA = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "md": "text/markdown; charset=utf-8",
-    "txt": "text/plain; charset=utf-8",
-    "json": "application/json",
-}
-
-
-def shape_of(media: str) -> dict[str, str]:
-    if media == "application/json":
-        return {"type": "object", "description": "JSON Resume 1.0"}
-    return {"type": "string"} if media.startswith("text/") else {"type": "string", "format": "binary"}
+router.include_router(letter_routes.router)
 
 
 @router.get(
@@ -155,12 +142,6 @@ async def export_file(
     return Response(
         data, media_type=MEDIA[format], headers={"Content-Disposition": disposition(filename(resume, format))}
     )
-
-
-def disposition(name: str) -> str:
-    """RFC 6266: the name for every client, and in full for those that read UTF-8."""
-    plain = name.encode("ascii", "replace").decode().replace("?", "_").replace('"', "'").replace("\\", "_")
-    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}"
 
 
 @facts_router.get("", response_model=schemas.Facts, summary="What you have told us", responses=responses(401, 500, 503))

@@ -9,7 +9,8 @@ from uuid import UUID
 from fastapi import Path, Query
 from pydantic import BaseModel, ConfigDict, Field
 
-from agent.change.model import Change
+from agent.change.model import Change, Evidence
+from agent.tailor.letter import LeftOut
 
 VersionNumber = Annotated[int, Path(ge=0, le=2**31 - 1)]
 ExportFormat = Literal["pdf", "docx", "md", "txt", "json"]
@@ -19,6 +20,7 @@ ExportMode = Annotated[
         description="`new`: our layout; `own`: your own Word file with the changes made; `tracked`: there as tracked changes"
     ),
 ]
+LetterFormat = Literal["pdf", "docx", "md", "txt"]
 Template = Literal["classic", "modern", "compact"]
 Status = Literal["queued", "running", "waiting_for_input", "stopped", "completed", "failed"]
 SESSION = "5f0c6f0e-9b1f-4a39-8a53-2a4c2a9c6c11"
@@ -228,6 +230,32 @@ class Versions(BaseModel):
 class VersionWhole(VersionView):
     content: str = Field(description="the whole document, Markdown")
     format: Literal["markdown"] = "markdown"
+
+
+class LetterWish(BaseModel):
+    recipient: str = Field(
+        default="", max_length=500, description="whom it goes to, in up to a few lines; the employer if left out"
+    )
+
+
+class LetterView(BaseModel):
+    """`left_out` and `contradicted` name sentences with what nothing bears out; the latter those that the resume as it is
+    now no longer does, so the letter has to be written again. Without `paragraphs`, `note` tells why.
+    """
+
+    paragraphs: list[str]
+    content: str = Field(description="the whole letter, Markdown; empty without paragraphs")
+    format: Literal["markdown"] = "markdown"
+    recipient: str
+    date: str
+    language: str
+    left_out: list[LeftOut]
+    not_in_resume: list[str] = Field(description="sentences that your answers bear out but the resume does not say")
+    contradicted: list[LeftOut] = []
+    evidence: list[Evidence]
+    note: str
+    version: int = Field(description="of the resume that it was written for")
+    created_at: datetime
 
 
 class FactView(BaseModel):

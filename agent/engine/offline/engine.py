@@ -5,16 +5,17 @@ Same input, same output. Everything it proposes is built from words that stand i
 
 from __future__ import annotations
 
-import asyncio
 from typing import Literal
 
 from agent.change.model import Change
 from agent.engine.offline.chat import understand
+from agent.engine.offline.letter import write_letter
 from agent.engine.offline.mending import mend
 from agent.engine.offline.proposing import propose
 from agent.engine.port import Conversation, Instruction, Task
 from agent.job.model import Requirement
 from agent.job.requirements import read_requirements
+from agent.pace import off_the_loop
 from scraper.posting import Posting
 
 
@@ -24,13 +25,16 @@ class OfflineEngine:
     name: Literal["offline", "llm"] = "offline"
 
     async def requirements(self, posting: Posting) -> list[Requirement]:
-        return await asyncio.to_thread(read_requirements, posting)
+        return await off_the_loop(read_requirements, posting)
 
     async def propose(self, task: Task) -> list[Change]:
-        return await asyncio.to_thread(propose, task)
+        return await off_the_loop(propose, task)
 
     async def repair(self, task: Task, blocked: list[Change]) -> list[Change]:
-        return await asyncio.to_thread(mend, task, blocked)
+        return await off_the_loop(mend, task, blocked)
+
+    async def letter(self, task: Task) -> list[str]:
+        return await off_the_loop(write_letter, task)
 
     async def understand(self, message: str, conversation: Conversation) -> Instruction:
-        return await asyncio.to_thread(understand, message, conversation)
+        return await off_the_loop(understand, message, conversation)
