@@ -59,6 +59,12 @@ def split_entry(items: list[Item]) -> Draft:
     return draft
 
 
+def is_proper(text: str) -> bool:
+    """Whether most words of a short line are written like a name."""
+    words = text.split()
+    return len(words) <= 5 and 2 * sum(word[:1].isupper() for word in words) > len(words) and not text.endswith(".")
+
+
 def name_count(item: Item) -> int:
     """How many things a line of a head names; two suffice once one of them is a title."""
     if is_date(item.text) or place_score(item.text) >= 0.8 or re.fullmatch(r"\S+\.\S+", item.text):
@@ -88,6 +94,15 @@ def continues_head(item: Item, head: list[Item], names: int) -> bool:
     if len(text) > 80 or re.match(r"[\w\s/&-]{2,30}:\s", text):
         return bool(find_degree(text)) and len(text) < 110
     lines = len(head)
+    if (
+        lines == 2
+        and names == 1
+        and is_date(head[1].text)
+        and title_score(head[0].text)
+        and is_proper(text)
+        and item.first.gap < 0.9
+    ):
+        return True
     if len(head) == 1 and item.first.gap < 0.9 and not text.endswith("."):
         return True
     if lines <= 3 and (title_score(text) or company_score(text) or find_degree(text)) and item.first.gap < 0.9:

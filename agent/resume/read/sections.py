@@ -12,6 +12,7 @@ from agent.resume.read.headings import join_letters, section_of, section_within
 from agent.resume.read.rows import Row
 
 LONGEST_HEADING = 48
+CONTACT_PARTS = re.compile(r"\s*[|•·]\s*|\s{2,}|[\w-]+:\s|\s(?=\S+@)")
 MOST_WORDS = 6
 INLINE = {"skills", "languages", "interests", "certificates", "awards"}
 Look = tuple[int, int, bool, bool, int]
@@ -49,6 +50,12 @@ def cut_sections(rows: list[Row]) -> list[Section]:
             ):
                 sections.append(Section("head", ""))
         key = heading_key(row, looks, dominant, rows[max(place - 1, 0) : place + 2])
+        if (
+            key
+            and section_of(row.text) == ""
+            and (not begun(sections) or names_group(row, sections[-1], rows[place + 1 : place + 2]))
+        ):
+            key = ""  # the name, the headline or the name of a group, which look like headings
         if key:
             sections.append(Section(key, join_letters(row.text).strip(" :"), heading=row))
         elif label := inline_label(row, "" if sections[-1].inline else sections[-1].key):
@@ -59,6 +66,20 @@ def cut_sections(rows: list[Row]) -> list[Section]:
         open_columns[column] = sections[-1]
     move_contacts(sections)
     return [section for section in sections if section.rows or section.heading]
+
+
+def names_group(row: Row, section: Section, after: list[Row]) -> bool:
+    """Whether a line among skills is the name of a group, in type no larger than that of its members."""
+    if section.key not in {"skills", "interests"} or row.level or not after or not after[0].segments:
+        return False
+    return row.size <= after[0].size + 0.6 and not row.text.isupper()
+
+
+def begun(sections: list[Section]) -> bool:
+    """Whether the head is over: a known section or a line of contacts was read."""
+    return any(section.key != "head" for section in sections) or any(
+        is_contact(part) for section in sections for row in section.rows for part in CONTACT_PARTS.split(row.text)
+    )
 
 
 def inline_label(row: Row, current: str) -> tuple[str, str] | None:
