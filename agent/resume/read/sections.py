@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import collections
+import itertools
 import re
 from dataclasses import dataclass, field, replace
 
@@ -49,7 +50,7 @@ def cut_sections(rows: list[Row]) -> list[Section]:
                 and not row.style
             ):
                 sections.append(Section("head", ""))
-        key = heading_key(row, looks, dominant, rows[max(place - 1, 0) : place + 2])
+        key = heading_key(row, looks, dominant, rows[max(place - 1, 0) : place + 4])
         if (
             key
             and section_of(row.text) == ""
@@ -263,10 +264,19 @@ def heading_key(row: Row, looks: dict[Look, int], dominant: dict[int, Look], aro
         return "" if weaker(look, usual) and weaker(look, dominant[-1]) else key
     if look != usual or (looks.get(look, 0) < 4 and not row.level) or look == body_like(around, row):
         return ""
-    dated = any(
-        has_date(near.text) and not near.bullet for near in around if near is not row and near.column == row.column
-    )
+    dated = any(has_date(near.text) and not near.bullet for near in neighbours(row, around))
     return "" if dated or crowded(row, dominant) else section_within(row.text) or "other"
+
+
+def neighbours(row: Row, around: list[Row]) -> list[Row]:
+    """The line before a row and those after it, up to the next that looks like the row itself."""
+    place = next(place for place, near in enumerate(around) if near is row)
+    after = list(
+        itertools.takewhile(lambda near: not near.segments or look_of(near) != look_of(row), around[place + 1 :])
+    )
+    if row.level or row.size > min((near.size for near in after), default=0.0) + 0.6:
+        after = after[:1]
+    return [near for near in [*around[:place], *after] if near.column == row.column]
 
 
 def body_like(around: list[Row], row: Row) -> Look | None:
