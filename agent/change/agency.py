@@ -35,6 +35,7 @@ def find_others(
             and _told_of(tokens, clauses, at + 1, verbs)
         ):
             found |= _told_of(tokens, clauses, at + 1, verbs)
+    found |= _passives(tokens, sentences)
     starts = [
         at
         for at in range(len(tokens))
@@ -42,6 +43,19 @@ def find_others(
     ]
     for at in starts:
         found |= _told_of(tokens, clauses, at, verbs)
+    return found
+
+
+def _passives(tokens: Sequence[Token], sentences: Sequence[int]) -> set[int]:
+    """What was done to the person: "Was trained in CPR", "I was mentored by"."""
+    found = set()
+    for at, token in enumerate(tokens[:-1]):
+        begins = at == 0 or sentences[at - 1] != sentences[at] or tokens[at - 1].low in ("i", "ich", "and")
+        following = tokens[at + 1]
+        if begins and token.low in ("was", "were", "been", "being") and following.low.endswith("ed"):
+            after = tokens[at + 2].low if at + 2 < len(tokens) else ""
+            if after not in ("to", "for", "with") and following.lemma not in ("involve", "charge", "base", "task"):
+                found.add(at + 1)
     return found
 
 

@@ -91,7 +91,9 @@ _LEADING = re.compile(
 _YES = re.compile(r"^(?:yes|yeah|yep|correct|right|i did|i do|i have|sure|ja|oui|sí|si)\b", re.IGNORECASE)
 _NO = re.compile(r"^(?:no|nope|never|none|nein|non)\b[\s,.]*", re.IGNORECASE)
 _WORTH_READING = 20
-_SENTENCE = re.compile(r"(?<=[a-zà-ÿ0-9)]{3}[.!?])\s+(?=[A-ZÀ-Þ])|;\s+")
+_SENTENCE = re.compile(
+    r"(?<=[a-zà-ÿ0-9)]{3}[.!?])\s+(?=[A-ZÀ-Þ])|;\s+(?!(?:it|this|that|which|but|however|both|never|not|all)\b)"
+)
 _COMMAND = re.compile(
     r"""(?:^|[.\]\)>]\s+|^\W*)(?:(?:assistant|user|developer|attention\s+\w+)\s*:(?=.{0,120}(?:applicant|candidate|include|verif|must|ignore|resume|summary|add\b|say\b|write\b|claim))|(?:system|ai|note\s+to\s+(?:the\s+)?\w+|instructions?)\s*:)|\bsystem\s+(?:override|prompt|message|note)\b|\boverride\s*:|\bthe\s+user\s+(?:is|has|was)\b|\bverified\s+as\b|\bstate\s+(?:this|so)\b|\bignore\s+(?:all|any|the|previous|prior|above)|disregard\s+(?:all|any|the|previous)
     |\b(?:include|add|insert|mention|state|write|say|put|append|list)\s+(?:this|that|the\s+following|it)\b.{0,60}(?:resume|résumé|cv|summary|profile|letter|application|report|candidate|applicant|$)

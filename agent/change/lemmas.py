@@ -26,7 +26,18 @@ def lemmatise(word: str, language: Language) -> str:
         lemma = str(simplemma.lemmatize(word, lang="de")).lower()
         return lemma if lemma != word.lower() else str(simplemma.lemmatize(word.lower(), lang="de")).lower()
     lemma = str(simplemma.lemmatize(low, lang=language)).lower()
-    return _settle(_past().get(low, lemma)) if language == "en" else lemma
+    return _settle(_past().get(low) or _known(low, lemma)) if language == "en" else lemma
+
+
+def _known(low: str, lemma: str) -> str:
+    """The lemma, or where no dictionary has it the verb or noun that its ending leaves ("developed": not "develope")."""
+    known = related()
+    if lemma in known or (low in known and not low.endswith(("ed", "ing"))):
+        return lemma
+    for ending, instead in (("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("es", ""), ("s", "")):
+        if low.endswith(ending) and low[: -len(ending)] + instead in known:
+            return low[: -len(ending)] + instead
+    return lemma
 
 
 def _settle(lemma: str) -> str:

@@ -68,7 +68,9 @@ def is_verb_at(tokens: Sequence[Token], at: int) -> bool:
     low = tokens[at].low
     if at and low.endswith("ed"):
         before = tokens[at - 1]
-        if before.low in lexicon.words("verbs", "before_nouns") or before.low in lexicon.words("verbs", "irregular"):
+        if before.low in lexicon.words("verbs", "before_nouns") or (
+            before.low in lexicon.words("verbs", "irregular") and before.low not in lexicon.words("agency", "being")
+        ):
             return False
     if low in lexicon.words("verbs", "irregular"):
         return True
@@ -227,6 +229,8 @@ def _limits(
                     else clauses[i] + 1
                 )
                 scope |= {k for k in near if sentences[k] == sentences[i] and clauses[k] == beside}
+                if kind == "failed":
+                    scope |= {k for k in near if clauses[k] == clauses[i] - 1}
             for k in scope:
                 found.setdefault(k, set()).add(kind)
     return found

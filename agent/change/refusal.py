@@ -144,6 +144,15 @@ def find_overstated(reading: Reading, claims: list[Claim], places: list[tuple[Pl
         governed.setdefault(mark.verb, []).append((mark.level, level))
         rows.setdefault(mark.verb, set()).update(place.line for place in places[at])
     doubts = []
+    for verb, mark in enumerate(reading.marks):
+        if mark.verb == verb and mark.level > IMPLIED and verb not in governed and places[verb] and not mark.denied:
+            theirs = [place for place in places[verb] if mark_at(book, place).level]
+            if (
+                theirs
+                and len(theirs) == len(places[verb])
+                and all(_given(book, place, manages=False) < mark.level for place in theirs)
+            ):
+                doubts.append(Doubt(verb, verb, "The evidence gives you a smaller part in this."))
     for verb, pairs in governed.items():
         if all(said > given for said, given in pairs):
             if any(

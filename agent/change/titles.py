@@ -88,6 +88,7 @@ _LESS = frozenset(
         "vice",
         "sub",
         "intern",
+        "volunteer",
         "acting",
         "interim",
         "aspiring",
