@@ -6,6 +6,7 @@ import pytest
 
 from agent.resume.model import Resume
 from agent.resume.read.reader import read
+from tests.agent.resume.read.combinations import combined
 from tests.agent.resume.read.conftest import EVERY_LAYOUT, sample
 from tests.agent.resume.read.people import PEOPLE, Person
 from tests.agent.resume.read.text_layouts import TEXT
@@ -33,6 +34,16 @@ def test_reads_word_and_text(layout: str, language: str) -> None:
     person = PEOPLE[language]
     data = WORD[layout](person) if layout in WORD else TEXT[layout](person).encode()
     resume = read(data, layout)
+    contacts(person, resume)
+    work(person, resume, grouped=False)
+    education(person, resume)
+    lists(person, resume, named=True)
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_reads_any_combination(seed: int) -> None:
+    person = list(PEOPLE.values())[seed % len(PEOPLE)]
+    resume = read(combined(person, seed))
     contacts(person, resume)
     work(person, resume, grouped=False)
     education(person, resume)
