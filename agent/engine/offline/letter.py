@@ -15,7 +15,9 @@ from agent.resume.model import Work
 
 MOST_LINES = 4
 MOST_SKILLS = 5
+MOST_ANSWERS = 2
 LONGEST_NAME = 80
+LONGEST_ANSWER = 300
 
 
 def write_letter(task: Task) -> list[str]:
@@ -23,10 +25,13 @@ def write_letter(task: Task) -> list[str]:
     asked = wanted(task.report)
     lines = _telling(task, asked)
     skills = [spoken(each, task) for each in asked if is_nameable(each) and _is_shown(task, each)][:MOST_SKILLS]
-    if not lines and not skills:
+    answers = _answers(task)
+    if not lines and not skills and not answers:
         return []
     opening = [_opening(task), *_standing(task)]
     shown = [_told(task, list(group)) for _, group in groupby(lines, key=lambda line: line.entry)]
+    if answers:
+        shown.append(" ".join(answers))
     if skills:
         shown.append(phrase(task.language, "skills", skills=enumerate_words(task.language, skills)))
     return [" ".join(opening), *shown, phrase(task.language, "talk")]
@@ -112,6 +117,20 @@ def _told(task: Task, lines: list[Address]) -> str:
         done = [text[0].lower() + text[1:] for text in texts]
         return phrase("en", "did", employer=role.employer, line=" I ".join(done))
     return phrase(task.language, form, position=role.position, employer=role.employer, line=" ".join(texts))
+
+
+def _answers(task: Task) -> list[str]:
+    """What the person told in a sentence of their own about something asked for that no line of the resume shows."""
+    cited = {
+        each.ref
+        for match in task.report.matches
+        if match.evidence and all(each.source == "fact" for each in match.evidence)
+        for each in match.evidence
+    }
+    told = [" ".join(fact.statement.split()) for fact in task.facts if fact.id in cited and fact.answer != "no"]
+    first = re.compile(rf"(?<!\w)(?:{'|'.join(table('letter')['first'][known(task.language)])})(?!\w)", re.IGNORECASE)
+    own = [text for text in dict.fromkeys(told) if len(text) <= LONGEST_ANSWER and first.search(text)]
+    return [text if text.endswith((".", "!", "?")) else f"{text}." for text in own][:MOST_ANSWERS]
 
 
 def _acts(text: str) -> bool:
