@@ -60,6 +60,8 @@ def walk(lines: list[Row]) -> Iterator[Statement]:
             yield Statement(row.text, kind if kind != "head" else "unknown", heading, listed=True)
             continue
         announced = announces(row)
+        if kind == "head" and announced == "unknown" and row.first:
+            announced = None
         if announced is not None:
             kind, heading, listed = announced, tidy(row.text), False
             continue

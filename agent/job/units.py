@@ -47,13 +47,14 @@ class Unit:
 @dataclass(frozen=True, slots=True)
 class Asked:
     """`core` must be shown; any of `choices`, if there are some, shows all; `examples` show the core by being cases of it,
-    `short` by being what it is called for short: "(CRRT)", or the first letters of its words.
+    `short` by being what it is called for short: "(CRRT)", or the first letters of its words, `used` by being what the employer uses: "(ours is TouchBistro)".
     """
 
     core: tuple[Unit, ...]
     choices: tuple[tuple[Unit, ...], ...] = ()
     examples: tuple[Unit, ...] = ()
     short: tuple[Unit, ...] = ()
+    used: tuple[Unit, ...] = ()
 
 
 @lru_cache(maxsize=4096)
@@ -66,11 +67,15 @@ def asked_of(text: str) -> Asked:
     choices = alternatives(main) or alternatives(tail)
     core = units_of(main)
     short = [*(match.lower() for match in BRACKETED.findall(text)), *initials(main)]
+    used = tuple(
+        Unit(stem(word), named=False, weight=WEIGHT_WORD) for each in IN_USE.findall(text) for word in words(each)
+    )
     return Asked(
         core,
         choices,
         tuple(unit for unit in units_of(tail) if unit.matters),
         tuple(Unit(stem(each), named=False, weight=WEIGHT_WORD) for each in short),
+        tuple(unit for unit in used if unit.key not in generic() | faint()),
     )
 
 
@@ -80,6 +85,7 @@ def initials(text: str) -> list[str]:
     return ["".join(letters)] if 3 <= len(letters) <= 6 else []
 
 
+IN_USE = re.compile(r"\((?:(?:we|they) use|ours is|ours are|wir nutzen|nous utilisons|usamos)\s+([^()]{2,40})\)")
 BRACKETED = re.compile(r"\(([A-Z][A-Z0-9/+-]{1,7})s?\)")
 LEADING = re.compile(
     r"^(?:(?:strong|good|solid|excellent|experience|competence|knowledge|understanding|with|in|of)\s+)+", re.IGNORECASE

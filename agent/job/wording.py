@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from agent.job.kinds import years_in
 from agent.job.lexicon import cue, table
 from agent.job.words import content, fold, sentences, words
 
@@ -30,7 +31,7 @@ def parts_of_item(text: str, *, duty: bool) -> list[str]:
     found = []
     for piece in pieces(text):
         halves = two_tasks(piece) if duty else [piece]
-        found += [each for each in map(trimmed, halves) if content(each)]
+        found += [each for each in map(trimmed, halves) if content(each) or years_in(each)]
     return found
 
 
@@ -41,7 +42,7 @@ def parts_of_sentence(text: str, *, duty: bool) -> list[str]:
         several = SEVERAL.search(fold(piece)) is not None
         for part in enumerated(trimmed(piece), several=several):
             halves = two_tasks(part) if duty else [part]
-            found += [each for each in map(trimmed, halves) if content(each)]
+            found += [each for each in map(trimmed, halves) if content(each) or years_in(each)]
     return found
 
 

@@ -93,7 +93,7 @@ def field_fits(asked: str, clause: Clause) -> bool:
     """Whether the degree's field is one the posting takes: itself, of the same family where it takes related ones, or any."""
     wanted = set(field_words(asked))
     line = fold(clause.line)
-    if not wanted or wanted & set(stems(line)):
+    if not wanted or any(akin(one, other) for one in wanted for other in stems(line)):
         return True
     loose = bool(pattern(tuple(table("degrees")["asks"]["any_field"])).search(asked))
     for family, names in table("degrees")["fields"].items():
@@ -105,6 +105,14 @@ def field_fits(asked: str, clause: Clause) -> bool:
         ):
             return True
     return False
+
+
+def akin(one: str, other: str) -> bool:
+    """The same word or one of its family: administración, administrativa."""
+    return one == other or (len(one) >= FAMILY and len(other) >= FAMILY and one[:FAMILY] == other[:FAMILY])
+
+
+FAMILY = 7
 
 
 def field_words(asked: str) -> list[str]:

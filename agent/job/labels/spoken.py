@@ -8,6 +8,7 @@ from functools import cache
 from agent.job.kinds import asks_language
 from agent.job.labels.finding import GAP, Finding
 from agent.job.lexicon import pattern, table
+from agent.job.limits import partly
 from agent.job.model import Requirement
 from agent.job.reading import Clause, Reading
 from agent.job.units import OR
@@ -67,7 +68,10 @@ def spoken(language: str, reading: Reading) -> tuple[int, Clause | None]:
         around = folded[max(0, match.start() - 40) : match.end() + 45]
         if clause.header and clause.section in {"work", "education"} and not level_in(around):
             continue
-        level = level_in(near(around, match.group())) or (BASIC if standing == "partial" else UNSAID_LEVEL)
+        told = near(around, match.group())
+        level = next((found for part in told if (found := level_in(part))), UNSAID_LEVEL)
+        if level >= UNSAID_LEVEL and partly(" ".join(told)):
+            level = BASIC
         if level > best[0]:
             best = (level, clause)
     if best == (0, None) and CODES.get(reading.resume.language) == language and not reading.resume.languages:
@@ -75,18 +79,15 @@ def spoken(language: str, reading: Reading) -> tuple[int, Clause | None]:
     return best
 
 
-def near(text: str, name: str) -> str:
-    """What is said of this language and not of the next one in the same line."""
+def near(text: str, name: str) -> list[str]:
+    """What is said of this language and not of the next one in the same line, part by part."""
     start = text.index(name)
-    head = re.split(r"[,;|·/()]|\band\b|\bund\b|\bet\b|\by\b", text[:start])[-1]
-    told = [head]
-    for place, part in enumerate(re.split(r"[,;|·)]", text[start + len(name) :])[:3]):
+    told = [re.split(r"[,;|·/()]|\band\b|\bund\b|\bet\b|\by\b", text[:start])[-1]]
+    for place, part in enumerate(re.split(r"[,;|·)]", text[start + len(name) :])[:4]):
         if place and ("(" in part or any_language().search(part)):
             break
         told.append(part)
-        if level_in(part):
-            break
-    return " ".join(told)
+    return told
 
 
 def languages_in(folded: str) -> list[str]:

@@ -43,6 +43,7 @@ def best_of(asked: Asked, reading: Reading) -> Shown:
     if not asked.choices or (asked.core and len(named) <= 2):
         options.append(across(asked.core, reading))
     options += [strongest((unit,), reading) for unit in asked.examples if unit.named]
+    options += [strongest((unit,), reading) for unit in asked.used]
     options += [
         Shown(1.0, clause.standing(clause.capitals[unit.key]), clause)
         for unit in asked.short

@@ -216,3 +216,8 @@ def test_a_huge_posting_is_capped():
         "Clerk\n\nRequirements\n" + "".join(f"- Skill number {place} of tool{place}\n" for place in range(9000))
     )
     assert len(found) == 80
+
+
+def test_bold_titles_are_no_headings():
+    found = texts("**Cook**\n*The Gate, Halifax, Nova Scotia*\n\n**You need**\n- Knives\n- Two years of experience\n")
+    assert found == ["Halifax, Nova Scotia", "Knives", "Two years of experience"]
