@@ -136,8 +136,7 @@ def take(head: Head, segment: Segment, line: int, slot: int) -> int:
         if (
             found[0].startswith(("http", "www"))
             or "/" in found[0]
-            or (segment.link and found[0] in whole)
-            or (whole == found[0] and head.atoms)
+            or (found[0] in whole and (len(head.atoms) > 1 or (whole == found[0] and head.atoms and line > 1)))
         ):
             if found[0] not in head.urls and not segment.link:
                 head.urls.append(found[0])
