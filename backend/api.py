@@ -6,10 +6,10 @@ from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 from uuid import UUID, uuid4
 
-from fastapi import FastAPI, Query, WebSocket
+from fastapi import FastAPI, WebSocket
 from fastapi.middleware.cors import CORSMiddleware
 from fastapi.openapi.utils import get_openapi
 from fastapi.staticfiles import StaticFiles
@@ -37,6 +37,7 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
+LONGEST_SEQ = 10
 FORM_OVERHEAD = 300_000
 """What a form may hold beside its file."""
 
@@ -128,11 +129,10 @@ class Secure:
         await self.app(scope, receive, send_secured)
 
 
-async def tailoring_socket(
-    socket: WebSocket, session_id: str, after: Annotated[int, Query(ge=0, le=2**31 - 1)] = 0
-) -> None:
+async def tailoring_socket(socket: WebSocket, session_id: str) -> None:
     try:
         run_id = UUID(session_id)
     except ValueError:
         run_id = None
-    await serve(socket, run_id, after)
+    after = socket.query_params.get("after", "0")
+    await serve(socket, run_id, int(after) if after.isdecimal() and len(after) < LONGEST_SEQ else None)

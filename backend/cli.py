@@ -98,7 +98,8 @@ def run_server(options: argparse.Namespace) -> int:
             ws_per_message_deflate=False,
             timeout_graceful_shutdown=5,
             server_header=False,
-            proxy_headers=False,
+            proxy_headers=bool(settings.trusted_proxies),
+            forwarded_allow_ips=settings.trusted_proxies,
             date_header=False,
         )
     )
@@ -158,10 +159,11 @@ async def work(settings: Settings, url: str) -> None:
     from backend.database import Database
     from backend.queue import make_queue
     from backend.runs.feed import Feed
-    from backend.worker import Worker
+    from backend.worker import Worker, waiting_threads
 
     ended = asyncio.Event()
     loop = asyncio.get_running_loop()
+    loop.set_default_executor(waiting_threads())
     for name in (signal.SIGTERM, signal.SIGINT):
         with contextlib.suppress(NotImplementedError):
             loop.add_signal_handler(name, ended.set)

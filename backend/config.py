@@ -40,6 +40,9 @@ class Settings(BaseSettings):
     allowed_origins: CommaList = Field(
         default=[], description="origins of other web clients; the server's own is always allowed"
     )
+    trusted_proxies: CommaList = Field(
+        default=[], description="addresses of reverse proxies whose X-Forwarded-* are believed"
+    )
     upload_max_bytes: int = Field(default=10_000_000, gt=0)
     scraper_allowed_hosts: CommaList = Field(default=[], description="host:port let through the private-address guard")
     scraper_contact: str = Field(default="", description="an address or URL that the scraper's user agent names")
@@ -53,12 +56,12 @@ class Settings(BaseSettings):
     access_token_minutes: int = Field(default=15, ge=1)
     refresh_token_days: int = Field(default=30, ge=1)
     sockets_per_user: int = Field(default=20, ge=1)
-    sessions_open_per_user: int = Field(default=200, ge=1)
+    sessions_open_per_user: int = Field(default=40, ge=1)
     database_pool: int = Field(default=10, ge=2)
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["auto", "json", "console"] = "auto"
 
-    @field_validator("allowed_origins", "scraper_allowed_hosts", mode="before")
+    @field_validator("allowed_origins", "scraper_allowed_hosts", "trusted_proxies", mode="before")
     @classmethod
     def split(cls, value: Any) -> Any:
         return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import warnings
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
@@ -28,6 +29,7 @@ from sqlalchemy.orm import Session
 from backend.config import Settings
 
 LONGEST_SOCKET_FOLDER = 60
+NUL = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000")
 
 Announcer = Callable[[set[UUID]], None]
 
@@ -91,6 +93,14 @@ def database_url(settings: Settings) -> str:
     return plain_url(settings.database_url) or embedded_url(settings.data_dir)
 
 
+def to_json(value: Any) -> str:
+    """JSON that PostgreSQL can hold: without NUL and half characters, which files and models do contain."""
+    text = json.dumps(value, ensure_ascii=False)
+    if "\\u0000" in text:
+        text = NUL.sub(r"\1", text)
+    return text.encode("utf-8", "ignore").decode()
+
+
 class Database:
     """One engine, opened at start and disposed of at the end. `announcer` hears of runs after each commit."""
 
@@ -103,6 +113,8 @@ class Database:
             max_overflow=pool_size,
             pool_timeout=10,
             pool_pre_ping=True,
+            hide_parameters=True,
+            json_serializer=to_json,
             connect_args={"prepare_threshold": 0},
         )
         self.sessions = async_sessionmaker(self.engine, expire_on_commit=False)

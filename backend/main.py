@@ -21,7 +21,7 @@ from backend.runs.feed import Feed
 from backend.runs.socket import Sockets
 from backend.storage import Storage
 from backend.tailoring.service import erase_all
-from backend.worker import Worker
+from backend.worker import Worker, waiting_threads
 
 
 def make_server(settings: Settings, url: str, *, work: bool = True, passwords: Passwords | None = None) -> FastAPI:
@@ -33,6 +33,7 @@ def make_server(settings: Settings, url: str, *, work: bool = True, passwords: P
 async def living(
     app: FastAPI, *, settings: Settings, url: str, work: bool, passwords: Passwords | None
 ) -> AsyncIterator[None]:
+    asyncio.get_running_loop().set_default_executor(waiting_threads())
     async with AsyncExitStack() as stack:
         database = Database(url, pool_size=settings.database_pool)
         stack.push_async_callback(database.close)

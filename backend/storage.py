@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import os
 from pathlib import Path
@@ -14,6 +15,15 @@ from fastapi import UploadFile
 from backend.errors import TooLarge, Unready
 
 CHUNK = 1 << 20
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the folder know its new file even if the power fails now."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 class Storage:
@@ -40,8 +50,9 @@ class Storage:
             async with aiofiles.open(partial, "wb") as file:
                 await file.write(data)
                 await file.flush()
-                os.fsync(file.fileno())
+                await asyncio.to_thread(os.fsync, file.fileno())
             await aiofiles.os.replace(partial, target)
+            await asyncio.to_thread(sync_folder, target.parent)
         except OSError as error:
             raise Unready("The file could not be stored; try again later.", "STORAGE_FULL") from error
         return sha256

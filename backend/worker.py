@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
 
 import procrastinate
@@ -22,6 +23,12 @@ from backend.tailoring.work import Tailoring
 log = structlog.get_logger(__name__)
 
 LONGEST_PAUSE = 10.0
+WAITING = 64
+
+
+def waiting_threads() -> ThreadPoolExecutor:
+    """For what only waits: pages, files, children that read. Python's own few would be full of slow pages."""
+    return ThreadPoolExecutor(WAITING, thread_name_prefix="waiting")
 
 
 class Worker:

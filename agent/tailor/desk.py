@@ -33,13 +33,14 @@ class Wishes:
 
 class ChatMessage(NamedTuple):
     """What the person said while the run was not asking. `asks` tells what was asked for by a button instead of in words:
-    a letter, to the recipient that `context` names.
+    a letter, to the recipient that `context` names. `seen` are the changes that had been shown when it was said.
     """
 
     id: str
     text: str
     context: str = ""
     asks: Literal["", "letter"] = ""
+    seen: frozenset[str] = frozenset()
 
 
 class Decision(NamedTuple):

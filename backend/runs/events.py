@@ -32,10 +32,10 @@ async def say(db: AsyncSession, run: Run, type: str, payload: dict[str, Any], ke
 
 async def report(
     db: AsyncSession, run: Run, message: str, *, level: str = "info", key: str | None = None, **extra: Any
-) -> None:
-    """Say how the run is doing, in a sentence for the person."""
+) -> bool:
+    """Say how the run is doing, in a sentence for the person. False if it was said before."""
     payload = {"message": message, "progress": run.progress, "step": run.step, "level": level, **extra}
-    await say(db, run, "progress_update", payload, key)
+    return await say(db, run, "progress_update", payload, key) is not None
 
 
 def to_message(event: Event) -> dict[str, Any]:

@@ -71,7 +71,10 @@ class Once:
 
 
 def once(request: Request, db: Db, caller: CallerDep, key: KeyHeader = None) -> Once:
-    scope = f"{caller.user_id}:{hashlib.sha256(request.url.path.encode()).hexdigest()[:32]}"
+    """Keys are a person's own, and of one path; that of a session goes with it."""
+    session = str(request.path_params.get("session_id", "")).replace("-", "")[:32]
+    path = hashlib.sha256(request.url.path.encode()).hexdigest()[:8]
+    scope = f"{caller.user_id}:{session}:{path}"
     return Once(db, scope, key)
 
 

@@ -16,6 +16,7 @@ from backend.database import Database
 from backend.errors import NotFound
 from backend.runs import service
 from backend.runs.hold import LOCK_SPACE
+from backend.runs.idempotency import forget_old
 
 log = structlog.get_logger(__name__)
 
@@ -27,7 +28,7 @@ KEY = f"(('x' || substr(replace(id::text, '-', ''), 1, 16))::bit(64)::bigint # {
 
 LOST = text(
     f"""
-    WITH running AS MATERIALIZED (SELECT id FROM runs WHERE status = 'running' LIMIT 200)
+    WITH running AS MATERIALIZED (SELECT id FROM runs WHERE status = 'running')
     SELECT id FROM running WHERE pg_try_advisory_xact_lock({KEY})
     UNION ALL
     SELECT id FROM runs WHERE status = 'queued' AND queued_at < now() - interval '2 seconds' AND NOT EXISTS (
@@ -54,6 +55,7 @@ async def reap_for_ever(database: Database, queue: procrastinate.App) -> None:
             if turn % 60 == 0:
                 async with database.session() as db:
                     await db.execute(DEAD_JOBS)
+                    await forget_old(db)
         except Exception as error:  # noqa: BLE001  # the reaper must outlive any outage of the database
             log.warning("reaper could not look", error=type(error).__name__)
         turn += 1
@@ -74,6 +76,7 @@ async def reap(database: Database, queue: procrastinate.App) -> int:
                 continue
             run.failures += run.status == "running"
             if run.failures > MOST_FAILURES:
+                run.attempt += 1
                 message = "The work on this session was cut off again and again. You can try once more."
                 await service.fail(db, run, "WORKER_LOST", message, retryable=True)
                 continue

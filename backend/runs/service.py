@@ -11,11 +11,11 @@ from typing import Any
 from uuid import UUID
 
 import procrastinate
-from sqlalchemy import select, text
+from sqlalchemy import delete, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.errors import Conflict, NotFound
-from backend.models.run import Event, Question, Run
+from backend.models.run import IdempotencyKey, Question, Run
 from backend.queue import enqueue, withdraw
 from backend.runs.events import report, say
 
@@ -154,18 +154,20 @@ async def settle(db: AsyncSession, run: Run, question: Question, answer: dict[st
     await say(db, run, "human_input_resolved", {"input_id": str(question.id)})
 
 
+async def set_aside(db: AsyncSession, run: Run, question: Question) -> None:
+    """Let the person speak of something else first: the question is withdrawn, and asked again when its turn comes."""
+    question.state = "withdrawn"
+    question.answer = {"aside": True, "text": ""}
+    await say(db, run, "human_input_resolved", {"input_id": str(question.id)})
+
+
 async def erase(db: AsyncSession, queue: procrastinate.App, run_ids: list[UUID]) -> None:
     """Delete runs with all that hangs on them, checkpoints and jobs included."""
     for run_id in run_ids:
         await withdraw(queue, db, run_id)
     ids = {"ids": [str(run_id) for run_id in run_ids]}
+    await db.execute(text("DELETE FROM runs WHERE id = ANY(CAST(:ids AS uuid[]))"), ids)
     for table in ("checkpoints", "checkpoint_blobs", "checkpoint_writes"):
         await db.execute(text(f"DELETE FROM {table} WHERE thread_id = ANY(:ids)"), ids)  # noqa: S608  # fixed names
-    await db.execute(text("DELETE FROM runs WHERE id = ANY(CAST(:ids AS uuid[]))"), ids)
-
-
-async def last_event(db: AsyncSession, run_id: UUID, type: str) -> Event | None:
-    found: Event | None = await db.scalar(
-        select(Event).where(Event.run_id == run_id, Event.type == type).order_by(Event.seq.desc()).limit(1)
-    )
-    return found
+    for run_id in run_ids:
+        await db.execute(delete(IdempotencyKey).where(IdempotencyKey.scope.contains(f":{run_id.hex}:")))

@@ -72,8 +72,8 @@ class Sockets:
             self.of[caller.user_id] -= 1
 
 
-async def serve(socket: WebSocket, run_id: UUID | None, after: int) -> None:
-    """Handle one socket from handshake to close."""
+async def serve(socket: WebSocket, run_id: UUID | None, after: int | None) -> None:
+    """Handle one socket from handshake to close. `after` is None where the client gave no number."""
     state = socket.app.state
     if not origin_allowed(socket, state.settings):
         await socket.close(1008)
@@ -82,6 +82,8 @@ async def serve(socket: WebSocket, run_id: UUID | None, after: int) -> None:
     chosen = PROTOCOL if PROTOCOL in offered else None
     await socket.accept(subprotocol=chosen)
     try:
+        if after is None:
+            raise Closed(BAD_MESSAGE, "after must be a seq")
         caller = await identify(socket, offered, run_id)
         if run_id is None or not await may_listen(state.database, caller, run_id):
             raise Closed(NO_SESSION, "no such session")

@@ -11,7 +11,7 @@ import procrastinate
 import psycopg
 import structlog
 from procrastinate.job_context import JobContext
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from agent.errors import AgentError
@@ -22,6 +22,9 @@ from backend.runs import service
 from backend.runs.hold import Fenced, Hold, hold_run
 
 log = structlog.get_logger(__name__)
+
+OUTAGES = (psycopg.OperationalError, psycopg.InterfaceError, OperationalError, InterfaceError, PoolTimeout)
+"""What says that the database is away. Data it refuses is no outage: to try that again would never end."""
 
 Move = Callable[[Hold], Awaitable[None]]
 """Moves a run of one kind on until it waits or is done, and sets its status."""
@@ -54,7 +57,7 @@ async def work_on(workshop: Workshop, run_id: UUID) -> None:
                 await move(workshop.moves[kind], hold)
     except Fenced:
         log.info("run was taken away")
-    except (psycopg.OperationalError, psycopg.InterfaceError, DBAPIError, PoolTimeout) as error:
+    except OUTAGES as error:
         log.warning("database lost while working", error=type(error).__name__)
     finally:
         structlog.contextvars.unbind_contextvars("run_id")
@@ -79,7 +82,7 @@ async def start(hold: Hold) -> str | None:
 async def move(mover: Move, hold: Hold) -> None:
     try:
         await mover(hold)
-    except (Fenced, psycopg.OperationalError, psycopg.InterfaceError, DBAPIError, PoolTimeout, asyncio.CancelledError):
+    except (Fenced, *OUTAGES, asyncio.CancelledError):
         raise
     except AgentError as error:
         log.info("run failed", code=error.code)

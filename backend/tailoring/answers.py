@@ -12,7 +12,13 @@ SHORTEST_POSTING = 40
 LONGEST_ANSWER = 20_000
 LONGEST_POSTING = 200_000
 SKIP_ALL = re.compile(
-    r"(skip|ignore)\s+(all|everything|the rest)|alle\s+überspringen|tout\s+passer|omitir\s+tod[oa]s?", re.IGNORECASE
+    r"(skip|ignore)\s+(all|everything|the\s+rest)(\s+(of\s+)?(the\s+|these\s+)?(other\s+)?questions?)?"
+    r"|alle(\s+fragen)?\s+überspringen|tout\s+passer|passer\s+toutes\s+les\s+questions|omitir\s+tod[oa]s?(\s+las\s+preguntas)?",
+    re.IGNORECASE,
+)
+SKIP_ONE = re.compile(
+    r"(skip|pass|ignore)(\s+(it|this|that|the)(\s+(one|question))?)?|überspringen|diese\s+frage\s+überspringen|passer|omitir",
+    re.IGNORECASE,
 )
 
 
@@ -28,4 +34,11 @@ def check_answer(question: Question, text: str) -> dict[str, Any]:
         raise Invalid(f"An answer may have at most {LONGEST_ANSWER} characters.", "ANSWER_DOES_NOT_FIT")
     if not any(character.isalnum() for character in text):
         raise Invalid("Say yes, no, skip, or tell in your own words.", "ANSWER_DOES_NOT_FIT")
-    return {"text": text, "skip_all": bool(SKIP_ALL.fullmatch(text.strip().rstrip(".!")))}
+    plain = text.strip().rstrip(".!")
+    if SKIP_ALL.fullmatch(plain) or SKIP_ONE.fullmatch(plain):
+        return {"text": "skip", "skip_all": bool(SKIP_ALL.fullmatch(plain))}
+    if question.kind != "review" and re.fullmatch(r"[^.!?\n]*\?", text.strip()):
+        raise Invalid(
+            "That is a question, not an answer: say yes, no, skip, or tell in your own words.", "ANSWER_DOES_NOT_FIT"
+        )
+    return {"text": text, "skip_all": False}

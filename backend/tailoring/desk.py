@@ -23,10 +23,12 @@ from backend.models.tailoring import ProposedChange, TailoringSession
 from backend.runs.events import report, say
 from backend.runs.hold import Hold
 from backend.storage import Storage
-from backend.tailoring import drafts, letters
+from backend.tailoring import drafts, letters, steps
 from scraper.fetch import FetchSettings
 from scraper.posting import Posting
 from scraper.scrape import scrape
+
+SHOWN = "change_proposed"
 
 
 class ServerDesk:
@@ -45,8 +47,8 @@ class ServerDesk:
         async with self.hold.transaction() as (db, run):
             run.step = step
             run.progress = max(run.progress, progress)
-            run.failures = 0
-            await report(db, run, message, level=level, key=f"report:{key}")
+            if await report(db, run, message, level=level, key=f"report:{key}"):
+                run.failures = 0
 
     async def reply(self, text: str, *, key: str) -> None:
         async with self.hold.transaction() as (db, run):
@@ -144,21 +146,23 @@ class ServerDesk:
                 else:
                     await say(db, run, "change_proposed", {"change": payload}, f"change:{change.id}")
 
-    async def decide(self, decisions: Sequence[Decision]) -> None:
+    async def decide(self, decisions: Sequence[Decision], *, heard: str = "") -> None:
         async with self.hold.transaction() as (db, run):
             session = await drafts.session_of(db, run)
             rows = {row.id: row for row in await drafts.change_rows(db, session)}
             still = [decision for decision in decisions if rows[decision.change_id].state == "proposed"]
             by = "agent" if self.wishes.review == "auto" else "person"
+            if heard:
+                (await db.get_one(Message, UUID(heard))).heard = True
             if still:
                 await drafts.decide_each(db, run, session, still, by=by)
 
-    async def restore(self, *, key: str) -> int | None:
+    async def restore(self, *, key: str, change_ids: Sequence[str]) -> int | None:
         async with self.hold.transaction() as (db, run):
             session = await drafts.session_of(db, run)
             if await self.done(db, run.id, f"undo:{key}"):
                 return session.version
-            version = await drafts.undo(db, run, session, key=f"undo:{key}")
+            version = await steps.undo(db, run, session, change_ids, f"undo:{key}")
             return version.number if version else None
 
     async def unheard(self) -> ChatMessage | None:
@@ -172,7 +176,17 @@ class ServerDesk:
             if row is None:
                 return None
             asks: Literal["", "letter"] = "letter" if (row.key or "").startswith(f"{letters.KEY}:") else ""
-            return ChatMessage(str(row.id), row.text, row.context, asks)
+            return ChatMessage(str(row.id), row.text, row.context, asks, await self.seen(db, run.id, row.id))
+
+    async def seen(self, db: AsyncSession, run_id: UUID, message_id: UUID) -> frozenset[str]:
+        """The changes that had been shown when the message was written."""
+        said = (
+            select(Event.seq)
+            .where(Event.run_id == run_id, Event.payload["message_id"].astext == str(message_id))
+            .scalar_subquery()
+        )
+        keys = await db.scalars(select(Event.key).where(Event.run_id == run_id, Event.type == SHOWN, Event.seq < said))
+        return frozenset((key or "").removeprefix("change:") for key in keys)
 
     async def hear(self, message_id: str) -> None:
         async with self.hold.transaction() as (db, _run):

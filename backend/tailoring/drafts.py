@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from agent.change.apply import apply
 from agent.change.invariant import check
 from agent.change.model import Change
-from agent.errors import StaleChange
+from agent.errors import ChangeError, StaleChange
 from agent.job.facts import entry_named
 from agent.job.match import match
 from agent.job.model import Fact, MatchReport
@@ -88,13 +88,18 @@ async def keep_version(
     *,
     reason: str,
     change_ids: Sequence[str] = (),
+    in_effect: Sequence[str] | None = None,
     base: int | None = None,
     key: str | None = None,
 ) -> Version:
-    """Store the next version and show it. All that is true of the source must be in it, or it is not stored."""
+    """Store the next version and show it. All that is true of the source must be in it, or it is not stored.
+
+    `change_ids` come into effect with it beside those of the version before; `in_effect` are all, where some were taken back.
+    """
     newest = await db.scalar(select(func.max(Version.number)).where(Version.session_id == session.id))
     number = 0 if newest is None else newest + 1
-    before = await db.get(Version, (session.id, session.version)) if number and base is None else None
+    before = await db.get(Version, (session.id, session.version)) if number else None
+    effective = [*(before.change_ids if before else []), *change_ids] if in_effect is None else list(in_effect)
     if number > 0:
         accepted = [to_change(row) for row in await change_rows(db, session) if row.state in ("accepted", "edited")]
         await off_the_loop(check, await source(db, session), resume, accepted)
@@ -106,7 +111,7 @@ async def keep_version(
         resume=resume.model_dump(mode="json"),
         sha256=sha256,
         reason=reason,
-        change_ids=[*(before.change_ids if before else []), *change_ids],
+        change_ids=effective,
         base=base,
     )
     db.add(version)
@@ -210,9 +215,11 @@ async def decide(
 async def decide_each(
     db: AsyncSession, run: Run, session: TailoringSession, decisions: Sequence[Decision], *, by: str
 ) -> None:
-    """Carry out decisions the agent was told to make as a whole: a change that no longer fits its line is blocked, not
-    an error, since the ones before it may have changed that line.
+    """Carry out decisions the agent was told to make as a whole: a change that no longer fits its line, or with which
+    something true would be lost, is blocked and no error, since the ones before it may have changed that line.
     """
+    original = await source(db, session)
+    taken = [to_change(row) for row in await change_rows(db, session) if row.state in ("accepted", "edited")]
     draft = await current(db, session)
     assert draft is not None
     fitting: list[Decision] = []
@@ -220,14 +227,16 @@ async def decide_each(
     for decision in decisions:
         row = rows[decision.change_id]
         if decision.decision != "reject":
+            change = decided(to_change(row), decision)
             try:
-                draft = await off_the_loop(apply, draft, [decided(to_change(row), decision)])
-            except StaleChange:
+                draft = await off_the_loop(apply, draft, [change])
+                await off_the_loop(check, original, draft, [*taken, change])
+            except ChangeError:
                 row.state = "blocked"
-                await say(
-                    db, run, "change_blocked", {"change": to_change(row).model_dump(mode="json"), "unsupported": []}
-                )
+                blocked = {"change": to_change(row).model_dump(mode="json"), "unsupported": []}
+                await say(db, run, "change_blocked", blocked)
                 continue
+            taken.append(change)
         fitting.append(decision)
     await db.flush()
     await decide(db, run, session, fitting, by=by)
@@ -267,32 +276,3 @@ async def keep_fact(db: AsyncSession, session: TailoringSession, fact: Fact, *, 
         row.payload = payload
     await db.flush()
     return row
-
-
-async def restore(
-    db: AsyncSession, run: Run, session: TailoringSession, number: int, reason: str, key: str | None = None
-) -> Version | None:
-    """Make an older version the newest again. None when there is no such version or it is the present one."""
-    row = await db.get(Version, (session.id, number))
-    if row is None or number == session.version:
-        return None
-    for change in await change_rows(db, session):
-        state = "accepted" if change.id in row.change_ids else "rejected"
-        taken = change.state in ("accepted", "edited")
-        if taken != (state == "accepted"):
-            if change.state in ("proposed", "blocked"):
-                continue
-            change.state = state
-            await say(db, run, "change_decided", {"change_id": change.id, "state": state, "by": "person"})
-    await db.flush()
-    resume = Resume.model_validate(row.resume)
-    return await keep_version(db, run, session, resume, reason=reason, change_ids=row.change_ids, base=number, key=key)
-
-
-async def undo(db: AsyncSession, run: Run, session: TailoringSession, key: str | None = None) -> Version | None:
-    """Take the last step back; None at the beginning."""
-    row = await db.get_one(Version, (session.id, session.version))
-    standing = row.number if row.base is None else row.base
-    if standing == 0:
-        return None
-    return await restore(db, run, session, standing - 1, "The last step taken back", key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -51,7 +52,7 @@ async def create(
 ) -> Response:
     data = await read_limited(resume, settings.upload_max_bytes)
     order = read_order(resume.filename or "", job_url, job_text, review, intensity, language)
-    if answer := await once.known(data.hex(), order):
+    if answer := await once.known(hashlib.sha256(data).hexdigest(), order):
         return answer
     run = await service.create(
         db, request.app.state.queue, storage_of(request), caller, order, data, most=settings.sessions_open_per_user
@@ -74,7 +75,7 @@ async def list_sessions(
 ) -> dict[str, Any]:
     found = await service.page(db, caller, limit=limit, before=paging.read(cursor), status=status)
     shown, more = found[:limit], len(found) > limit
-    items = [await service.view(db, session) for session in shown]
+    items = [await service.view(db, session, whole=False) for session in shown]
     return {"items": items, "next_cursor": paging.write(shown[-1].created_at, shown[-1].id) if more else None}
 
 
@@ -92,9 +93,7 @@ async def show(session_id: UUID, db: Db, caller: CallerDep) -> dict[str, Any]:
     "/{session_id}", status_code=204, summary="Delete a session", responses=responses(400, 401, 404, 500, 503)
 )
 async def delete(request: Request, session_id: UUID, db: Db, caller: CallerDep) -> None:
-    sha256 = await service.erase(db, request.app.state.queue, caller, session_id)
-    if sha256:
-        await storage_of(request).remove(caller.user_id, sha256)
+    await service.erase(db, request.app.state.queue, storage_of(request), caller, session_id)
 
 
 @router.post(
@@ -148,10 +147,13 @@ async def proceed(request: Request, session_id: UUID, db: Db, caller: CallerDep,
     summary="A one-time ticket for a browser's socket",
     responses=responses(400, 401, 404, 500, 503),
 )
-async def ticket(request: Request, session_id: UUID, db: Db, caller: CallerDep) -> dict[str, Any]:
+async def ticket(request: Request, session_id: UUID, db: Db, caller: CallerDep, once: OnceDep) -> Response:
     await service.own(db, caller, session_id)
-    issued = await tickets.issue(db, caller, session_id, request.headers.get("origin", ""))
-    return {"ticket": issued, "expires_in": tickets.LIFE_SECONDS}
+    origin = request.headers.get("origin", "")
+    if answer := await once.known(origin):
+        return answer
+    issued = await tickets.issue(db, caller, session_id, origin)
+    return await once.keep(201, {"ticket": issued, "expires_in": tickets.LIFE_SECONDS})
 
 
 @router.get(

@@ -7,11 +7,18 @@ from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from fastapi import Path, Query
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from agent.change.model import Change, Evidence
 from agent.tailor.letter import LeftOut
 
+
+def storable(text: str) -> str:
+    """Without the characters that PostgreSQL cannot hold."""
+    return text.replace("\x00", "").encode("utf-8", "ignore").decode()
+
+
+Text = Annotated[str, AfterValidator(storable)]
 VersionNumber = Annotated[int, Path(ge=0, le=2**31 - 1)]
 ExportFormat = Literal["pdf", "docx", "md", "txt", "json"]
 ExportMode = Annotated[
@@ -158,8 +165,8 @@ class SessionPage(BaseModel):
 class Chat(BaseModel):
     model_config = example({"message": "Yes, two years at Larkspur Freight", "context": INPUT["input_id"]})
 
-    message: str = Field(min_length=1, max_length=100_000)
-    context: str = Field(
+    message: Text = Field(min_length=1, max_length=200_000)
+    context: Text = Field(
         default="", max_length=2_000, description="the `input_id` answered, a change's id, or free text"
     )
 
@@ -197,9 +204,9 @@ class Messages(BaseModel):
 
 
 class DecisionIn(BaseModel):
-    change_id: str = Field(max_length=64)
+    change_id: Text = Field(max_length=64)
     decision: Literal["accept", "reject", "edit"]
-    text: str | None = Field(default=None, max_length=5_000, description="with `edit`: the wording the person wants")
+    text: Text | None = Field(default=None, max_length=5_000, description="with `edit`: the wording the person wants")
 
 
 class Decisions(BaseModel):

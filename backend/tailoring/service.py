@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,6 +12,7 @@ from uuid import UUID, uuid4
 
 import procrastinate
 from sqlalchemy import delete, func, select, tuple_
+from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.change.model import Change
@@ -19,11 +22,12 @@ from backend.access import Caller, readable
 from backend.errors import Conflict, Invalid, NotFound, TooMany
 from backend.models.run import Event, IdempotencyKey, Message, Question, Run
 from backend.models.tailoring import Fact, Posting, TailoringSession, Upload, Version
+from backend.models.user import User
 from backend.queue import enqueue
 from backend.runs import service as runs
 from backend.runs.events import say, to_message
 from backend.storage import Storage
-from backend.tailoring import drafts
+from backend.tailoring import drafts, steps
 from backend.tailoring.answers import check_answer
 
 LONGEST_JOB_TEXT = 200_000
@@ -53,7 +57,8 @@ async def create(
     most: int,
 ) -> Run:
     """Store the file, make the session and queue its run, all in one transaction."""
-    format_ = check_upload(data, order.filename)
+    format_ = await asyncio.to_thread(check_upload, data, order.filename)
+    await db.execute(select(User.id).where(User.id == caller.user_id).with_for_update())
     held = await db.scalar(
         select(func.count())
         .select_from(Run)
@@ -61,6 +66,7 @@ async def create(
     )
     if (held or 0) >= most:
         raise TooMany("Too many of your sessions are at work; wait for one to finish.", 30, "TOO_MANY_SESSIONS")
+    await lock_file(db, caller.user_id, hashlib.sha256(data).hexdigest())
     sha256 = await storage.keep(caller.user_id, data)
     await keep_upload(db, caller, sha256, format_, len(data))
     run = await runs.create(
@@ -86,10 +92,13 @@ async def create(
 
 
 async def keep_upload(db: AsyncSession, caller: Caller, sha256: str, format_: str, size: int) -> None:
-    known = await db.scalar(select(Upload.id).where(Upload.owner_id == caller.user_id, Upload.sha256 == sha256))
-    if known is None:
-        db.add(Upload(owner_id=caller.user_id, sha256=sha256, format=format_, size=size))
-        await db.flush()
+    values = {"owner_id": caller.user_id, "sha256": sha256, "format": format_, "size": size}
+    await db.execute(insert(Upload).values(id=uuid4(), **values).on_conflict_do_nothing())
+
+
+async def lock_file(db: AsyncSession, owner_id: UUID, sha256: str) -> None:
+    """Keep a file from being removed by one transaction while another one takes it up again."""
+    await db.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(f"{owner_id}/{sha256}", 0))))
 
 
 async def own(db: AsyncSession, caller: Caller, session_id: UUID) -> TailoringSession:
@@ -118,7 +127,8 @@ async def page(
     return list(await db.scalars(query))
 
 
-async def view(db: AsyncSession, session: TailoringSession) -> dict[str, Any]:
+async def view(db: AsyncSession, session: TailoringSession, *, whole: bool = True) -> dict[str, Any]:
+    """A session as the contract shows it; in a list (`whole` false) without its match."""
     run = await db.get_one(Run, session.id)
     posting = await db.get(Posting, session.id)
     found = (posting.posting if posting else None) or {}
@@ -130,7 +140,7 @@ async def view(db: AsyncSession, session: TailoringSession) -> dict[str, Any]:
         "step": run.step,
         "job": {"url": session.job_url, **{part: found.get(part) or "" for part in ("title", "company", "location")}},
         "pending_input": runs.question_payload(questions[0]) if questions else None,
-        "match": drafts.match_payload(session) if session.match_before else None,
+        "match": drafts.match_payload(session) if whole and session.match_before else None,
         "version": session.version,
         "created_at": session.created_at,
         "updated_at": run.updated_at,
@@ -148,14 +158,17 @@ async def chat(
         raise Invalid("The message is empty.", "EMPTY_MESSAGE")
     question = await question_for(db, run, context)
     message = Message(id=uuid4(), run_id=run.id, role="user", text=text, context=context)
-    if question is not None and run.status == "waiting_for_input":
+    if question is not None:
         answer = check_answer(question, text)
         message.heard = question.kind != "review"
         await runs.settle(db, run, question, answer)
-        await runs.queue_again(db, queue, run)
     elif run.status in runs.FINAL:
-        run.error = None
+        for left in await runs.open_questions(db, run.id):
+            await runs.set_aside(db, run, left)
         run.progress = min(run.progress, NEW_TURN_PROGRESS)
+    if run.status not in ("queued", "running"):
+        run.error = None
+        run.failures = 0
         await runs.queue_again(db, queue, run)
     db.add(message)
     event = await say(
@@ -166,7 +179,8 @@ async def chat(
 
 
 async def question_for(db: AsyncSession, run: Run, context: str) -> Question | None:
-    """The question a message answers: the one its context names, else the only open one.
+    """The question a message answers: the one its context names, whatever the run is doing; else, while it waits, the
+    only open one.
 
     Raises Conflict when the one it names is answered already, or when several are open and none is named.
     """
@@ -178,7 +192,7 @@ async def question_for(db: AsyncSession, run: Run, context: str) -> Question | N
         if named.state != "open":
             raise Conflict("This question has been answered already.", "ALREADY_ANSWERED")
         return named
-    questions = await runs.open_questions(db, run.id)
+    questions = await runs.open_questions(db, run.id) if run.status == "waiting_for_input" else []
     if len(questions) > 1:
         raise Conflict("Several questions are open; name one by its input_id in `context`.", "WHICH_QUESTION")
     return questions[0] if questions else None
@@ -222,24 +236,23 @@ async def restore(db: AsyncSession, caller: Caller, session_id: UUID, number: in
     row = await db.get(Version, (session_id, number))
     if row is None:
         raise NotFound
-    made = await drafts.restore(db, run, session, number, f"Version {number} restored")
+    made = await steps.restore(db, run, session, number, f"Version {number} restored")
     if made is None:
         raise Conflict(f"Version {number} is the present one.", "ALREADY_PRESENT")
     return made
 
 
-async def erase(db: AsyncSession, queue: procrastinate.App, caller: Caller, session_id: UUID) -> str | None:
-    """Delete a session with all that hangs on it; the file that nothing needs any more, to be removed after commit."""
+async def erase(db: AsyncSession, queue: procrastinate.App, storage: Storage, caller: Caller, session_id: UUID) -> None:
+    """Delete a session with all that hangs on it; its file goes too, unless another session has it."""
     session, _run = await own_locked(db, caller, session_id)
-    path = session.resume_path
+    path = session.resume_path or ""
+    sha256 = path.rsplit("/", 1)[-1]
+    await lock_file(db, caller.user_id, sha256)
     await runs.erase(db, queue, [session_id])
     left = await db.scalar(select(TailoringSession.id).where(TailoringSession.resume_path == path).limit(1))
-    if path is None or left is not None:
-        return None
-    sha256 = path.rsplit("/", 1)[-1]
-    for upload in await db.scalars(readable(Upload, caller).where(Upload.sha256 == sha256)):
-        await db.delete(upload)
-    return sha256
+    if left is None:
+        await db.execute(delete(Upload).where(Upload.owner_id == caller.user_id, Upload.sha256 == sha256))
+        await storage.remove(caller.user_id, sha256)
 
 
 async def erase_all(db: AsyncSession, queue: procrastinate.App, owner_id: UUID) -> None:

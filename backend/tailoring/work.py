@@ -96,7 +96,7 @@ async def settle(db: AsyncSession, run: Run, open_cards: Sequence[Asked]) -> boo
     """Leave the run waiting or completed. False when there is already something to go on with."""
     for card in open_cards:
         question = await service.ask(db, run, interrupt_id=card.interrupt_id, response_schema=ANSWER, **card.card)
-        if question.state == "answered":
+        if question.state != "open":
             return False
         if question.kind == "review":
             if await unheard(db, run):
@@ -133,7 +133,7 @@ async def answers_of(hold: Hold, interrupt_ids: Sequence[str]) -> dict[str, dict
     async with hold.transaction() as (db, run):
         rows = await db.scalars(
             select(Question).where(
-                Question.run_id == run.id, Question.interrupt_id.in_(interrupt_ids), Question.state == "answered"
+                Question.run_id == run.id, Question.interrupt_id.in_(interrupt_ids), Question.state != "open"
             )
         )
         return {row.interrupt_id: row.answer or {} for row in rows}

@@ -117,3 +117,73 @@ async def test_decisions_are_all_or_none(person: Person) -> None:
         row = next(row for row in edited.json()["items"] if row["id"] == wording["id"])
         assert (row["state"], row["by"], row["after"]) == ("edited", "person", text)
         assert text in (await person.export(session, "txt")).text
+
+
+async def test_question_is_no_answer_and_skip_in_any_words_is_no_fact(person: Person) -> None:
+    session = await person.create(resume_pdf(), job_text=POSTING_TEXT)
+    async with person.listen(session) as ear:
+        question = await ear.until_asked("gap")
+        asked_back = await person.say(session, "What do you mean?", question["input_id"])
+        assert asked_back.status_code == 400
+        assert (await person.say(session, "Skip all questions", question["input_id"])).status_code == 200
+        await ear.until_asked("review")
+    assert (await person.http.get("/facts")).json()["items"] == []
+
+
+async def test_answer_to_a_stopped_session_is_the_answer(person: Person) -> None:
+    session = await person.create(resume_pdf(), job_text=POSTING_TEXT)
+    async with person.listen(session) as ear:
+        question = await ear.until_asked("gap")
+        await person.post(session, "stop")
+        reply = await person.say(session, "No", question["input_id"])
+        assert reply.status_code == 200
+        after = await ear.until_asked()
+        assert after["input_id"] != question["input_id"]
+        assert after["question"] != question["question"]
+
+
+async def test_word_to_a_stopped_session_is_heard_before_its_question_is_asked_again(person: Person) -> None:
+    session = await person.create(resume_pdf(), job_text=POSTING_TEXT)
+    async with person.listen(session) as ear:
+        question = await ear.until_asked("gap")
+        await person.post(session, "stop")
+        assert (await person.say(session, "status")).status_code == 200
+        said = await ear.until(lambda event: event["type"] == "chat_message" and event["role"] == "agent")
+        assert said["message"]
+        again = await ear.until_asked("gap")
+        assert again["question"] == question["question"]
+
+
+async def test_same_new_resume_for_two_jobs_at_once(person: Person) -> None:
+    made = await asyncio.gather(*(person.create(resume_pdf(), job_text=POSTING_TEXT) for _ in range(6)))
+    assert len(set(made)) == 6
+    deleted = await asyncio.gather(*(person.http.delete(f"/tailoring-sessions/{session}") for session in made[1:]))
+    assert {reply.status_code for reply in deleted} == {204}
+    async with person.listen(made[0]) as ear:
+        await ear.until_asked()
+
+
+async def test_nul_in_what_is_sent_is_dropped(person: Person) -> None:
+    session = await person.create(resume_pdf(), job_text=POSTING_TEXT)
+    async with person.listen(session) as ear:
+        await ear.until_asked()
+    reply = await person.say(session, "No\x00", "some\x00context")
+    assert reply.status_code == 200
+    assert "\x00" not in reply.json()["message"]
+
+
+async def test_undo_of_one_change_keeps_the_others(person: Person) -> None:
+    session = await person.create(resume_pdf(), job_text=POSTING_TEXT, review="auto")
+    async with person.listen(session) as ear:
+        await ear.until_status("completed")
+        taken = [change for change in await person.changes(session) if change["state"] == "accepted"]
+        assert len(taken) >= 2
+        summary = next(change for change in taken if change["section"] == "summary")
+        assert (await person.say(session, "undo that change", summary["id"])).status_code == 200
+        await ear.until_status("completed")
+        text = (await person.export(session, "md")).text
+    assert summary["after"] not in text
+    states = {change["id"]: change["state"] for change in await person.changes(session)}
+    assert states[summary["id"]] == "rejected"
+    assert all(states[change["id"]] == "accepted" for change in taken if change["id"] != summary["id"])
+    assert len([change for change in await person.changes(session) if change["state"] == "proposed"]) == 0

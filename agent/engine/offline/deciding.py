@@ -15,6 +15,7 @@ from agent.resume.lines import addresses
 _OPEN = ("proposed", "blocked")
 _TAKEN = ("accepted", "edited")
 _ALIKE = 70.0
+_LAST_STEP = {"en": "the last step", "de": "der letzte Schritt", "fr": "la dernière étape", "es": "el último paso"}
 _MOST_MISSING = 5
 
 
@@ -36,7 +37,7 @@ def decide(command: Command, conversation: Conversation) -> Instruction:
 
 
 def undo(command: Command, conversation: Conversation) -> Instruction:
-    """The named change, or the one accepted last."""
+    """The named changes; without a name the last step, whatever it was (`change_ids` empty)."""
     taken = [change for change in conversation.changes if change.state in _TAKEN]
     if not taken:
         return Instruction(kind="unknown", target=command.rest, reply=reply(command.language, "nothing_to_undo"))
@@ -49,8 +50,7 @@ def undo(command: Command, conversation: Conversation) -> Instruction:
             or len(command.rest.split()) > 2
         )
         chosen = _chosen(command.rest, taken, conversation)[0] if named else []
-    chosen = chosen or taken[-1:]
-    said = "; ".join(_shown(each) for each in chosen[:3])
+    said = "; ".join(_shown(each) for each in chosen[:3]) or _LAST_STEP.get(command.language, _LAST_STEP["en"])
     ids = [each.id for each in chosen]
     return Instruction(
         kind="undo", target=command.rest, change_ids=ids, reply=reply(command.language, "undone", text=said)

@@ -13,10 +13,7 @@ export default function fold(story, event) {
       if (event.level === "warning") return { ...story, notes: [...story.notes, event.message] }
       return { ...story, progress: Math.max(event.progress ?? 0, story.progress), message: event.message }
     case "session_status":
-      return {
-        ...story, status: event.status, error: event.status === "failed" ? story.error : "",
-        question: event.status === "waiting_for_input" ? story.question : event.status === "queued" ? null : story.question,
-      }
+      return { ...story, status: event.status, error: event.status === "failed" ? story.error : "" }
     case "resume_update":
       return { ...story, resume: event.content, version: event.version }
     case "human_input_required":

@@ -64,9 +64,10 @@ class SessionPage extends HTMLElement {
     const story = this.#story
     const part = id => this.querySelector(`#${id}`)
     fill(part("status"), this.#status(story))
-    if (part("question").dataset.input !== (story.question?.input_id ?? "")) {
-      part("question").dataset.input = story.question?.input_id ?? ""
-      fill(part("question"), story.question && story.question.kind !== "review" ? questionCard(story.question, this.#say) : null)
+    const asked = story.status === "waiting_for_input" && story.question?.kind !== "review" ? story.question : null
+    if (part("question").dataset.input !== (asked?.input_id ?? "")) {
+      part("question").dataset.input = asked?.input_id ?? ""
+      fill(part("question"), asked ? questionCard(asked, this.#say) : null)
     }
     fill(part("changes"), this.#changes(story))
     fill(part("match"), story.match ? matchCard(story.match) : null)

@@ -59,17 +59,17 @@ def conversation(name="tech", changes=CHANGES, **parts) -> Conversation:
         ("no to the third one", "reject", ["c3"]),
         ("I don't like the summary", "reject", ["c4"]),
         ("drop the second suggestion", "reject", ["c2"]),
-        ("undo", "undo", ["t1"]),
-        ("Undo that please", "undo", ["t1"]),
-        ("take that back", "undo", ["t1"]),
+        ("undo", "undo", []),
+        ("Undo that please", "undo", []),
+        ("take that back", "undo", []),
         ("akzeptiere alle", "accept", []),
         ("lehne den zweiten Vorschlag ab", "reject", ["c2"]),
-        ("rückgängig", "undo", ["t1"]),
+        ("rückgängig", "undo", []),
         ("accepte tout", "accept", []),
         ("refuse la deuxième", "reject", ["c2"]),
         ("acepta todo", "accept", []),
         ("rechaza el segundo", "reject", ["c2"]),
-        ("deshaz", "undo", ["t1"]),
+        ("deshaz", "undo", []),
     ],
 )
 def test_decisions(message, kind, ids):
@@ -248,7 +248,7 @@ def test_status_counts_what_stands():
     [
         ("accept 1 and reject 2", "accept", ["c1"], "reject 2"),
         ("reject the second, accept the rest", "reject", ["c2"], "accept the rest"),
-        ("undo that and then remove Jenkins", "undo", ["t1"], "remove Jenkins"),
+        ("undo that and then remove Jenkins", "undo", [], "remove Jenkins"),
         ("accept 1 and 3", "accept", ["c1", "c3"], ""),
     ],
 )
