@@ -12,13 +12,15 @@ from pydantic import BaseModel
 
 from agent.change.evidence import evidence_lines
 from agent.change.ground import ground
-from agent.change.model import Change, Evidence, EvidenceLine, Span
+from agent.change.model import Change, Evidence, EvidenceLine, Span, Verdict
 from agent.engine.offline.letter import dated, greet, named_as_target, phrase
 from agent.engine.port import Task
+from agent.job.injection import without_commands
 from agent.job.model import Fact
 from agent.job.words import ABBREVIATION, SENTENCE_END
 from agent.pace import off_the_loop
 from agent.resume.model import Resume
+from agent.tailor.framing import is_mere_courtesy, uncalled
 from scraper.posting import Posting
 
 REPAIRS = 2
@@ -147,20 +149,42 @@ def judge_all(
 def judge_paragraph(text: str, evidence: Sequence[EvidenceLine], posting: Posting, language: str) -> Judged:
     """A paragraph's sentences, parted into supported and not. The title applied for claims nothing, where it is named so."""
     text = " ".join(text.split())
-    told = f"{posting.title}\n{posting.company}\n{posting.description}"
-    verdict = ground(text, evidence, posting=told, language=language)
-    free = named_as_target(text, posting.title)
-    spans = [span for span in verdict.spans if not any(a <= span.start and span.end <= b for a, b in free)]
+    verdict, spans = weigh(text, evidence, posting, language)
     judged = Judged(text=text, evidence=verdict.evidence)
     for start, end in sentence_spans(text):
         sentence = text[start:end]
         inside = [span for span in spans if start < span.end and span.start < end]
+        if is_mere_courtesy(sentence):
+            judged.kept.append(sentence)
+            continue
+        inside = inside or [moved(span, start) for span in alone(sentence, evidence, posting, language)]
         if inside or (not verdict.supported and not verdict.spans):
-            moved = [span.model_copy(update={"start": span.start - start, "end": span.end - start}) for span in inside]
-            judged.refused.append(LeftOut(text=sentence, unsupported=moved))
+            judged.refused.append(LeftOut(text=sentence, unsupported=[moved(span, -start) for span in inside]))
         else:
             judged.kept.append(sentence)
     return judged
+
+
+def alone(sentence: str, evidence: Sequence[EvidenceLine], posting: Posting, language: str) -> list[Span]:
+    """What is not supported of a sentence by itself, wherever in a letter it stands: what comes after a farewell is no less
+    of a claim. The greeting before it tells the gate that this is a letter.
+    """
+    greeting = f"{phrase(language, 'hello')} "
+    _, spans = weigh(greeting + sentence, evidence, posting, language)
+    own = [moved(span, -len(greeting)) for span in spans if span.start >= len(greeting)]
+    return own or uncalled(sentence, evidence, posting)
+
+
+def weigh(text: str, evidence: Sequence[EvidenceLine], posting: Posting, language: str) -> tuple[Verdict, list[Span]]:
+    """The gate's verdict, and its spans without the title that is applied for."""
+    told = f"{posting.title}\n{posting.company}\n{without_commands(posting.description)}"
+    verdict = ground(text, evidence, posting=told, language=language)
+    free = named_as_target(text, posting.title)
+    return verdict, [span for span in verdict.spans if not any(a <= span.start and span.end <= b for a, b in free)]
+
+
+def moved(span: Span, by: int) -> Span:
+    return span.model_copy(update={"start": span.start + by, "end": span.end + by})
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
