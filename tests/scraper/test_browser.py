@@ -1,5 +1,8 @@
 """The browser's requests go through the guard; with a Chromium on this machine a page is really rendered."""
 
+import shutil
+import socket
+from contextlib import suppress
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any
@@ -7,7 +10,6 @@ from typing import Any
 import pytest
 
 from scraper.browser import _Gate
-from scraper.errors import BrowserUnavailable
 from scraper.fetch import FetchSettings
 from scraper.scrape import scrape
 from scraper.watch import Watch
@@ -82,10 +84,20 @@ def test_a_page_has_so_many_requests_and_no_more(site: Site) -> None:
     assert told.count("failed") == 10
 
 
-def test_a_page_is_rendered(site: Site) -> None:
-    site.pages |= {"/job": page(SHELL), "/app.js": page(SCRIPT, kind="text/javascript")}
-    try:
-        posting = scrape(f"{site.base}/job", site.settings(browser="default", deadline_s=60.0, respect_robots=False))
-    except BrowserUnavailable:
-        pytest.skip("no Chromium on this machine")
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium")
+@pytest.mark.xdist_group("web")
+def test_a_page_is_rendered_and_its_script_reaches_no_private_address(site: Site) -> None:
+    visitors: list[object] = []
+    with socket.create_server(("127.0.0.1", 0)) as canary:
+        canary.settimeout(0.5)
+        address = f"http://127.0.0.1:{canary.getsockname()[1]}/"
+        spying = f"{SCRIPT}; new Image().src='{address}'; fetch('{address}').catch(() => 0)"
+        site.pages |= {"/job": page(SHELL), "/app.js": page(spying, kind="text/javascript")}
+        posting = scrape(f"{site.base}/job", site.settings(browser=CHROMIUM, deadline_s=60.0, respect_robots=False))
+        with suppress(TimeoutError):
+            visitors.append(canary.accept())
     assert (posting.kind, posting.title) == ("posting", "Ropemaker")
+    assert not visitors

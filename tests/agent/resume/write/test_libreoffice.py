@@ -21,6 +21,9 @@ STATES = {"original": "", "clean": "", "accepted": "AcceptAllTrackedChanges", "r
 Case = tuple[Resume, bytes, list[Change]]
 
 
+pytestmark = pytest.mark.xdist_group("office")
+
+
 def python_with_uno() -> str:
     for python in ("/usr/bin/python3", sys.executable):
         if (
