@@ -8,6 +8,7 @@ from pypdf import PdfReader
 
 from tests.story.person import Ear, Person
 from tests.story.samples import POSTING_TEXT, resume_pdf
+from tests.story.server import Server
 
 
 async def finished(person: Person, posting: str = POSTING_TEXT) -> str:
@@ -151,3 +152,21 @@ async def test_letter_goes_with_its_session(person: Person, postgres: str) -> No
     with psycopg.connect(url_of(postgres, "story")) as connection:
         left = connection.execute("SELECT count(*) FROM letters WHERE session_id = %s", (session,)).fetchone()
     assert left == (0,)
+
+
+async def test_killed_worker_writes_the_letter_once(server: Server) -> None:
+    person = await Person(server.url).sign_up()
+    session = await finished(person)
+    after = await last_seq(person, session)
+    async with person.listen(session, after) as ear:
+        await person.post(session, "letter")
+        await ear.until(lambda event: event.get("step") == "letter")
+        server.kill()
+    server.start()
+    async with person.listen(session, after) as ear:
+        await letter_heard(ear)
+    events = (await person.http.get(f"/tailoring-sessions/{session}/events", params={"after": after})).json()["items"]
+    assert sum(event["type"] == "letter_update" for event in events) == 1
+    replies = [event["message"] for event in events if event["type"] == "chat_message" and event["role"] == "agent"]
+    assert len(replies) == 1
+    await person.close()
