@@ -50,6 +50,12 @@ class CoverLetter(BaseModel):
     evidence: list[Evidence] = []
     note: str = ""
 
+    @property
+    def body(self) -> list[str]:
+        """What stands between greeting and farewell: all that an engine wrote."""
+        farewell = phrase(self.language, "farewell")
+        return self.paragraphs[1 : self.paragraphs.index(farewell)] if farewell in self.paragraphs else []
+
     def told(self) -> str:
         """What became of it, in a sentence or two for the person."""
         if self.note:

@@ -113,4 +113,4 @@ async def contradicted(db: AsyncSession, session: TailoringSession, row: Letter)
         return []
     facts: list[Fact] = await drafts.facts_of(db, session)
     read = ReadPosting.from_dict(posting.posting)
-    return await off_the_loop(contradictions, letter.paragraphs[1:-1], resume, facts, read, letter.language)
+    return await off_the_loop(contradictions, letter.body, resume, facts, read, letter.language)

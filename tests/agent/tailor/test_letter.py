@@ -19,6 +19,7 @@ from agent.resume.lines import identify
 from agent.resume.model import Basics, Line, Resume, SkillGroup, Work
 from agent.tailor.letter import CoverLetter, compose, contradictions, sentence_spans
 from scraper.posting import Posting
+from tests.agent.engine.offline.pairs import task_of
 
 TODAY = date(2026, 11, 20)
 TRUE = "At Larkspur Freight, I built two quoting services in Python."
@@ -142,3 +143,12 @@ def test_abbreviation_ends_no_sentence() -> None:
         "I built “x.”",
         "Then I left.",
     ]
+
+
+@pytest.mark.parametrize("name", ["tech", "german", "french", "spanish"])
+async def test_letter_as_written_contradicts_nothing(name: str) -> None:
+    task = task_of(name)
+    engine = OfflineEngine()
+    letter = await compose(await engine.letter(task), task, engine.repair, recipient="", today=TODAY)
+    assert len(letter.body) == len(letter.paragraphs) - 3 > 1
+    assert contradictions(letter.body, task.resume, [], task.posting, task.language) == []
