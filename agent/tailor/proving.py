@@ -33,7 +33,10 @@ async def prove(candidates: list[Change], known: list[Change], task: Task, engin
 
 
 def judge_together(candidates: list[Change], known: list[Change], task: Task) -> list[Change]:
-    """Each candidate alone, then with all that are open or stand before it: accepting everything must be true as well."""
+    """Each candidate alone, then with all that are open or stand before it: accepting everything must be true as well.
+
+    One that is true only alone is left out, not blocked: there is nothing in it to ask about.
+    """
     posting = f"{task.posting.title}\n{task.posting.company}\n{task.posting.description}"
     open_ones = [change for change in known if change.state == "proposed"]
     ids = {change.id for change in known}
@@ -49,9 +52,7 @@ def judge_together(candidates: list[Change], known: list[Change], task: Task) ->
         if alone.state == "proposed":
             if place(alone) in taken:
                 continue
-            together = judge(alone, draft, task.facts, posting)
-            if together.state == "blocked":
-                kept.append(together)
+            if judge(alone, draft, task.facts, posting).state == "blocked":
                 continue
             taken.add(place(alone))
             draft = with_change(draft, alone)

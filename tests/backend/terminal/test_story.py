@@ -45,7 +45,7 @@ def test_person_answers_accepts_edits_and_rejects(tailor: Start, folder: Path, s
     assert session["status"] == "completed"
     states = [change["state"] for change in session["changes"]]
     assert states[:2] == ["edited", "accepted"]
-    assert states.count("rejected") == len(states) - 2
+    assert set(states[2:]) <= {"rejected", "blocked"}
     written = sorted((folder / "out").iterdir())
     assert {path.suffix for path in written} >= {".pdf", ".md"}
     assert all(f"Written: out/{path.name}" in terminal.shown for path in written)
@@ -91,7 +91,7 @@ def test_ctrl_c_stops_and_the_printed_command_goes_on(
 
     again = pipe(*words[4:], server=None, typed="skip all\nA\nA\nA\n")
     assert again.status == 0, again.errors
-    question = next(line for line in asked.splitlines() if line.startswith("? "))
+    question = next(line.strip() for line in asked.splitlines() if line.startswith("? "))
     assert again.output.count(question) == 1
     assert "Reading your resume" not in again.output
     assert list((folder / "out folder").glob("*.pdf"))
