@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shlex
+import time
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 from pypdf import PdfReader
@@ -21,6 +23,11 @@ def answer_questions(terminal: Terminal, *answers: str) -> None:
     while "a accept" not in (shown := terminal.await_text("> ")):
         assert "? " in shown
         terminal.type(f"{waiting.pop(0) if waiting else ''}\n")
+
+
+def slow_page(handler: BaseHTTPRequestHandler) -> None:
+    time.sleep(6)
+    handler.send_error(404)
 
 
 def test_person_answers_accepts_edits_and_rejects(tailor: Start, folder: Path, shared_server: Server) -> None:
@@ -100,9 +107,10 @@ def test_ctrl_c_stops_and_the_printed_command_goes_on(
     assert "accepted" in {change["state"] for change in session["changes"]}
 
 
-def test_ctrl_c_while_the_agent_works_stops_it(tailor: Start, shared_server: Server) -> None:
-    terminal = tailor("mara.pdf", "job.txt", "--auto")
-    terminal.await_text("Reading your resume")
+def test_ctrl_c_while_the_agent_works_stops_it(tailor: Start, shared_server: Server, site: Site) -> None:
+    site.pages["/slow-page"] = slow_page
+    terminal = tailor("mara.pdf", site.url("/slow-page"), "--auto")
+    terminal.await_text("Reading the job posting")
     terminal.interrupt()
     assert terminal.end() == 130, terminal.shown
     assert SESSION.search(terminal.shown)
