@@ -54,6 +54,7 @@ class Settings(BaseSettings):
     ocr: bool = Field(default=False, description="read scans with the tesseract program")
     worker_concurrency: int = Field(default=8, ge=1)
     access_token_minutes: int = Field(default=15, ge=1)
+    password_memory_kib: int = Field(default=65_536, ge=1_024, description="memory that one password hash takes")
     refresh_token_days: int = Field(default=30, ge=1)
     sockets_per_user: int = Field(default=20, ge=1)
     sessions_open_per_user: int = Field(default=40, ge=1)

@@ -46,7 +46,9 @@ async def living(
         state.database, state.feed, state.queue = database, feed, queue
         state.storage = Storage(settings.upload_dir)
         state.sockets = Sockets(settings.sockets_per_user)
-        state.passwords = passwords or Passwords(refuse_common=settings.environment == "production")
+        state.passwords = passwords or Passwords(
+            memory_kib=settings.password_memory_kib, refuse_common=settings.environment == "production"
+        )
         stack.callback(state.passwords.close)
         state.erasers = erasers(app)
         state.worker = None

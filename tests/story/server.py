@@ -29,6 +29,7 @@ class Server:
             "BESPOKE_UPLOAD_DIR": str(folder / "uploads"),
             "BESPOKE_PORT": "0",
             "BESPOKE_LOG_FORMAT": "json",
+            "BESPOKE_PASSWORD_MEMORY_KIB": "1024",
             **{f"BESPOKE_{name.upper()}": value for name, value in settings.items()},
         }
         self.process: subprocess.Popen[str] | None = None

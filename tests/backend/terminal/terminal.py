@@ -8,6 +8,7 @@ import os
 import pty
 import re
 import select
+import signal
 import struct
 import subprocess
 import sys
@@ -63,7 +64,7 @@ class Terminal(Desk):
         self.process = subprocess.Popen(
             [sys.executable, "-c", OWN_TERMINAL, *client],
             cwd=folder,
-            env={**inherited, **own, "PYTHONPATH": str(ROOT), "TERM": "xterm-256color"},
+            env={**inherited, **own, "PYTHONFAULTHANDLER": "1", "PYTHONPATH": str(ROOT), "TERM": "xterm-256color"},
             stdin=inside,
             stdout=inside,
             stderr=inside,
@@ -103,15 +104,28 @@ class Terminal(Desk):
         self.type(f"{text}\n")
 
     def interrupt(self, patience: float = 10) -> None:
-        """Ctrl-C, pressed again when nothing comes of it: readline misses one in the instant after it shows its prompt."""
+        """Ctrl-C, pressed again when nothing comes of it: readline misses one in the instant after it shows its prompt.
+
+        A client that three of them and a signal do not end is made to tell where it stands.
+        """
         time.sleep(0.3)
-        while self.process.poll() is None:
-            self.type("\x03")
+        for press in (self.press, self.press, self.press, self.signal):
+            press()
             deadline = time.monotonic() + patience
             while "Stopped." not in self.shown and self.process.poll() is None and time.monotonic() < deadline:
                 self.read(0.2)
-            if "Stopped." in self.shown:
+            if "Stopped." in self.shown or self.process.poll() is not None:
                 return
+        self.process.send_signal(signal.SIGABRT)
+        while self.read(2):
+            pass
+        raise AssertionError(f"Ctrl-C did not end the client:\n{self.shown}")
+
+    def press(self) -> None:
+        self.type("\x03")
+
+    def signal(self) -> None:
+        self.process.send_signal(signal.SIGINT)
 
     def end(self, seconds: float = 40) -> int:
         """The exit status."""
