@@ -15,7 +15,7 @@ run: $(VENV)/.runtime ## set up what is needed and start Bespoke on http://127.0
 
 test: $(VENV)/.dev system ## all checks and all tests
 	@$(MAKE) --no-print-directory check
-	@$(BIN)/python -m pytest -q -n 3 --dist loadgroup -m "not nightly"
+	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup -m "not nightly"
 
 check: $(VENV)/.dev ## formatting, lint, types and import rules
 	@$(BIN)/ruff format --check --quiet $(PACKAGES)
@@ -59,7 +59,7 @@ $(VENV)/.runtime: requirements.txt | $(VENV)/bin/python
 
 $(VENV)/.dev: requirements-dev.txt | $(VENV)/bin/python
 	@echo "Installing what the checks need (once)"
-	@$(PIP) -r requirements-dev.txt
+	@$(PIP) --no-compile -r requirements-dev.txt
 	@touch $@ $(VENV)/.runtime
 
 system:
