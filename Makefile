@@ -15,7 +15,8 @@ run: $(VENV)/.runtime ## set up what is needed and start Bespoke on http://127.0
 
 test: $(VENV)/.dev system ## all checks and all tests
 	@$(MAKE) --no-print-directory check
-	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup -m "not nightly"
+	@room=$$(mktemp -d); PYTEST_DEBUG_TEMPROOT=$$room $(BIN)/python -m pytest -q -n 2 --dist loadgroup -m "not nightly"; \
+	status=$$?; rm -rf $$room; exit $$status
 
 check: $(VENV)/.dev ## formatting, lint, types and import rules
 	@$(BIN)/ruff format --check --quiet $(PACKAGES)
