@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -94,9 +94,6 @@ class Server:
         assert self.process is not None
         assert self.process.stdout is not None
         self.process.stdout.close()
-
-
-Answer = tuple[int, Mapping[str, str], bytes]
 
 
 class Site:
