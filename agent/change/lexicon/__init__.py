@@ -41,9 +41,12 @@ def skills() -> tuple[Skill, ...]:
 
 @cache
 def meanings() -> tuple[Meaning, ...]:
-    """Groups of `meanings.txt`: `a, b, c > d, e`, where a, b and c mean the same and d and e are more general."""
+    """Groups of `meanings*.txt`: `a, b, c > d, e`, where a, b and c mean the same and d and e are more general."""
     found = []
-    for line in (_HERE / "meanings.txt").read_text(encoding="utf-8").splitlines():
+    rows = [
+        row for file in sorted(_HERE.glob("meanings*.txt")) for row in file.read_text(encoding="utf-8").splitlines()
+    ]
+    for line in rows:
         if line.strip() and not line.startswith("#"):
             same, _, broader = line.partition(">")
             found.append(Meaning(_comma_list(same), _comma_list(broader)))
