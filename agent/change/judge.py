@@ -18,6 +18,7 @@ from agent.change.paraphrase import borne_out, renames_the_deed, says_what_was_d
 from agent.change.quantity import TIME
 from agent.change.reading import Reading
 from agent.change.refusal import ELSEWHERE, FEW, find_overstated, find_refusal, is_loose, is_taken_back, places_at_home
+from agent.change.replacing import find_replacing
 from agent.change.support import exact_lines, find_phrase_support, find_support
 from agent.change.titles import names_person
 
@@ -82,6 +83,8 @@ def judge(reading: Reading, book: Book, posting: str = "") -> Judgement:
     result.doubts = [
         doubt for doubt in result.doubts if not _tolerable(reading, doubt, doubted, claims, places, figures, book)
     ]
+    replacing = find_replacing(reading, result.doubts, claims, places, figures, book)
+    result.doubts = [doubt for doubt in result.doubts if doubt.first not in replacing]
     result.doubts.extend(find_overstated(reading, claims, places, book))
     result.doubts.extend(Doubt(first, last, why) for first, last, why in find_wrong_periods(reading, book))
     result.doubts.extend(

@@ -1,0 +1,121 @@
+"""Plain words set in the place of others: what an honest rewrite does, where a lie mostly adds.
+
+A sentence that one line bears out but for a word or two, while that line has words of its own that the sentence leaves
+out, says those in its own way. A word that adds to a line said in full is not of this kind, nor is one that WordNet
+knows as narrower than what it replaces, nor one that names a person, a time, a manner or a skill; and where no verb
+governs, words are a title.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from agent.change import lexicon
+from agent.change.book import Book, Line, Place
+from agent.change.doubt import Doubt
+from agent.change.kinds import Claim, classify
+from agent.change.marks import is_verb_at
+from agent.change.quantity import TIME
+from agent.change.reading import Reading
+
+_MOST = 2
+_BORNE_OUT = 4
+_TO_ONE = 3
+_AT_HOME = 2
+_REACH = 8
+_BEFORE = 2
+
+
+def find_replacing(
+    reading: Reading,
+    doubts: Sequence[Doubt],
+    claims: Sequence[Claim],
+    places: Sequence[tuple[Place, ...]],
+    figures: Mapping[int, tuple[int, ...]],
+    book: Book,
+) -> set[int]:
+    """The doubted tokens that stand in the place of words of the evidence; English only, as the check of width is."""
+    if reading.language != "en":
+        return set()
+    found: set[int] = set()
+    for sentence in sorted({reading.marks[doubt.first].sentence for doubt in doubts}):
+        here = [doubt for doubt in doubts if reading.marks[doubt.first].sentence == sentence]
+        plain = [doubt.first for doubt in here]
+        if len(plain) > _MOST or any(doubt.why != Claim.PLAIN.value or doubt.first != doubt.last for doubt in here):
+            continue
+        borne = [k for k in reading.beside(plain[0]) if k not in plain and claims[k] is not Claim.FREE and places[k]]
+        count = len(borne) + sum(k in figures for k in reading.beside(plain[0]))
+        if count < max(_BORNE_OUT, _TO_ONE * len(plain)):
+            continue
+        spare = _spare_at_home(borne, places, book)
+        if len(spare) >= len(plain) and all(_replaces(reading, at, borne, places, spare, book) for at in plain):
+            found.update(plain)
+    return found
+
+
+def _spare_at_home(borne: Sequence[int], places: Sequence[tuple[Place, ...]], book: Book) -> set[Place]:
+    """The words that the one or two lines a sentence rests on say beyond it."""
+    votes = Counter(line for k in borne for line in {place.line for place in places[k]})
+    home = [line for line, count in votes.most_common(_MOST) if count >= _AT_HOME]
+    used = {(place.line, place.token) for k in borne for place in places[k]}
+    return {
+        Place(line, k)
+        for line in home
+        for k in _words_of(book.lines[line])
+        if (line, k) not in used and not book.lines[line].reading.marks[k].denied
+    }
+
+
+def _words_of(line: Line) -> Iterator[int]:
+    numbers = line.reading.numbers
+    for k, claim in enumerate(classify(line.reading)):
+        if claim is not Claim.FREE and line.reading.tokens[k].kind == "word" and k not in numbers:
+            yield k
+
+
+def _replaces(
+    reading: Reading,
+    at: int,
+    borne: Collection[int],
+    places: Sequence[tuple[Place, ...]],
+    spare: Collection[Place],
+    book: Book,
+) -> bool:
+    token = reading.tokens[at]
+    if reading.marks[at].verb < 0 or _says_who_when_or_how(reading, at):
+        return False
+    wider = lexicon.related().get(token.lemma, frozenset())
+    for place in spare:
+        word = book.lines[place.line].reading.tokens[place.token].lemma
+        if word in wider and token.lemma not in lexicon.related().get(word, frozenset()):
+            return False
+        if {word, token.lemma} <= lexicon.nouns() and _breadth(word) > _breadth(token.lemma):
+            return False
+    following = at + 1
+    if following in borne and not is_verb_at(reading.tokens, at):
+        return any(Place(place.line, place.token - step) in spare for place in places[following] for step in (1, 2))
+    beside = sorted(borne, key=lambda k: abs(k - at))[:_BEFORE]
+    return any(
+        place.line == other.line and abs(place.token - other.token) <= _REACH
+        for k in beside
+        for place in places[k]
+        for other in spare
+    )
+
+
+def _breadth(noun: str) -> int:
+    """How many words a noun may stand for: "animal" for many, "pony" for few."""
+    return len(lexicon.stands_for().get(noun, ()))
+
+
+def _says_who_when_or_how(reading: Reading, at: int) -> bool:
+    token = reading.tokens[at]
+    forms = {token.lemma, token.low}
+    compound = any(other.text == "-" for other in reading.tokens[max(at - 1, 0) : at + 2])
+    return (
+        compound
+        or bool(forms & (lexicon.words("agency", "somebody") | lexicon.words("classes", "skilled", "verbs")))
+        or token.lemma in TIME
+        or token.low.endswith(("ly", "er", "or", "ist", "ian", "ant", "ee"))
+    )
