@@ -41,15 +41,15 @@ def skills() -> tuple[Skill, ...]:
 
 @cache
 def meanings() -> tuple[Meaning, ...]:
-    """Groups of `meanings*.txt`: `a, b, c > d, e`, where a, b and c mean the same and d and e are more general."""
-    found = []
+    """Groups of `meanings*.txt`: in `a, b | c > d, e` a and b mean the same, c is another case of the more general d and e."""
+    found: list[Meaning] = []
     rows = [
         row for file in sorted(_HERE.glob("meanings*.txt")) for row in file.read_text(encoding="utf-8").splitlines()
     ]
     for line in rows:
         if line.strip() and not line.startswith("#"):
-            same, _, broader = line.partition(">")
-            found.append(Meaning(_comma_list(same), _comma_list(broader)))
+            cases, _, broader = line.partition(">")
+            found.extend(Meaning(_comma_list(same), _comma_list(broader)) for same in cases.split("|"))
     return tuple(found)
 
 
