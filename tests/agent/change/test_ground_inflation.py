@@ -67,6 +67,11 @@ INFLATED = [
     ("Wrote tests in Java.", "Wrote tests in Java and JavaScript."),
     ("Designed posters.", "Designed award-winning posters."),
     ("Helped customers.", "Helped customers daily in English and French."),
+    ("Taught guitar.", "Taught piano."),
+    ("Posted on Instagram.", "Posted on TikTok."),
+    ("Ran projects in Trello.", "Ran projects in Jira."),
+    ("Grew carrots.", "Grew lettuce."),
+    ("Sold loans.", "Sold mortgages."),
 ]
 
 
