@@ -147,8 +147,8 @@ class Resume(Part):
 
     `order` lists the sections as they stand (`summary`, `work`, …, an `OtherSection` by its id) and `titles` gives the
     file's own heading of each. `confidence` maps an address such as `work.1.position` to 0..1 where the reader was not
-    sure. `hidden` is text of the file that a person looking at it cannot see: shown to the person, never used.
-    `unplaced` is text that found no place: kept and shown.
+    sure, and `quotes` the same address to the line of the file that was read. `hidden` is text of the file that a person
+    looking at it cannot see: shown to the person, never used. `unplaced` is text that found no place: kept and shown.
     """
 
     basics: Basics = Basics()
@@ -170,6 +170,7 @@ class Resume(Part):
     titles: dict[str, str] = {}
     language: str = ""
     confidence: dict[str, float] = {}
+    quotes: dict[str, Line] = {}
     pages: int = 0
     format: str = Field(default="", description="pdf, docx, text, markdown or json: what it was read from")
 

@@ -7,12 +7,14 @@ lays down a second time is already there.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, Protocol
 
 from agent.change.model import Change
 from agent.engine.port import Intensity
 from agent.job.model import Fact, MatchReport
+from agent.resume.correct import Correction
 from agent.resume.model import Resume
 from agent.tailor.letter import CoverLetter
 from scraper.posting import Posting
@@ -77,7 +79,17 @@ class Desk(Protocol):
         ...
 
     async def source(self) -> Resume:
-        """The resume as it was read from the file."""
+        """The resume as it was read from the file, with what the person corrected of that."""
+        ...
+
+    async def remembered(self) -> list[Correction]:
+        """What the person said before, in another session, of how this very file was read."""
+        ...
+
+    async def correct(self, corrections: Sequence[Correction], *, key: str) -> None:
+        """Take the person's word for fields of the file. What differs from the reading becomes a new version, which every
+        later one is measured by; what confirms it is only remembered.
+        """
         ...
 
     async def keep_draft(self, resume: Resume, *, reason: str, key: str) -> None:

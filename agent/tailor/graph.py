@@ -1,6 +1,6 @@
 """The flowchart of a tailoring session, and nothing else.
 
-    read resume -> fetch posting -> understand -> match -> ask about gaps -> propose -> ground -> review -> finish
+    read resume -> clarify -> fetch posting -> understand -> match -> ask about gaps -> propose -> ground -> review -> finish
 
 A posting that cannot be read becomes a question for its text. `listen` is where the ways meet: what the person said in
 the chat, answers and refused changes all lead from there. Nodes that interrupt do only that, since all of a node runs
@@ -15,7 +15,7 @@ from langgraph.checkpoint.base import BaseCheckpointSaver
 from langgraph.graph import END, START, StateGraph
 from langgraph.graph.state import CompiledStateGraph
 
-from agent.tailor import hub, nodes, routes
+from agent.tailor import hub, nodes, reading, routes
 from agent.tailor.bench import Bench
 from agent.tailor.state import State
 
@@ -24,7 +24,9 @@ Graph = CompiledStateGraph[State, Bench, State, State]
 
 NODES: dict[str, Any] = {
     "begin": nodes.begin,
-    "read_resume": nodes.read_resume,
+    "read_resume": reading.read_resume,
+    "ask_reading": nodes.interrupt_for_answer,
+    "take_reading": reading.take_reading,
     "fetch_posting": nodes.fetch_posting,
     "ask_posting": nodes.interrupt_for_answer,
     "take_posting": nodes.take_posting,
@@ -49,7 +51,9 @@ def build_graph(saver: BaseCheckpointSaver[str] | None = None) -> Graph:
 
     graph.add_edge(START, "begin")
     graph.add_conditional_edges("begin", routes.after_begin)
-    graph.add_edge("read_resume", "fetch_posting")
+    graph.add_conditional_edges("read_resume", routes.after_reading)
+    graph.add_edge("ask_reading", "take_reading")
+    graph.add_conditional_edges("take_reading", routes.after_reading)
     graph.add_conditional_edges("fetch_posting", routes.after_posting)
     graph.add_edge("ask_posting", "take_posting")
     graph.add_conditional_edges("take_posting", routes.after_posting)

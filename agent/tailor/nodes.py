@@ -45,17 +45,6 @@ async def begin(_state: State, runtime: Runtime[Bench]) -> State:
     }
 
 
-async def read_resume(_state: State, runtime: Runtime[Bench]) -> State:
-    desk = runtime.context.desk
-    await desk.report("Reading your resume", key=mark(runtime), step="read_resume", progress=5)
-    resume = await desk.read_resume()
-    await desk.keep_draft(resume, reason="The resume as it was read", key="source")
-    if resume.hidden:
-        text = "Your file holds text that a person cannot see; it is not used: " + "; ".join(resume.hidden)[:500]
-        await desk.report(text, key=f"{mark(runtime)}:hidden", step="read_resume", progress=10, level="warning")
-    return {}
-
-
 async def fetch_posting(_state: State, runtime: Runtime[Bench]) -> State:
     desk = runtime.context.desk
     if desk.wishes.job_text:

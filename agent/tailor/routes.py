@@ -11,6 +11,10 @@ def after_begin(state: State) -> Literal["read_resume", "listen"]:
     return "listen" if state.get("requirements") is not None else "read_resume"
 
 
+def after_reading(state: State) -> Literal["ask_reading", "fetch_posting"]:
+    return "ask_reading" if state.get("pending") else "fetch_posting"
+
+
 def after_posting(state: State) -> Literal["ask_posting", "understand"]:
     return "ask_posting" if state.get("problem") else "understand"
 

@@ -12,13 +12,15 @@ Next = Literal["ask", "propose", "apply", "review", "letter", "finish"]
 
 
 class State(TypedDict, total=False):
-    """`questions` are still to be asked, `asked` the keys of those that were. `pending` is what the next interrupt says and
+    """`reading` is where the questions about the file stand: `asking`, the one that is open, `settled`, the addresses that are done
+    with, and `left`, how many more may be asked. `questions` are still to be asked, `asked` the keys of those that were. `pending` is what the next interrupt says and
     `answer` what it brought. `instruction` is what a chat message was understood to ask. `candidates` wait for the
     gate. `letter` is what a letter was asked for with. `proposed` tells that the first proposal was made, `rounds` how often refused changes led to another, `doubted` how many claims the gate refused were asked about.
     """
 
     turn: int
     next: Next
+    reading: dict[str, Any]
     problem: dict[str, Any] | None
     requirements: list[dict[str, Any]]
     questions: list[dict[str, Any]]

@@ -13,7 +13,9 @@ from backend.models.base import Base, Identified, Owned, Timed
 
 
 class TailoringSession(Timed, Base):
-    """One resume tailored for one job; its id is its run's. `user_id` is the owner."""
+    """One resume tailored for one job; its id is its run's. `user_id` is the owner. `confirmed` are the fields of the file that
+    the person said were read rightly, as the agent's `Correction`s.
+    """
 
     __tablename__ = "tailoring_sessions"
 
@@ -28,6 +30,7 @@ class TailoringSession(Timed, Base):
     intensity: Mapped[str] = mapped_column(String(10), default="standard")
     language: Mapped[str] = mapped_column(String(10), default="")
     version: Mapped[int] = mapped_column(default=0)
+    confirmed: Mapped[list[Any]] = mapped_column(default=list)
     match_before: Mapped[dict[str, Any] | None]
     match_after: Mapped[dict[str, Any] | None]
 
@@ -56,17 +59,25 @@ class Upload(Identified, Owned, Base):
 
 class Version(Base):
     """One state of the resume. Number 0 is the file as read; nothing is ever changed in place. `change_ids` are the changes
-    in effect; `base` is the version that was restored to make this one.
+    in effect and `corrections` what the person has set right of the reading, oldest first: number 0 with these is what the
+    version is measured by. `kind` and `by` tell where it comes from; `base` is the version that was restored to make it.
     """
 
     __tablename__ = "versions"
+    __table_args__ = (
+        CheckConstraint("kind IN ('read', 'corrected', 'tailored', 'restored')", name="kind"),
+        CheckConstraint("by IN ('person', 'agent')", name="by"),
+    )
 
     session_id: Mapped[UUID] = mapped_column(ForeignKey("tailoring_sessions.id", ondelete="CASCADE"), primary_key=True)
     number: Mapped[int] = mapped_column(primary_key=True)
     resume: Mapped[dict[str, Any]]
     sha256: Mapped[str] = mapped_column(String(64))
     reason: Mapped[str] = mapped_column(Text, default="")
+    kind: Mapped[str] = mapped_column(String(10), default="tailored")
+    by: Mapped[str] = mapped_column(String(10), default="person")
     change_ids: Mapped[list[Any]] = mapped_column(default=list)
+    corrections: Mapped[list[Any]] = mapped_column(default=list)
     base: Mapped[int | None]
     score: Mapped[float | None]
     created_at: Mapped[datetime] = mapped_column(server_default=func.clock_timestamp())

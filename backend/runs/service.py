@@ -105,6 +105,7 @@ async def ask(
     change_ids: list[str],
     requirement: dict[str, Any] | None,
     response_schema: dict[str, Any] | None,
+    reading: dict[str, Any] | None = None,
 ) -> Question:
     """Open a question, once per interrupt, and say so."""
     row = await db.scalar(select(Question).where(Question.run_id == run.id, Question.interrupt_id == interrupt_id))
@@ -117,6 +118,7 @@ async def ask(
             choices=choices,
             change_ids=change_ids,
             requirement=requirement,
+            reading=reading,
             response_schema=response_schema,
             state="open",
         )
@@ -135,6 +137,8 @@ def question_payload(row: Question) -> dict[str, Any]:
         "change_ids": row.change_ids,
         "requirement": row.requirement,
     }
+    if row.reading is not None:
+        payload["reading"] = row.reading
     return payload if row.response_schema is None else {**payload, "response_schema": row.response_schema}
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from agent.errors import InvalidAnswer
+from agent.tailor.answering import understand
+from agent.tailor.clarify import Reading
 from backend.errors import Invalid
 from backend.models.run import Question
 
@@ -35,6 +38,8 @@ def check_answer(question: Question, text: str) -> dict[str, Any]:
     if not any(character.isalnum() for character in text):
         raise Invalid("Say yes, no, skip, or tell in your own words.", "ANSWER_DOES_NOT_FIT")
     plain = text.strip().rstrip(".!")
+    if question.reading is not None:
+        check_reading(question.reading, plain, text)
     if SKIP_ALL.fullmatch(plain) or SKIP_ONE.fullmatch(plain):
         return {"text": "skip", "skip_all": bool(SKIP_ALL.fullmatch(plain))}
     if question.kind != "review" and re.fullmatch(r"[^.!?\n]*\?", text.strip()):
@@ -42,3 +47,13 @@ def check_answer(question: Question, text: str) -> dict[str, Any]:
             "That is a question, not an answer: say yes, no, skip, or tell in your own words.", "ANSWER_DOES_NOT_FIT"
         )
     return {"text": text, "skip_all": False}
+
+
+def check_reading(reading: dict[str, Any], plain: str, text: str) -> None:
+    """Raises Invalid when the answer to a question about the reading is neither yes, no, skip nor a value that fits."""
+    if SKIP_ALL.fullmatch(plain) or SKIP_ONE.fullmatch(plain):
+        return
+    try:
+        understand(Reading.model_validate(reading), text)
+    except InvalidAnswer as error:
+        raise Invalid(str(error), "ANSWER_DOES_NOT_FIT") from error

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.change.model import Change
 from agent.job.model import Fact, MatchReport
+from agent.resume.correct import Correction
 from agent.resume.model import Resume
 from agent.resume.read import read_resume_async
 from agent.tailor.desk import ChatMessage, Decision, Level, Wishes
@@ -23,7 +24,8 @@ from backend.models.tailoring import ProposedChange, TailoringSession
 from backend.runs.events import report, say
 from backend.runs.hold import Hold
 from backend.storage import Storage
-from backend.tailoring import drafts, letters, steps
+from backend.tailoring import corrections, drafts, letters, sources, steps
+from backend.tailoring.facts import facts_of, keep_fact
 from scraper.fetch import FetchSettings
 from scraper.posting import Posting
 from scraper.scrape import scrape
@@ -81,14 +83,25 @@ class ServerDesk:
 
     async def source(self) -> Resume:
         async with self.hold.transaction() as (db, run):
-            return await drafts.source(db, await drafts.session_of(db, run))
+            return await sources.source(db, await drafts.session_of(db, run))
 
     async def keep_draft(self, resume: Resume, *, reason: str, key: str) -> None:
         async with self.hold.transaction() as (db, run):
             if await self.done(db, run.id, f"draft:{key}"):
                 return
             session = await drafts.session_of(db, run)
-            await drafts.keep_version(db, run, session, resume, reason=reason, key=f"draft:{key}")
+            await drafts.keep_version(
+                db, run, session, resume, reason=reason, kind="read", by="agent", key=f"draft:{key}"
+            )
+
+    async def remembered(self) -> list[Correction]:
+        async with self.hold.transaction() as (db, run):
+            return await corrections.remembered(db, await drafts.session_of(db, run))
+
+    async def correct(self, said: Sequence[Correction], *, key: str) -> None:
+        async with self.hold.transaction() as (db, run):
+            if not await self.done(db, run.id, f"correct:{key}"):
+                await corrections.keep(db, run, await drafts.session_of(db, run), said, key=f"correct:{key}")
 
     async def posting(self) -> Posting | None:
         async with self.hold.transaction() as (db, run):
@@ -114,11 +127,11 @@ class ServerDesk:
 
     async def facts(self) -> list[Fact]:
         async with self.hold.transaction() as (db, run):
-            return await drafts.facts_of(db, await drafts.session_of(db, run))
+            return await facts_of(db, await drafts.session_of(db, run))
 
     async def keep_fact(self, fact: Fact, *, key: str) -> Fact:
         async with self.hold.transaction() as (db, run):
-            row = await drafts.keep_fact(db, await drafts.session_of(db, run), fact, key=key)
+            row = await keep_fact(db, await drafts.session_of(db, run), fact, key=key)
             return fact.model_copy(update={"id": str(row.id)})
 
     async def changes(self) -> list[Change]:

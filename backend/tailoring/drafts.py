@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -18,21 +18,21 @@ from agent.change.apply import apply
 from agent.change.invariant import check
 from agent.change.model import Change
 from agent.errors import ChangeError, StaleChange
-from agent.job.facts import entry_named
 from agent.job.match import match
-from agent.job.model import Fact, MatchReport
+from agent.job.model import MatchReport
 from agent.pace import off_the_loop
-from agent.resume.lines import find_entry
 from agent.resume.model import Resume
 from agent.resume.write.markdown import to_markdown
 from agent.tailor.desk import Decision
 from backend.errors import Conflict, Invalid
 from backend.models.run import Run
-from backend.models.tailoring import Fact as FactRow
 from backend.models.tailoring import ProposedChange, TailoringSession, Version
 from backend.runs.events import say
+from backend.tailoring import sources
+from backend.tailoring.facts import facts_of, keep_edit
 
 LONGEST_EDIT = 5_000
+VersionKind = Literal["read", "corrected", "tailored", "restored"]
 
 
 async def session_of(db: AsyncSession, run: Run) -> TailoringSession:
@@ -44,29 +44,6 @@ async def session_of(db: AsyncSession, run: Run) -> TailoringSession:
 async def current(db: AsyncSession, session: TailoringSession) -> Resume | None:
     row = await db.get(Version, (session.id, session.version))
     return Resume.model_validate(row.resume) if row else None
-
-
-async def source(db: AsyncSession, session: TailoringSession) -> Resume:
-    row = await db.get_one(Version, (session.id, 0))
-    return Resume.model_validate(row.resume)
-
-
-async def facts_of(db: AsyncSession, session: TailoringSession) -> list[Fact]:
-    """All that the person has told us, in this session and before.
-
-    Ids of roles are a resume's own, so a fact of another session is tied to the role of that name in this resume, or to
-    none of it.
-    """
-    rows = list(
-        await db.scalars(select(FactRow).where(FactRow.owner_id == session.user_id).order_by(FactRow.created_at))
-    )
-    facts = [Fact.model_validate({**row.payload, "id": str(row.id)}) for row in rows]
-    foreign = [fact for fact, row in zip(facts, rows, strict=True) if row.session_id != session.id and fact.entry]
-    if foreign:
-        resume = await source(db, session)
-        for fact in foreign:
-            fact.entry = entry_named(fact.said, resume) or f"elsewhere:{fact.entry}"
-    return facts
 
 
 async def change_rows(db: AsyncSession, session: TailoringSession) -> list[ProposedChange]:
@@ -90,19 +67,25 @@ async def keep_version(
     change_ids: Sequence[str] = (),
     in_effect: Sequence[str] | None = None,
     base: int | None = None,
+    kind: VersionKind = "tailored",
+    by: str = "person",
+    corrections: Sequence[dict[str, Any]] | None = None,
     key: str | None = None,
 ) -> Version:
     """Store the next version and show it. All that is true of the source must be in it, or it is not stored.
 
     `change_ids` come into effect with it beside those of the version before; `in_effect` are all, where some were taken back.
+    `corrections` are all that are in effect; those of the version before, if left out.
     """
     newest = await db.scalar(select(func.max(Version.number)).where(Version.session_id == session.id))
     number = 0 if newest is None else newest + 1
     before = await db.get(Version, (session.id, session.version)) if number else None
     effective = [*(before.change_ids if before else []), *change_ids] if in_effect is None else list(in_effect)
+    if corrections is None:
+        corrections = before.corrections if before else []
     if number > 0:
         accepted = [to_change(row) for row in await change_rows(db, session) if row.state in ("accepted", "edited")]
-        await off_the_loop(check, await source(db, session), resume, accepted)
+        await off_the_loop(check, await sources.source_with(db, session, corrections), resume, accepted)
     content = to_markdown(resume)
     sha256 = hashlib.sha256(content.encode()).hexdigest()
     version = Version(
@@ -111,12 +94,23 @@ async def keep_version(
         resume=resume.model_dump(mode="json"),
         sha256=sha256,
         reason=reason,
+        kind=kind,
+        by=by,
         change_ids=effective,
+        corrections=list(corrections),
         base=base,
     )
     db.add(version)
     session.version = number
-    payload = {"content": content, "version": number, "format": "markdown", "sha256": sha256, "reason": reason}
+    payload = {
+        "content": content,
+        "version": number,
+        "format": "markdown",
+        "sha256": sha256,
+        "reason": reason,
+        "kind": kind,
+        "by": by,
+    }
     await say(db, run, "resume_update", payload, key)
     await refresh_match(db, run, session, resume, version)
     return version
@@ -208,7 +202,8 @@ async def decide(
             raise Conflict(str(error), error.code) from error
         await db.flush()
         reason = applied[0].reason if len(applied) == 1 else f"{len(applied)} changes"
-        await keep_version(db, run, session, result, reason=reason, change_ids=[change.id for change in applied])
+        ids = [change.id for change in applied]
+        await keep_version(db, run, session, result, reason=reason, change_ids=ids, by=by)
     return [to_change(row) for row in await change_rows(db, session)]
 
 
@@ -218,7 +213,7 @@ async def decide_each(
     """Carry out decisions the agent was told to make as a whole: a change that no longer fits its line, or with which
     something true would be lost, is blocked and no error, since the ones before it may have changed that line.
     """
-    original = await source(db, session)
+    original = await sources.source(db, session)
     taken = [to_change(row) for row in await change_rows(db, session) if row.state in ("accepted", "edited")]
     draft = await current(db, session)
     assert draft is not None
@@ -255,24 +250,3 @@ def decided(change: Change, decision: Decision) -> Change:
     return change.model_copy(
         update={"state": "edited", "after": text, "items": None, "by": "person", "unsupported": []}
     )
-
-
-async def keep_edit(db: AsyncSession, session: TailoringSession, change: Change) -> None:
-    """An edit is the person's own word, so it is kept as a fact."""
-    resume = await source(db, session)
-    entry = find_entry(resume, change.line_id) or find_entry(resume, change.line_id.rsplit(".", 1)[0])
-    fact = Fact(id="", said=change.after or "", statement=change.after or "", entry=entry.id if entry else "")
-    await keep_fact(db, session, fact, key=f"edit:{session.id}:{change.id}")
-
-
-async def keep_fact(db: AsyncSession, session: TailoringSession, fact: Fact, *, key: str) -> FactRow:
-    """Keep what the person said. The same key again is the same fact, with its newest words."""
-    row = await db.scalar(select(FactRow).where(FactRow.owner_id == session.user_id, FactRow.key == key[:200]))
-    payload = fact.model_dump(mode="json", exclude={"id"})
-    if row is None:
-        row = FactRow(owner_id=session.user_id, key=key[:200], session_id=session.id, payload=payload)
-        db.add(row)
-    else:
-        row.payload = payload
-    await db.flush()
-    return row

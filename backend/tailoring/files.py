@@ -14,7 +14,7 @@ from backend.access import Caller, readable
 from backend.errors import Conflict
 from backend.models.tailoring import TailoringSession, Upload, Version
 from backend.storage import Storage
-from backend.tailoring import drafts
+from backend.tailoring import drafts, sources
 
 MEDIA = {
     "pdf": "application/pdf",
@@ -42,7 +42,7 @@ async def own_word_file(
     the file comes without those.
     """
     original = await word_upload(db, storage, caller, session)
-    source = await drafts.source(db, session)
+    source = await sources.source_with(db, session, version.corrections)
     in_effect = set(version.change_ids)
     changes = [drafts.to_change(row) for row in await drafts.change_rows(db, session) if row.id in in_effect]
     result = Resume.model_validate(version.resume)

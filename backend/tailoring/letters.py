@@ -21,6 +21,7 @@ from backend.models.tailoring import Letter, Posting, TailoringSession, Version
 from backend.runs import service as runs
 from backend.runs.events import say
 from backend.tailoring import drafts, schemas, service
+from backend.tailoring.facts import facts_of
 from scraper.posting import Posting as ReadPosting
 
 KEY = "letter"
@@ -111,6 +112,6 @@ async def contradicted(db: AsyncSession, session: TailoringSession, row: Letter)
     resume = await drafts.current(db, session)
     if not letter.paragraphs or posting is None or posting.posting is None or resume is None:
         return []
-    facts: list[Fact] = await drafts.facts_of(db, session)
+    facts: list[Fact] = await facts_of(db, session)
     read = ReadPosting.from_dict(posting.posting)
     return await off_the_loop(contradictions, letter.body, resume, facts, read, letter.language)

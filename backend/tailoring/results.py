@@ -64,7 +64,7 @@ async def decide(
 
 
 def version_view(row: Version) -> dict[str, Any]:
-    names = ("number", "reason", "change_ids", "sha256", "score", "created_at")
+    names = ("number", "reason", "kind", "by", "change_ids", "corrections", "sha256", "score", "created_at")
     return {name: getattr(row, name) for name in names}
 
 

@@ -10,6 +10,8 @@ from fastapi import Path, Query
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from agent.change.model import Change, Evidence
+from agent.resume.correct import Correction
+from agent.tailor.clarify import Reading
 from agent.tailor.letter import LeftOut
 
 
@@ -90,6 +92,9 @@ class PendingInput(BaseModel):
     choices: list[str]
     change_ids: list[str]
     requirement: dict[str, Any] | None = None
+    reading: Reading | None = Field(
+        default=None, description="of a `clarify` about how the file was read: the field and the line of the file"
+    )
 
 
 class MatchedRequirement(BaseModel):
@@ -224,7 +229,10 @@ class Changes(BaseModel):
 class VersionView(BaseModel):
     number: int
     reason: str
+    kind: Literal["read", "corrected", "tailored", "restored"]
+    by: Literal["person", "agent"]
     change_ids: list[str]
+    corrections: list[Correction] = Field(description="what the person set right of how the file was read")
     sha256: str
     score: float | None
     created_at: datetime

@@ -13,7 +13,7 @@ from agent.resume.model import Resume
 from backend.models.run import Run
 from backend.models.tailoring import TailoringSession, Version
 from backend.runs.events import say
-from backend.tailoring import drafts
+from backend.tailoring import drafts, sources
 
 
 async def restore(
@@ -26,7 +26,16 @@ async def restore(
     await put_in_effect(db, run, session, row.change_ids)
     resume = Resume.model_validate(row.resume)
     return await drafts.keep_version(
-        db, run, session, resume, reason=reason, in_effect=row.change_ids, base=number, key=key
+        db,
+        run,
+        session,
+        resume,
+        reason=reason,
+        in_effect=row.change_ids,
+        base=number,
+        kind="restored",
+        corrections=row.corrections,
+        key=key,
     )
 
 
@@ -60,7 +69,7 @@ async def take_back(
     if len(kept) == len(row.change_ids):
         return None
     changes = {each.id: drafts.to_change(each) for each in await drafts.change_rows(db, session)}
-    draft = await drafts.source(db, session)
+    draft = await sources.source(db, session)
     try:
         for id_ in kept:
             draft = await off_the_loop(apply, draft, [changes[id_]])

@@ -15,6 +15,7 @@ from agent.resume.lines import identify
 from agent.resume.model import Resume
 from agent.resume.read import docx, json_resume, markdown, pdf, text
 from agent.resume.read.assemble import assemble
+from agent.resume.read.certainty import note_certainty
 from agent.resume.read.contacts import REGIONS
 from agent.resume.read.detect import HEAD, decode, detect_format
 from agent.resume.read.docx_styles import W
@@ -48,7 +49,8 @@ def understand(document: Document) -> Resume:
     check_size(document)
     if not any(row.text for row in document.rows):
         raise ScannedFile if document.format == "pdf" else UnreadableFile("There is no text in this file.")
-    return identify(assemble(document))
+    texts = [row.text for row in document.rows]
+    return note_certainty(identify(assemble(document)), document, texts)
 
 
 def check_size(document: Document) -> None:

@@ -39,7 +39,7 @@ def verify_understood(data: bytes, format: Format, fields: Sequence[Field]) -> N
         resume = read_resume(data, f"resume.{format}")
     except ReadError as error:
         raise ExportError(f"The {format.upper()} was not released: our own reader says: {error}") from error
-    told = squeeze("\n".join(strings(resume.model_dump(exclude={"confidence", "hidden"}))))
+    told = squeeze("\n".join(strings(resume.model_dump(exclude={"confidence", "quotes", "hidden"}))))
     refuse([field for field in fields if not worded(field.text, told)], format, "our own reader")
 
 

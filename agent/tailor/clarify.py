@@ -1,0 +1,213 @@
+"""What to ask about the reading of the file: only fields that matter and are in real doubt, the gravest first.
+
+A person must not be asked what their resume lacks, or be shown changes of it, while it is read wrongly; so this comes before
+all else. What the answers mean stands in `agent.tailor.answering`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from typing import Any
+
+from pydantic import BaseModel, Field
+
+from agent.resume.correct import PARTNERS, field_text, partner_of, title_of
+from agent.resume.lines import find_entry, line_lists
+from agent.resume.model import DATED, Education, Resume, Work
+from agent.resume.write.headings import heading
+from agent.tailor.lexicon import spoken
+
+MOST = 5
+"""How many fields of one file are asked about."""
+
+DOUBTED = 0.6
+"""Fields less sure than that are asked about; measured on real files, where about a half of them is wrong."""
+
+FIELDS = ("name", "position", "employer", "dates", "institution", "degree", "email", "phone", "unplaced")
+"""The fields that matter, in the order in which they are asked about."""
+
+MOST_PLACES = 12
+LONGEST_QUOTE = 300
+
+
+class Home(BaseModel):
+    """Where a line could stand: an entry or a section, by its id and its name."""
+
+    id: str
+    name: str
+
+
+class Reading(BaseModel):
+    """One field as it was read, and the line of the file it was read from."""
+
+    address: str
+    field: str
+    read: str = Field(description="what was read; empty where nothing was found")
+    beside: str = Field(default="", description="what was read of the field that it may have been mixed up with")
+    quote: str = Field(default="", description="the line of the file")
+    page: int | None = None
+    ask: str = Field(description="the question alone, without the quote")
+    places: list[Home] = Field(
+        default=[], description="of a line that found no place: where it could stand, likeliest first"
+    )
+    again: bool = Field(default=False, description="asked a second time, after a mere no")
+
+
+def doubted(resume: Resume, settled: Container[str] = ()) -> list[str]:
+    """The addresses to ask about, one of a title and its employer; none that is `settled`."""
+    found: list[tuple[int, float, str]] = []
+    taken: set[str] = set()
+    for address, sure in resume.confidence.items():
+        field = field_of(address)
+        text = field_text(resume, address)
+        if sure >= DOUBTED or field not in FIELDS or text is None or address in settled:
+            continue
+        asked = leading(resume, address)
+        if asked not in taken and asked not in settled:
+            taken.add(asked)
+            found.append((FIELDS.index(field_of(asked)), sure, asked))
+    return [address for _, _, address in sorted(found, key=lambda each: each[:2])]
+
+
+def leading(resume: Resume, address: str) -> str:
+    """Of a title and its employer, both in doubt, the one to ask about: the title, unless there is none."""
+    field = field_of(address)
+    partner = partner_of(address)
+    if field not in ("position", "employer") or resume.confidence.get(partner, 1.0) >= DOUBTED:
+        return address
+    position = address if field == "position" else partner
+    employer = partner if field == "position" else address
+    return position if field_text(resume, position) else employer
+
+
+def field_of(address: str) -> str:
+    holder, _, field = address.rpartition(".")
+    return "unplaced" if holder == "unplaced" else field
+
+
+def reading_of(resume: Resume, address: str, language: str, *, again: bool = False) -> Reading:
+    """The question about one field, worded in `language` where we speak it (en, de, fr, es)."""
+    field, words = field_of(address), spoken(language)
+    read = field_text(resume, address) or ""
+    quote = resume.quotes.get(address)
+    places = homes(resume, address) if field == "unplaced" else []
+    form, beside = form_of(resume, address, field, read, places)
+    return Reading(
+        address=address,
+        field=field,
+        read=read,
+        beside=field_text(resume, partner_of(address)) or "" if field in PARTNERS else "",
+        quote=shortened(quote.text) if quote else "",
+        page=quote.place.page if quote and quote.place else None,
+        ask=words[form].format(read=shortened(read), beside=beside),
+        places=places,
+        again=again,
+    )
+
+
+def form_of(resume: Resume, address: str, field: str, read: str, places: list[Home]) -> tuple[str, str]:
+    """Which wording the question has, and what it names beside the field."""
+    if field == "unplaced":
+        return ("unplaced", places[0].name) if places else ("unplaced_missing", heading(resume, "unplaced"))
+    entry = find_entry(resume, address.rpartition(".")[0])
+    beside = ""
+    if isinstance(entry, Work | Education):
+        beside = field_text(resume, partner_of(address)) or "" if field in PARTNERS else title_of(entry)
+    if isinstance(entry, Education) and field == "institution":
+        beside = " ".join(filter(None, [entry.degree, entry.area]))
+    if not read:
+        return f"{field}_missing", beside
+    if field == "dates" and isinstance(entry, Education):
+        return "dates_study", beside
+    if field in PARTNERS and field != "name" and not beside:
+        return f"{field}_alone", ""
+    return field, beside
+
+
+def homes(resume: Resume, line_id: str) -> list[Home]:
+    """Where a line that found no place could stand: in a section of the file that holds nothing else, after the line before
+    it, or anywhere else.
+    """
+    known = [*named_sections(resume), *named_entries(resume)]
+    bare = [home for home in known if home.id in DATED and not getattr(resume, home.id)]
+    before = holder_before(resume, line_id)
+    likely = [home for home in known if home.id == before]
+    ordered = dict.fromkeys((home.id, home.name) for home in [*bare, *likely, *known])
+    return [Home(id=id_, name=name) for id_, name in ordered if name][:MOST_PLACES]
+
+
+def named_sections(resume: Resume) -> list[Home]:
+    """Sections that can take a line as it is; roles and degrees only take it within one of them."""
+    sections = [key for key in resume.order if key not in ("work", "volunteer", "education", "unplaced")]
+    return [Home(id=key, name=heading(resume, key)) for key in sections]
+
+
+def named_entries(resume: Resume) -> list[Home]:
+    found = []
+    for section in DATED:
+        for entry in getattr(resume, section):
+            name = ", ".join(
+                filter(None, [title_of(entry), getattr(entry, "employer", "") or getattr(entry, "institution", "")])
+            )
+            found.append(Home(id=entry.id, name=name))
+    return found
+
+
+def holder_before(resume: Resume, line_id: str) -> str:
+    """What holds the line that stands before this one in the file."""
+    line = next(line for line in resume.unplaced if line.id == line_id)
+    best: tuple[tuple[float, ...], str] | None = None
+    for holder, lines in line_lists(resume):
+        for other in lines if holder != "unplaced" else ():
+            here, there = standing(line), standing(other)
+            if here and there and len(here) == len(there) and there < here and (best is None or there > best[0]):
+                best = (there, holder)
+    return best[1] if best else ""
+
+
+def standing(line: Any) -> tuple[float, ...]:
+    """Where a line stands in the file, to be compared with others."""
+    place = line.place
+    if place is None:
+        return ()
+    if place.paragraph is not None:
+        return (float(place.paragraph),)
+    return (float(place.page or 0), place.box[1]) if place.box else ()
+
+
+def card(reading: Reading, language: str) -> dict[str, Any]:
+    """The question as it goes to the person; its text says all that a client needs which shows nothing else."""
+    words = spoken(language)
+    quote = words["quote"].format(quote=reading.quote) if reading.quote and reading.field != "unplaced" else ""
+    closing = words["again"] if reading.again else words["place"] if reading.field == "unplaced" else words["write"]
+    return {
+        "kind": "clarify",
+        "question": " ".join(filter(None, [quote, reading.ask, closing if reading.read else ""])),
+        "choices": choices(reading, language),
+        "change_ids": [],
+        "requirement": None,
+        "reading": reading.model_dump(),
+    }
+
+
+def choices(reading: Reading, language: str) -> list[str]:
+    words = spoken(language)
+    found = [words["yes"]] if reading.read and not reading.again else []
+    if reading.field == "position" and reading.read and reading.beside:
+        found.append(words["swap"])
+    if reading.field == "employer" and reading.read and not reading.beside:
+        found.append(words["title"])
+    if reading.field == "dates" and reading.read and is_single(reading.read):
+        found.append(f"{reading.read} - {words['since']}")
+    found += [home.name for home in reading.places[1:]]
+    return [*found, words["skip"]]
+
+
+def is_single(dates: str) -> bool:
+    from agent.resume.read.dates import find_dates
+
+    return [span.single for span in find_dates(dates)] == [True]
+
+
+def shortened(text: str) -> str:
+    return text if len(text) <= LONGEST_QUOTE else f"{text[: LONGEST_QUOTE - 1].rstrip()}…"
