@@ -1,62 +1,206 @@
-"""Whether a name that a text gives as an employer is one in the evidence, not a client or an opponent."""
+"""Whether a name that a text gives as an employer is one in the evidence, not a client, a place of work or an opponent."""
 
 from __future__ import annotations
 
-from agent.change.book import Book, Place
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
+from agent.change import lexicon
+from agent.change.book import Book
+from agent.change.doubt import Doubt
 from agent.change.reading import Reading
+from agent.change.titles import titles
+from agent.change.tokens import Token
 
-_AT = frozenset(["at", "bei", "chez", "en", "for", "für", "pour", "para"])
-_RELATED = frozenset(
-    {"owner", "friend", "competitor", "supplier", "subsidiary", "founder", "wife", "husband", "brother", "sister"}
+Relation = Literal["own", "placed", "open"]
+Claimed = Literal["", "hired", "titled"]
+
+_WHY = "The evidence does not name this as your employer."
+_INSIDE = frozenset(
+    {"&", "of", "and", "the", "de", "del", "der", "des", "la", "le", "-", "'", ".", "l", "d", "y", "et"}
 )
-_ABOUT = frozenset(
-    [
-        "with",
-        "against",
-        "by",
-        "versus",
-        "vs",
-        "from",
-        "to",
-        "mit",
-        "gegen",
-        "avec",
-        "contre",
-        "con",
-        "contra",
-        "account",
-        "client",
-        "customer",
-        "clients",
-        "customers",
-    ]
-)
+_REACH = 4
+_LONGEST = 6
 
 
-def employer_refusal(reading: Reading, at: int, places: tuple[Place, ...], book: Book) -> str:
-    """Why a name after "at" is no employer of the evidence, or empty."""
-    before = _before_name(reading, at)
-    if before not in _AT - {"for", "für", "pour", "para", "en"}:
-        return ""
-    if all(_is_anothers(book.lines[place.line].reading, place.token) for place in places):
-        return "The evidence does not name this as your employer."
-    if all(_before_name(book.lines[place.line].reading, place.token) in _ABOUT for place in places):
-        return "The evidence does not name this as your employer."
+def find_wrong_employers(reading: Reading, book: Book) -> Iterator[Doubt]:
+    """Names of a text that it gives as employers and that the evidence names as something else."""
+    runs = list(_runs(reading))
+    claims = {run: claimed for run in runs if (claimed := _claimed(reading, *run))}
+    if not claims:
+        return
+    own = {run for run in runs if any(relation == "own" for _, relation in _relations(reading, run, book))}
+    for run, claimed in claims.items():
+        found = list(_relations(reading, run, book))
+        if run in own or not found:
+            continue
+        others = any(_has_own(book, line) for line in {line for line, _ in found})
+        placed = [relation == "placed" for _, relation in found]
+        named = claimed == "titled" and any(
+            reading.marks[at].sentence == reading.marks[run[0]].sentence for at, _ in own
+        )
+        if not named and (all(placed) or others or (claimed == "hired" and any(placed))):
+            yield Doubt(*run, _WHY)
+
+
+def _runs(reading: Reading) -> Iterator[tuple[int, int]]:
+    """First and last token of every name: words with capitals, and what joins them."""
+    at, tokens = 0, reading.tokens
+    while at < len(tokens):
+        if not _names(reading, at):
+            at += 1
+            continue
+        last = at
+        while last + 1 < len(tokens) and (_names(reading, last + 1) or _joins(reading, last + 1)):
+            last += 1
+        while not _names(reading, last):
+            last -= 1
+        yield at, last
+        at = last + 1
+
+
+def _names(reading: Reading, at: int) -> bool:
+    token = reading.tokens[at]
+    return token.kind == "word" and token.capital and token.low not in _small() and token.lemma not in titles()
+
+
+def _joins(reading: Reading, at: int) -> bool:
+    return reading.tokens[at].low in _INSIDE - {"and", "the", "y", "et"}
+
+
+@cache
+def _small() -> frozenset[str]:
+    return (
+        lexicon.words("agency", "determiners") | lexicon.words("classes", "limit", "contract") | {"i", "we", "at", "in"}
+    )
+
+
+def _claimed(reading: Reading, first: int, last: int) -> Claimed:
+    """Whether a text says that it was employed there ("hired by", "employee of"), or puts the name to a title."""
+    tokens = reading.tokens
+    before = _words_before(tokens, first)
+    if _hires(before) or (last + 1 < len(tokens) and tokens[last + 1].low in lexicon.words("agency", "staff")):
+        return "hired"
+    if last + 1 < len(tokens) and any(_is_title(token) for token in _following(tokens, last)) and not before:
+        return "titled"
+    if before and before[-1] in lexicon.words("agency", "at") and _is_title_before(reading, first):
+        return "titled"
     return ""
 
 
-def _is_anothers(reading: Reading, at: int) -> bool:
-    """Whether a name is told as that of somebody's business ("a friend of the owner of Falk")."""
-    return any(reading.tokens[k].low in _RELATED for k in range(max(at - 4, 0), at))
+def _words_before(tokens: tuple[Token, ...], first: int) -> list[str]:
+    """The words before a name in its own part of the sentence, the nearest last."""
+    found: list[str] = []
+    for k in range(first - 1, max(first - 1 - _LONGEST, -1), -1):
+        if tokens[k].kind in ("stop", "pause"):
+            break
+        if tokens[k].low not in _ARTICLES:
+            found.insert(0, tokens[k].low)
+    return found
 
 
-def _before_name(reading: Reading, at: int) -> str:
-    """The last small word before the run of capitals a name belongs to."""
-    k = at - 1
-    while k >= 0 and (
-        reading.tokens[k].capital
-        or reading.tokens[k].low in ("the", "&", "of", "and", "staffing", "agency")
-        or reading.tokens[k].kind == "mark"
-    ):
+_ARTICLES = frozenset(
+    ["the", "a", "an", "der", "die", "das", "dem", "den", "le", "la", "les", "l", "el", "los", "las", "l'"]
+)
+
+
+def _hires(before: list[str]) -> bool:
+    """Whether the words right before a name say who paid."""
+    said = " " + " ".join(before[-_REACH:])
+    return any(said.endswith(" " + phrase) for phrase in lexicon.words("agency", "hiring"))
+
+
+def _following(tokens: tuple[Token, ...], last: int) -> list[Token]:
+    found = []
+    for token in tokens[last + 1 : last + 1 + _REACH]:
+        if token.kind != "word":
+            break
+        found.append(token)
+    return found
+
+
+def _is_title_before(reading: Reading, first: int) -> bool:
+    """Whether the word before the preposition before a name is a title ("Technician at the")."""
+    k = first - 1
+    while k >= 0 and (reading.tokens[k].low in _ARTICLES or reading.tokens[k].low in lexicon.words("agency", "at")):
         k -= 1
-    return reading.tokens[k].low if k >= 0 and reading.tokens[k].kind == "word" else ""
+    return k >= 0 and _is_title(reading.tokens[k])
+
+
+def _is_title(token: Token) -> bool:
+    return token.kind == "word" and (
+        token.lemma in titles()
+        or token.low in titles()
+        or (token.low.endswith(tuple(lexicon.words("titles", "endings"))) and len(token.low) > _LONGEST - 1)
+    )
+
+
+def _relations(reading: Reading, run: tuple[int, int], book: Book) -> Iterator[tuple[int, Relation]]:
+    """Where the evidence has a name, and as what."""
+    words = [reading.tokens[k].low for k in range(run[0], run[1] + 1) if _names(reading, k)]
+    for place in book.index.get(words[-1], ()):
+        line = book.lines[place.line].reading
+        if line.tokens[place.token].low != words[-1] or not line.tokens[place.token].capital:
+            continue
+        following = _following(line.tokens, place.token)
+        if not following or not _is_title(following[0]):
+            yield place.line, _relation(line, place.token)
+
+
+def _relation(line: Reading, at: int) -> Relation:
+    """What a line says that a name is to the person."""
+    tokens = line.tokens
+    first = at
+    while (
+        first and (tokens[first - 1].capital or tokens[first - 1].low in _INSIDE) and tokens[first - 1].kind != "pause"
+    ):
+        if tokens[first - 1].lemma in titles():
+            break
+        first -= 1
+    before = _words_before(tokens, first)
+    if any(token.low in lexicon.words("agency", "theirs") for token in _following(tokens, at)[:2]):
+        return "placed"
+    said = " " + " ".join(before[-_REACH:])
+    if any(said.endswith(" " + phrase) for phrase in lexicon.words("agency", "placed")) or (
+        set(before[-_REACH:]) & lexicon.words("agency", "related")
+    ):
+        return "placed"
+    if _hires(before):
+        return "own"
+    if not before:
+        return "own" if line.marks[at].clause == 0 or _is_short(line, at) else "open"
+    if before[-1] in lexicon.words("agency", "at") | {"with", "for", "mit", "für", "avec", "pour", "con", "para"}:
+        return "own" if _is_title_before(line, first) or len(before) == 1 else _opposed(before)
+    return _opposed(before)
+
+
+def _opposed(before: list[str]) -> Relation:
+    return "placed" if before[-1] in lexicon.words("agency", "opposed") else "open"
+
+
+def _is_short(line: Reading, at: int) -> bool:
+    """Whether a part of a line holds the name only, as in "Merchandiser, Pine Foods, 2019"."""
+    mark = line.marks[at]
+    return all(
+        line.tokens[k].capital or line.tokens[k].kind != "word" or line.tokens[k].low in _INSIDE
+        for k in line.beside(at)
+        if line.marks[k].clause == mark.clause
+    )
+
+
+def _has_own(book: Book, number: int) -> bool:
+    """Whether the statement that a line belongs to names another employer."""
+    source = book.lines[number].source
+    return any(
+        _relation(line.reading, last) == "own"
+        for line in book.lines
+        if line.source is source
+        for _, last in _runs(line.reading)
+        if _follows_title(line.reading, last)
+    )
+
+
+def _follows_title(line: Reading, at: int) -> bool:
+    """Whether a name is one of an organisation that a title is said with, not the title itself or a month."""
+    return line.tokens[at].low not in lexicon.words("agency", "months")

@@ -11,6 +11,7 @@ from agent.change.book import Book, Place
 from agent.change.counting import check_quantity
 from agent.change.dating import find_wrong_periods
 from agent.change.doubt import Doubt
+from agent.change.employers import find_wrong_employers
 from agent.change.kinds import Claim, classify
 from agent.change.letter import find_framing
 from agent.change.marks import is_verb_at
@@ -86,6 +87,7 @@ def judge(reading: Reading, book: Book, posting: str = "") -> Judgement:
     replacing = find_replacing(reading, result.doubts, claims, places, figures, book)
     result.doubts = [doubt for doubt in result.doubts if doubt.first not in replacing]
     result.doubts.extend(find_overstated(reading, claims, places, book))
+    result.doubts.extend(find_wrong_employers(reading, book))
     result.doubts.extend(Doubt(first, last, why) for first, last, why in find_wrong_periods(reading, book))
     result.doubts.extend(
         Doubt(stray.first, stray.last, stray.why) for stray in find_strays(reading, claims, places, figures, book)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import cache
 
 from agent.change import lexicon
 from agent.change.agency import find_others
+from agent.change.limits import find_limits
 from agent.change.phrases import Phrase
 from agent.change.tokens import Token
 
@@ -34,8 +34,9 @@ def find_marks(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> list[Mark]
     sentences, clauses = _divide(tokens)
     levels, verbs = _levels(tokens, sentences)
     denied = _denied(tokens, sentences)
-    limits = _limits(tokens, sentences, clauses, phrases)
-    others = find_others(tokens, sentences, clauses, [is_verb_at(tokens, i) for i in range(len(tokens))])
+    doing = [is_verb_at(tokens, i) for i in range(len(tokens))]
+    limits = find_limits(tokens, sentences, clauses, phrases, doing)
+    others = find_others(tokens, sentences, clauses, doing)
     return [
         Mark(sentences[i], clauses[i], levels[i], verbs[i], denied[i], frozenset(limits.get(i, ())), i in others)
         for i in range(len(tokens))
@@ -66,6 +67,8 @@ def is_verb_at(tokens: Sequence[Token], at: int) -> bool:
     if not 0 <= at < len(tokens):
         return False
     low = tokens[at].low
+    if tokens[at].deed:
+        return True
     if at and low.endswith("ed"):
         before = tokens[at - 1]
         if before.low in lexicon.words("verbs", "before_nouns") or (
@@ -182,73 +185,3 @@ def _denied(tokens: Sequence[Token], sentences: Sequence[int]) -> list[bool]:
             continue
         denied[i] = active
     return denied
-
-
-@cache
-def _limit_phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for kind, phrases in lexicon.section("classes", "limit").items():
-        for phrase in phrases:
-            words = tuple(phrase.replace("-", " - ").split())
-            found.setdefault(words[0], []).append((words, kind))
-    return found
-
-
-def _limits(
-    tokens: Sequence[Token], sentences: Sequence[int], clauses: Sequence[int], phrases: Sequence[Phrase]
-) -> dict[int, set[str]]:
-    """Which tokens stand under which limits: the part of the sentence that holds the limit, and what it is an addition to."""
-    found: dict[int, set[str]] = {}
-    table = _limit_phrases()
-    covered = {k for phrase in phrases if phrase.last > phrase.first for k in range(phrase.first, phrase.last + 1)}
-    for i, token in enumerate(tokens):
-        if _has_run_out(tokens, i):
-            for k in range(len(tokens)):
-                if sentences[k] == sentences[i]:
-                    found.setdefault(k, set()).add("lapsed")
-        for words, kind in table.get(token.low, ()):
-            last = i + len(words) - 1
-            if (
-                last >= len(tokens)
-                or any(tokens[i + k].low != word for k, word in enumerate(words))
-                or (len(words) == 1 and i in covered)
-            ):
-                continue
-            if words == ("en", "cours") and last + 1 < len(tokens) and tokens[last + 1].low in ("du", "de", "d'un"):
-                continue
-            near = range(max(i - _LONGEST_SENTENCE, 0), min(i + _LONGEST_SENTENCE, len(tokens)))
-            scope = {k for k in near if sentences[k] == sentences[i] and clauses[k] == clauses[i]}
-            rest = [
-                k for k in scope if tokens[k].kind == "word" and not i <= k <= last and tokens[k].low not in _free()
-            ]
-            if len(rest) <= 1:
-                beside = (
-                    clauses[i] - 1
-                    if clauses[i] > min(clauses[k] for k in scope | {i} if sentences[k] == sentences[i])
-                    or any(sentences[k] == sentences[i] and clauses[k] == clauses[i] - 1 for k in near)
-                    else clauses[i] + 1
-                )
-                scope |= {k for k in near if sentences[k] == sentences[i] and clauses[k] == beside}
-                if kind == "failed":
-                    scope |= {k for k in near if clauses[k] == clauses[i] - 1}
-            for k in scope:
-                found.setdefault(k, set()).add(kind)
-    return found
-
-
-def _has_run_out(tokens: Sequence[Token], at: int) -> bool:
-    """Whether something was valid until a year that is over."""
-    if (
-        tokens[at].low not in lexicon.words("verbs", "until")
-        or not at
-        or tokens[at - 1].low not in lexicon.words("verbs", "valid")
-    ):
-        return False
-    figure = next((token.figure for token in tokens[at + 1 : at + 4] if token.figure is not None), None)
-    return figure is not None and figure.kind == "year" and figure.value < datetime.now(UTC).year
-
-
-@cache
-def _free() -> frozenset[str]:
-    """Small words of every language."""
-    return frozenset().union(*lexicon.section("classes", "free").values())

@@ -6,7 +6,6 @@ from collections import Counter
 
 from agent.change.book import Book, Place
 from agent.change.doubt import Doubt
-from agent.change.employers import employer_refusal
 from agent.change.kinds import Claim
 from agent.change.marks import IMPLIED, is_verb_at
 from agent.change.reading import Reading, keys_of
@@ -22,8 +21,18 @@ _RUNS = frozenset({"run", "head"})
 _ONLY = frozenset(
     {"only", "just", "solely", "nur", "seulement", "uniquement", "solo", "sólo", "solamente", "únicamente"}
 )
-_ENFORCED = frozenset({"progress", "coursework", "lapsed", "learning", "failed", "basic", "trial"})
+_ENFORCED = frozenset({"progress", "coursework", "lapsed", "learning", "failed", "basic", "trial", "unreal"})
+_ALIKE = {
+    "progress": {"learning", "unreal", "coursework"},
+    "learning": {"progress", "coursework", "unreal", "basic"},
+    "coursework": {"learning", "progress"},
+    "basic": {"learning", "rarely"},
+    "trial": {"unreal", "failed"},
+    "unreal": {"trial", "failed", "progress"},
+    "failed": {"unreal", "trial", "progress"},
+}
 _LIMIT_WHY = {
+    "unreal": "The evidence says it was planned, asked or tried, not done.",
     "progress": "The evidence says it is not completed.",
     "coursework": "The evidence says it was coursework or practice only.",
     "lapsed": "The evidence says it is no longer valid.",
@@ -71,15 +80,14 @@ def find_refusal(reading: Reading, at: int, claim: Claim, places: tuple[Place, .
         return claim.value
     if claim in _TITLED and (why := title_refusal(reading, at, places, book)):
         return why
-    if claim is Claim.NAME and (why := employer_refusal(reading, at, places, book)):
-        return why
     standing = [place for place in places if not mark_at(book, place).denied]
     if not standing:
         return "The evidence denies this."
     if not mark.other and all(mark_at(book, place).other for place in standing):
         return ELSEWHERE
+    limit = _limit_dropped(reading, at, standing, book)
     if is_verb_at(reading.tokens, at):
-        return ""
+        return limit if limit == _LIMIT_WHY["unreal"] else ""
     whole = any(reading.tokens[k].low == "of" for k in range(max(at - _REACH, 0), at))
     if not whole and all(_part(reading, book, place) for place in standing):
         return "The evidence says this of a part only."
@@ -89,10 +97,17 @@ def find_refusal(reading: Reading, at: int, claim: Claim, places: tuple[Place, .
     ] or standing
     if all(_only(reading, book, place) for place in standing):
         return "The evidence says this only of a part."
+    return _limit_dropped(reading, at, standing, book)
+
+
+def _limit_dropped(reading: Reading, at: int, standing: list[Place], book: Book) -> str:
+    """Why a word is refused that the evidence says under a limit only which the text drops, or empty."""
+    ours = reading.marks[at].limits
+    ours = ours.union(*(_ALIKE.get(kind, ()) for kind in ours))
     limits = [mark_at(book, place).limits & _ENFORCED for place in standing]
-    if all(kinds and not kinds & mark.limits for kinds in limits) and not _is_limit(reading, at):
-        return _LIMIT_WHY[min(limits[0])]
-    return ""
+    if any(not kinds or kinds & ours for kinds in limits):
+        return ""
+    return _LIMIT_WHY[min(limits[0])]
 
 
 def _part(reading: Reading, book: Book, place: Place) -> bool:
@@ -126,10 +141,6 @@ def _only(reading: Reading, book: Book, place: Place) -> bool:
     said = frozenset().union(*(keys_of(token) for token in reading.tokens))
     bounds = [k for k in clause if k > only and line.tokens[k].kind == "word" and len(line.tokens[k].low) > _SHORT]
     return bool(bounds) and not any(keys_of(line.tokens[k]) & said for k in bounds)
-
-
-def _is_limit(reading: Reading, at: int) -> bool:
-    return bool(reading.marks[at].limits)
 
 
 def find_overstated(reading: Reading, claims: list[Claim], places: list[tuple[Place, ...]], book: Book) -> list[Doubt]:

@@ -1,0 +1,122 @@
+"""What bounds a statement: not finished, only learnt, only planned, no longer valid, seldom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from functools import cache
+
+from agent.change import lexicon
+from agent.change.phrases import Phrase
+from agent.change.tokens import Token
+
+_LONGEST_SENTENCE = 200
+_REACH = 7
+
+
+def find_limits(
+    tokens: Sequence[Token],
+    sentences: Sequence[int],
+    clauses: Sequence[int],
+    phrases: Sequence[Phrase],
+    verbs: Sequence[bool],
+) -> dict[int, set[str]]:
+    """Which tokens stand under which limits: the part of the sentence that holds the limit, and what it is an addition to."""
+    found: dict[int, set[str]] = {}
+    covered = {k for phrase in phrases if phrase.last > phrase.first for k in range(phrase.first, phrase.last + 1)}
+    for at in range(len(tokens)):
+        if _has_run_out(tokens, at):
+            _add(found, (k for k in range(len(tokens)) if sentences[k] == sentences[at]), "lapsed")
+        if _left_unfinished(tokens, sentences, at):
+            _add(found, (k for k in range(len(tokens)) if sentences[k] == sentences[at]), "progress")
+        if _hardly_done(tokens, verbs, at):
+            _add(found, (k for k in range(at, len(tokens)) if clauses[k] == clauses[at]), "unreal")
+        for last, kind in _phrases_at(tokens, at, covered):
+            _add(found, _scope(tokens, sentences, clauses, at, last, kind), kind)
+    return found
+
+
+def _add(found: dict[int, set[str]], scope: Iterator[int] | set[int], kind: str) -> None:
+    for at in scope:
+        found.setdefault(at, set()).add(kind)
+
+
+def _phrases_at(tokens: Sequence[Token], at: int, covered: set[int]) -> Iterator[tuple[int, str]]:
+    """The limiting phrases that begin at a token: their last token and their kind."""
+    for words, kind in _limit_phrases().get(tokens[at].low, ()):
+        last = at + len(words) - 1
+        if (
+            last >= len(tokens)
+            or any(tokens[at + k].low != word for k, word in enumerate(words))
+            or (len(words) == 1 and at in covered)
+        ):
+            continue
+        if words == ("en", "cours") and last + 1 < len(tokens) and tokens[last + 1].low in ("du", "de", "d'un"):
+            continue
+        yield last, kind
+
+
+def _scope(
+    tokens: Sequence[Token], sentences: Sequence[int], clauses: Sequence[int], at: int, last: int, kind: str
+) -> set[int]:
+    """The clause of a limit; where it holds nothing else, the clause it is said of too."""
+    near = range(max(at - _LONGEST_SENTENCE, 0), min(at + _LONGEST_SENTENCE, len(tokens)))
+    scope = {k for k in near if sentences[k] == sentences[at] and clauses[k] == clauses[at]}
+    rest = [k for k in scope if tokens[k].kind == "word" and not at <= k <= last and tokens[k].low not in _free()]
+    if len(rest) <= 1:
+        before = any(sentences[k] == sentences[at] and clauses[k] == clauses[at] - 1 for k in near)
+        beside = clauses[at] - 1 if before else clauses[at] + 1
+        scope |= {k for k in near if sentences[k] == sentences[at] and clauses[k] == beside}
+        if kind == "failed":
+            scope |= {k for k in near if clauses[k] == clauses[at] - 1}
+    return scope
+
+
+def _has_run_out(tokens: Sequence[Token], at: int) -> bool:
+    """Whether something was valid, or a licence held, until a year that is over."""
+    if tokens[at].low not in lexicon.words("verbs", "until") or not at:
+        return False
+    figure = next((token.figure for token in tokens[at + 1 : at + 4] if token.figure is not None), None)
+    if figure is None or figure.kind != "year" or figure.value >= datetime.now(UTC).year:
+        return False
+    if tokens[at - 1].low in lexicon.words("verbs", "valid"):
+        return True
+    before = tokens[max(at - _REACH, 0) : at]
+    return before[0].low in lexicon.words("credentials", "held") and any(
+        token.low in papers or token.lemma in papers
+        for papers in lexicon.section("credentials", "words").values()
+        for token in before
+    )
+
+
+def _left_unfinished(tokens: Sequence[Token], sentences: Sequence[int], at: int) -> bool:
+    """As "left the MSc after a year": a course that was begun and not ended."""
+    if tokens[at].low not in lexicon.words("credentials", "leaving"):
+        return False
+    studies = lexicon.words("credentials", "studies")
+    return any(
+        tokens[k].low in studies or tokens[k].lemma in studies
+        for k in range(at + 1, min(at + _REACH, len(tokens)))
+        if sentences[k] == sentences[at]
+    )
+
+
+def _hardly_done(tokens: Sequence[Token], verbs: Sequence[bool], at: int) -> bool:
+    """As "almost finished": not finished."""
+    return tokens[at].low in lexicon.words("agency", "hardly") and at + 1 < len(tokens) and verbs[at + 1]
+
+
+@cache
+def _limit_phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for kind, phrases in lexicon.section("classes", "limit").items():
+        for phrase in phrases:
+            words = tuple(phrase.replace("-", " - ").split())
+            found.setdefault(words[0], []).append((words, kind))
+    return found
+
+
+@cache
+def _free() -> frozenset[str]:
+    """Small words of every language."""
+    return frozenset().union(*lexicon.section("classes", "free").values())

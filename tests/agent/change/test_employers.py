@@ -1,0 +1,61 @@
+"""Who paid and where the work was are two things."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.change.ground import ground
+from agent.change.model import EvidenceLine
+
+GUARD = "Security guard for Sentra Guarding, posted to the Maldon Gallery."
+SHELVES = "Visual merchandiser, Larkfield Displays; set up shelves inside Orbeck supermarkets."
+REFINERY = "Electrician with Voltrane Services, on site at the Brixley refinery for two years."
+LIFTS = "Technician at Lumo Lifts, servicing lifts at St Agnes Hospital."
+KITCHEN = "Kitchen porter with Crestline Catering on the Northmoor University contract."
+PARCELS = "Delivered parcels for Quickhop as a subcontractor to Rendal Post."
+REINIGUNG = "Reinigungskraft bei Blitzblank GmbH, eingesetzt im Museum Elster."
+CAMARERA = "Camarera de la empresa Servihogar, destinada al Hotel Miramar."
+
+
+def supported(text: str, evidence: str) -> bool:
+    return ground(text, [EvidenceLine(ref="0", text=evidence)]).supported
+
+
+@pytest.mark.parametrize(
+    ("evidence", "text"),
+    [
+        (GUARD, "Security guard employed by the Maldon Gallery."),
+        (GUARD, "Permanent employee of the Maldon Gallery."),
+        (GUARD, "Maldon Gallery staff security guard."),
+        (GUARD, "On the staff of the Maldon Gallery as a guard."),
+        (SHELVES, "Visual merchandiser at Orbeck, setting up shelves."),
+        (SHELVES, "Orbeck visual merchandiser."),
+        (REFINERY, "Electrician employed by the Brixley refinery for two years."),
+        (LIFTS, "Technician at St Agnes Hospital, servicing lifts."),
+        (LIFTS, "Lift technician for St Agnes Hospital."),
+        (KITCHEN, "Kitchen porter employed by Northmoor University."),
+        (PARCELS, "Employed by Rendal Post to deliver parcels."),
+        (REINIGUNG, "Reinigungskraft, angestellt beim Museum Elster."),
+        (CAMARERA, "Camarera contratada por el Hotel Miramar."),
+    ],
+)
+def test_a_client_or_a_place_of_work_is_no_employer(evidence: str, text: str):
+    assert not supported(text, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "text"),
+    [
+        (GUARD, "Security guard posted to the Maldon Gallery by Sentra Guarding."),
+        (GUARD, "Security guard at Sentra Guarding, posted to the Maldon Gallery."),
+        (SHELVES, "Visual merchandiser at Larkfield Displays, setting up shelves inside Orbeck supermarkets."),
+        (REFINERY, "Electrician with Voltrane Services, two years on site at the Brixley refinery."),
+        (LIFTS, "Serviced lifts at St Agnes Hospital for Lumo Lifts."),
+        (KITCHEN, "Kitchen porter at Crestline Catering."),
+        (REINIGUNG, "Reinigungskraft der Blitzblank GmbH, eingesetzt im Museum Elster."),
+        ("Nurse at Calder House, 2015-2018.", "Employed by Calder House as a nurse, 2015-2018."),
+        ("Baker, Krume & Co, 2012-2014", "Baker at Krume & Co, 2012-2014."),
+    ],
+)
+def test_the_employer_may_be_named_in_any_way(evidence: str, text: str):
+    assert supported(text, evidence)
