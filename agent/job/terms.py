@@ -8,11 +8,11 @@ from functools import cache, partial
 from typing import Any
 
 from agent.change.lexicon import skills
-from agent.job.lexicon import table
+from agent.job.lexicon import files, table
 from agent.job.words import faint, generic, inflected, stem, words
 
 LONGEST = 7
-CONCEPT_FILES = ("concepts/work", "concepts/professions", "concepts/signs")
+CONCEPT_FILES = files("concepts")
 LONG_COMPOUND = 10
 SHOWN = " (shown)"
 

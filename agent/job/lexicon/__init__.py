@@ -18,6 +18,12 @@ def table(name: str) -> dict[str, Any]:
 
 
 @cache
+def files(folder: str) -> tuple[str, ...]:
+    """The names for `table` of all files of a folder, sorted."""
+    return tuple(f"{folder}/{path.stem}" for path in sorted((_HERE / folder).glob("*.toml")))
+
+
+@cache
 def cue(name: str) -> re.Pattern[str]:
     """A pattern that finds any phrase of one table of `cues.toml` in folded text."""
     return pattern(tuple(table("cues")[name]["phrases"]))

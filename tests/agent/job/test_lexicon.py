@@ -22,6 +22,11 @@ def test_every_file_names_its_source_and_reads(path):
     assert table(str(path.relative_to(HERE).with_suffix("")))
 
 
+def test_every_file_of_concepts_is_taken():
+    assert set(CONCEPT_FILES) == {f"concepts/{path.stem}" for path in (HERE / "concepts").iterdir()}
+    assert len(CONCEPT_FILES) >= 3
+
+
 @pytest.mark.parametrize("file", CONCEPT_FILES)
 def test_concepts_have_only_known_keys(file):
     rows = table(file)["concept"]
