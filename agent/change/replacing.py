@@ -1,9 +1,10 @@
 """Plain words set in the place of others: what an honest rewrite does, where a lie mostly adds.
 
 A sentence that one line bears out but for a word or two, while that line has words of its own that the sentence leaves
-out, says those in its own way. A word that adds to a line said in full is not of this kind, nor is one that WordNet
-knows as narrower than what it replaces, nor one that names a person, a time, a manner or a skill; and where no verb
-governs, words are a title.
+out, says those in its own way. How far that speaks for a word is a sum of signs (`lexicon/replacing.toml`). A word that
+adds to a line said in full is not of this kind, nor one that WordNet knows as narrower than what it replaces, nor a noun
+in the place of another noun under the same verb, nor one that names a person, a time, a manner or a skill; and where no
+verb governs, words are a title.
 """
 
 from __future__ import annotations
@@ -20,11 +21,13 @@ from agent.change.quantity import TIME
 from agent.change.reading import Reading
 
 _MOST = 2
-_BORNE_OUT = 4
-_TO_ONE = 3
+_TO_ONE = 2
 _AT_HOME = 2
-_REACH = 8
-_BEFORE = 2
+_OBJECT = 3
+_MOST_SPARE, _MOST_BORNE, _MOST_NUMBERS = 4, 8, 3
+_OPENING = 1
+_PREPOSITIONS = frozenset(["in", "for", "with", "at", "on", "to", "of", "across", "under", "from", "by", "into"])
+_DOER = ("er", "ers", "or", "ors", "ist", "ian", "ant", "ee")
 
 
 def find_replacing(
@@ -44,14 +47,39 @@ def find_replacing(
         plain = [doubt.first for doubt in here]
         if len(plain) > _MOST or any(doubt.why != Claim.PLAIN.value or doubt.first != doubt.last for doubt in here):
             continue
-        borne = [k for k in reading.beside(plain[0]) if k not in plain and claims[k] is not Claim.FREE and places[k]]
-        count = len(borne) + sum(k in figures for k in reading.beside(plain[0]))
-        if count < max(_BORNE_OUT, _TO_ONE * len(plain)):
+        beside = reading.beside(plain[0])
+        borne = [k for k in beside if k not in plain and claims[k] is not Claim.FREE and places[k]]
+        if len(borne) + sum(k in figures for k in beside) < _TO_ONE * len(plain):
             continue
         spare = _spare_at_home(borne, places, book)
-        if len(spare) >= len(plain) and all(_replaces(reading, at, borne, places, spare, book) for at in plain):
+        if all(
+            _may_replace(reading, at, borne, places, spare, book)
+            and _sum_of_signs(reading, at, plain, borne, spare) >= lexicon.weights("replacing")["enough"]
+            for at in plain
+        ):
             found.update(plain)
     return found
+
+
+def _sum_of_signs(
+    reading: Reading, at: int, plain: Sequence[int], borne: Sequence[int], spare: Collection[Place]
+) -> float:
+    token = reading.tokens[at]
+    weights = lexicon.weights("replacing")
+    signs = {
+        "spare": min(len(spare), _MOST_SPARE),
+        "borne": min(len(borne), _MOST_BORNE),
+        "share": len(borne) / (len(borne) + len(plain)),
+        "numbers": min(len(reading.counts_beside(at)), _MOST_NUMBERS),
+        "verb": is_verb_at(reading.tokens, at),
+        "skilled": bool({token.lemma, token.low} & lexicon.words("classes", "skilled", "verbs")),
+        "noun": token.lemma in lexicon.nouns(),
+        "agent": token.low.endswith(_DOER),
+        "first": at <= _OPENING,
+        "preposition": at > 0 and reading.tokens[at - 1].low in _PREPOSITIONS,
+        "tail": not any(k > at for k in borne),
+    }
+    return sum(weights[name] * value for name, value in signs.items())
 
 
 def _spare_at_home(borne: Sequence[int], places: Sequence[tuple[Place, ...]], book: Book) -> set[Place]:
@@ -74,7 +102,7 @@ def _words_of(line: Line) -> Iterator[int]:
             yield k
 
 
-def _replaces(
+def _may_replace(
     reading: Reading,
     at: int,
     borne: Collection[int],
@@ -92,14 +120,38 @@ def _replaces(
             return False
         if {word, token.lemma} <= lexicon.nouns() and _breadth(word) > _breadth(token.lemma):
             return False
+    return is_verb_at(reading.tokens, at) or not (
+        _adds_a_modifier(at, borne, places, spare) or _swaps_the_object(reading, at, borne, places, spare, book)
+    )
+
+
+def _adds_a_modifier(
+    at: int, borne: Collection[int], places: Sequence[tuple[Place, ...]], spare: Collection[Place]
+) -> bool:
+    """Whether a word stands before one that the evidence says without anything before it ("government freezer")."""
     following = at + 1
-    if following in borne and not is_verb_at(reading.tokens, at):
-        return any(Place(place.line, place.token - step) in spare for place in places[following] for step in (1, 2))
-    beside = sorted(borne, key=lambda k: abs(k - at))[:_BEFORE]
+    return following in borne and not any(
+        Place(place.line, place.token - step) in spare for place in places[following] for step in (1, 2)
+    )
+
+
+def _swaps_the_object(
+    reading: Reading,
+    at: int,
+    borne: Collection[int],
+    places: Sequence[tuple[Place, ...]],
+    spare: Collection[Place],
+    book: Book,
+) -> bool:
+    """Whether the verb that governs a noun has another noun for its object in the evidence ("answered letters", not "phones")."""
+    verb = reading.marks[at].verb
+    if verb not in borne:
+        return False
     return any(
-        place.line == other.line and abs(place.token - other.token) <= _REACH
-        for k in beside
-        for place in places[k]
+        other.line == place.line
+        and place.token < other.token <= place.token + _OBJECT
+        and book.lines[other.line].reading.tokens[other.token].lemma in lexicon.nouns()
+        for place in places[verb]
         for other in spare
     )
 
@@ -111,11 +163,6 @@ def _breadth(noun: str) -> int:
 
 def _says_who_when_or_how(reading: Reading, at: int) -> bool:
     token = reading.tokens[at]
-    forms = {token.lemma, token.low}
     compound = any(other.text == "-" for other in reading.tokens[max(at - 1, 0) : at + 2])
-    return (
-        compound
-        or bool(forms & (lexicon.words("agency", "somebody") | lexicon.words("classes", "skilled", "verbs")))
-        or token.lemma in TIME
-        or token.low.endswith(("ly", "er", "or", "ist", "ian", "ant", "ee"))
-    )
+    named = {token.lemma, token.low} & lexicon.words("agency", "somebody")
+    return compound or bool(named) or token.lemma in TIME or token.low.endswith("ly")

@@ -100,6 +100,12 @@ def section(file: str, name: str) -> Mapping[str, frozenset[str]]:
 
 
 @cache
+def weights(file: str) -> Mapping[str, float]:
+    """How much each sign counts, by its name."""
+    return {name: float(value) for name, value in _toml(f"{file}.toml")["weights"].items()}
+
+
+@cache
 def _toml(name: str) -> dict[str, Any]:
     return tomllib.loads((_HERE / name).read_text(encoding="utf-8"))
 
