@@ -33,7 +33,7 @@ class Reply(NamedTuple):
 def understand(reading: Reading, text: str) -> Reply:
     """What the answer means. Raises InvalidAnswer, saying what would do, when it fits no answer of this question."""
     said = text.strip()
-    plain = re.sub(r"[\s,;]+", " ", said).strip(" .!").casefold().replace("’", "'")
+    plain = spoken_plainly(said)
     if plain in heard("skip"):
         return Reply("skip", {})
     if reading.read and plain in heard("yes"):
@@ -50,6 +50,16 @@ def understand(reading: Reading, text: str) -> Reply:
     if reading.field == "unplaced":
         return Reply("correct", {reading.address: home_named(reading, said)})
     return Reply("correct", checked(reading, said))
+
+
+def spoken_plainly(said: str) -> str:
+    """An answer without its signs; “yes, that's right” and “no, that is wrong” without what only leads to it."""
+    plain = re.sub(r"[\s,;]+", " ", said).strip(" .!").casefold().replace("’", "'")
+    first, _, rest = plain.partition(" ")
+    for kind in ("yes", "no"):
+        if first in heard(kind) and rest in heard(kind):
+            return rest
+    return plain
 
 
 def corrections(reading: Reading, reply: Reply) -> list[Correction]:

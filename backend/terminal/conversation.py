@@ -81,7 +81,8 @@ class Conversation:
     def answer_question(self, card: Event) -> None:
         self.show_question(card)
         choices = [str(choice) for choice in card["choices"]]
-        hint = "Answer in your own words; " if not choices else f"{' / '.join(choices)}, or in your own words; "
+        own = "write what is right" if card.get("reading") else "in your own words"
+        hint = "Answer in your own words; " if not choices else f"{' / '.join(choices)}, or {own}; "
         self.screen.say(f"{hint}Enter skips, “{SKIP_ALL}” skips the rest, q stops.", "dim", indent=2)
         while True:
             typed = self.keyboard.line()
@@ -109,8 +110,12 @@ class Conversation:
     def show_question(self, card: Event) -> None:
         self.screen.console.print()
         required = (card.get("requirement") or {}).get("priority")
-        question = Text(printable(card["question"]), "bold")
+        reading = card.get("reading") or {}
+        question = Text(printable(reading.get("ask") or card["question"]), "bold")
         self.screen.row("? ", question.append(f"  ({required})", "dim not bold") if required else question, "cyan bold")
+        if quote := reading.get("quote"):
+            page = f", page {reading['page']}" if reading.get("page") else ""
+            self.screen.row(f"  In your file{page}: ", Text(f"“{printable(quote)}”", "dim"), "dim")
 
     def accepted(self, text: str, card: Event) -> bool:
         """Whether the answer fits; if not, the server says why and the question stays open."""

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from tests.story.person import Ear, Event, Person
 from tests.story.samples import POSTING_TEXT
+from tests.story.server import Server
+from tests.story.test_kills import Wounds, reconnecting
 from tests.story.unsure import CLEAN, NAMELESS, SWAPPED
 
 
@@ -73,3 +77,151 @@ async def test_every_doubt_is_asked_one_after_the_other_and_auto_asks_none(perso
     async with person.listen(auto) as ear:
         await ear.until_status("completed")
         assert not asked(ear)
+
+
+async def test_answer_that_fits_no_field_leaves_the_question_open(person: Person) -> None:
+    session = await start(person, NAMELESS)
+    async with person.listen(session) as ear:
+        name = await ear.until_asked("clarify")
+        for text, code, hint in (
+            ("   ", "EMPTY_MESSAGE", ""),
+            ("?!", "ANSWER_DOES_NOT_FIT", ""),
+            ("x" * 20_001, "ANSWER_DOES_NOT_FIT", "at most"),
+            ("Ilka " * 200, "ANSWER_DOES_NOT_FIT", "at most"),
+            ("My name is Ilka\nand I live in Berlin", "ANSWER_DOES_NOT_FIT", "one line"),
+            ("ilka@example.org", "ANSWER_DOES_NOT_FIT", "only your name"),
+            ("Why do you ask?", "ANSWER_DOES_NOT_FIT", ""),
+        ):
+            reply = await person.say(session, text, name["input_id"])
+            assert reply.status_code == 400, text
+            assert reply.json()["detail"]["code"] == code
+            assert hint in reply.json()["detail"]["message"]
+        assert (await person.show(session))["pending_input"]["input_id"] == name["input_id"]
+        key = {"Idempotency-Key": "once"}
+        said = [await person.say(session, "My name is Ilka Brandt", name["input_id"], **key) for _ in range(2)]
+        assert [reply.status_code for reply in said] == [200, 200]
+        assert said[0].json() == said[1].json()
+        title = await ear.until_asked("clarify")
+        late = await person.say(session, "Ilka Meyer", name["input_id"])
+        assert late.json()["detail"]["code"] == "ALREADY_ANSWERED"
+        await person.say(session, "skip all", title["input_id"])
+        await until_read(ear)
+    rows = await versions(person, session)
+    assert [row["kind"] for row in rows] == ["corrected", "read"]
+    assert (await person.export(session, "txt")).text.startswith("Ilka Brandt\n")
+
+
+async def test_mere_no_is_asked_what_is_right_and_then_left(person: Person) -> None:
+    session = await start(person, SWAPPED)
+    async with person.listen(session) as ear:
+        first = await ear.until_asked("clarify")
+        await person.say(session, "No", first["input_id"])
+        second = await ear.until_asked("clarify")
+        assert second["reading"]["address"] == first["reading"]["address"]
+        assert second["question"] != first["question"]
+        await person.say(session, "no", second["input_id"])
+        await until_read(ear)
+    assert [row["kind"] for row in await versions(person, session)] == ["read"]
+
+
+async def test_word_of_the_person_holds_for_the_same_file_until_taken_back(person: Person) -> None:
+    session = await start(person, SWAPPED)
+    async with person.listen(session) as ear:
+        question = await ear.until_asked("clarify")
+        await person.say(session, "No, it is Growth", question["input_id"])
+        await until_read(ear)
+    again = await start(person, SWAPPED)
+    async with person.listen(again) as ear:
+        await until_read(ear)
+        assert not [event for event in asked(ear) if "reading" in event]
+        update = [event for event in ear.heard if event["type"] == "resume_update"][-1]
+        assert (update["version"], update["kind"], update["by"]) == (1, "corrected", "person")
+    stranger = await Person(person.url, "clarifystranger").sign_up()
+    other = await start(stranger, SWAPPED)
+    async with stranger.listen(other) as ear:
+        assert "reading" in await ear.until_asked()
+    await stranger.close()
+    for each in (again, session):
+        restored = await person.post(each, "versions/0/restore")
+        assert restored.status_code == 201, restored.text
+        assert restored.json()["corrections"] == []
+    role = (await person.export(session, "json")).json()["work"][0]
+    assert (role["position"], role["name"]) == ("Tidewater", "Growth")
+    back = await person.post(session, "versions/1/restore")
+    assert back.json()["corrections"][0]["value"] == "Growth"
+
+
+async def test_confirmed_reading_is_not_asked_again_for_the_same_file(person: Person) -> None:
+    session = await start(person, SWAPPED)
+    async with person.listen(session) as ear:
+        question = await ear.until_asked("clarify")
+        await person.say(session, "Yes, that's right.", question["input_id"])
+        await until_read(ear)
+    again = await start(person, SWAPPED)
+    async with person.listen(again) as ear:
+        await until_read(ear)
+        assert not [event for event in asked(ear) if "reading" in event]
+    assert [row["kind"] for row in await versions(person, again)] == ["read"]
+
+
+async def test_changes_rest_on_the_correction_and_undo_keeps_it(person: Person) -> None:
+    session = await start(person, SWAPPED)
+    async with person.listen(session) as ear:
+        question = await ear.until_asked("clarify")
+        await person.say(session, "Growth", question["input_id"])
+        while (next_one := await ear.until_asked())["kind"] != "review":
+            await person.say(session, "skip all", next_one["input_id"])
+        decided = await person.decide(session, **dict.fromkeys(next_one["change_ids"], "accept"))
+        assert decided.status_code == 200, decided.text
+        await ear.until_status("completed")
+        assert (await person.show(session))["version"] == 2
+        await person.say(session, "undo")
+        await ear.until_status("completed")
+    rows = await versions(person, session)
+    assert [row["kind"] for row in rows] == ["restored", "tailored", "corrected", "read"]
+    assert all(row["corrections"] for row in rows[:-1])
+    role = (await person.export(session, "json")).json()["work"][0]
+    assert (role["position"], role["name"]) == ("Growth", "Tidewater")
+
+
+async def test_stopped_session_asks_again_where_it_was(person: Person) -> None:
+    session = await start(person, SWAPPED)
+    async with person.listen(session) as ear:
+        first = await ear.until_asked("clarify")
+        await person.post(session, "stop")
+        await person.say(session, "status")
+        again = await ear.until_asked("clarify")
+        assert again["reading"] == first["reading"]
+        await person.post(session, "stop")
+        await person.post(session, "resume")
+        await ear.until_status("waiting_for_input")
+        assert (await person.say(session, "Growth", again["input_id"])).status_code == 200
+        await until_read(ear)
+
+
+class Kills(Wounds):
+    async def react(self, person: Person, session: str, event: Event) -> None:
+        pending = (await person.show(session))["pending_input"]
+        if pending and pending.get("reading"):
+            reply = await person.say(session, "Growth", pending["input_id"])
+            self.after_answer = True
+            assert reply.status_code in (200, 409), reply.text
+        else:
+            await super().react(person, session, event)
+
+
+@pytest.mark.timeout(240)
+async def test_correction_survives_kill_9_and_is_made_once(server: Server) -> None:
+    someone = await Person(server.url).sign_up()
+    session = await start(someone, SWAPPED)
+    heard: list[Event] = []
+    wounds = Kills("asked clarify")
+    await reconnecting(someone, session, heard, server, wounds)
+    assert heard[-1]["status"] == "completed"
+    assert set(wounds.struck) == {"asked clarify", "after answer"}
+    rows = await versions(someone, session)
+    assert [row["kind"] for row in rows].count("corrected") == 1
+    assert [event["seq"] for event in heard] == list(range(1, len(heard) + 1))
+    role = (await someone.export(session, "json")).json()["work"][0]
+    assert (role["position"], role["name"]) == ("Growth", "Tidewater")
+    await someone.close()

@@ -12,6 +12,7 @@ from playwright.async_api import Page, async_playwright
 from tests.story.person import PASSWORD
 from tests.story.samples import POSTING_TEXT, resume_pdf
 from tests.story.server import Server
+from tests.story.unsure import SWAPPED
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 QUIET = [
@@ -82,6 +83,27 @@ async def test_person_goes_through_the_whole_story_by_clicks(
     async with page.expect_download() as saved:
         await page.get_by_role("button", name="PDF").click()
     assert "Mara Lindqvist" in (await saved.value).suggested_filename
+
+
+async def test_person_sets_right_what_was_read_wrongly(page: Page, shared_server: Server, tmp_path: Path) -> None:
+    resume = tmp_path / "resume.txt"
+    resume.write_text(SWAPPED)
+    await start(page, shared_server.url, "corrector", resume, POSTING_TEXT)
+    question = page.locator(".question")
+    await question.locator("h2", has_text="Is “Tidewater” your title at Growth?").wait_for()
+    assert "Tidewater · Growth" in await question.locator("blockquote").inner_text()
+    await question.screenshot(path=tmp_path / "reading.png")
+    await question.locator("[name=answer]").fill("Growth\u200b?")
+    await question.get_by_role("button", name="Save").click()
+    await page.locator(".problem", has_text="question, not an answer").wait_for()
+    await question.locator("[name=answer]").fill("Growth")
+    await question.get_by_role("button", name="Save").click()
+    await (
+        page.locator("#resume", has_text="Growth, Tidewater")
+        .or_(page.locator("#resume h3", has_text="Growth"))
+        .first.wait_for()
+    )
+    assert await question.locator("blockquote").count() == 0
 
 
 async def test_markup_in_a_resume_stays_text(page: Page, shared_server: Server, tmp_path: Path) -> None:
