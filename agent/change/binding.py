@@ -80,7 +80,26 @@ _ENDS = frozenset(
     ]
 )
 _ANDS = frozenset({"and", "und", "et", "y"})
-_ANYTHING = frozenset({"members", "people", "persons", "participants", "individuals", "items", "pieces", "ones"})
+_ANYTHING = frozenset(
+    {
+        "members",
+        "people",
+        "persons",
+        "participants",
+        "individuals",
+        "items",
+        "pieces",
+        "ones",
+        "stück",
+        "personen",
+        "unités",
+        "pièces",
+        "personnes",
+        "unidades",
+        "piezas",
+        "personas",
+    }
+)
 _SMALL = frozenset(
     [
         "a",
@@ -167,7 +186,11 @@ def is_bound(reading: Reading, ours: Quantity, nouns: list[int], other: Reading,
     before = words_before(other, theirs)
     if near and meet(reading, nouns, other, before) and not _claimed(reading, nouns, other, theirs):
         return True
-    return near and (not after or (bool(nouns) and reading.tokens[nouns[0]].low in _ANYTHING))
+    return near and (
+        not after
+        or (bool(nouns) and reading.tokens[nouns[0]].low in _ANYTHING)
+        or other.tokens[after[0]].low in _ANYTHING
+    )
 
 
 def _moves(reading: Reading, at: int) -> bool:

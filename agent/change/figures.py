@@ -27,7 +27,7 @@ class Figure:
 
 def read_figure(piece: str, language: str) -> Figure:
     """The value of a number written in digits, as in `$4.2M`, `1.200,50 €`, `45%`, `2019`, `3rd`."""
-    match = _PARTS.match(piece)
+    match = _PARTS.match(re.sub(r"(?<=\d) (?=\d{3})", "\u202f", piece))
     if match is None:
         return Figure(0.0)
     digits = match["digits"].rstrip(".,'’")
@@ -172,6 +172,8 @@ def number_words(language: str) -> dict[str, float]:
             "milliarden": 1e9,
             "dutzend": 12,
             "mio": 1e6,
+            "mrd": 1e9,
+            "tsd": 1e3,
         },
         "fr": {
             "cent": 100,
@@ -182,6 +184,10 @@ def number_words(language: str) -> dict[str, float]:
             "milliard": 1e9,
             "milliards": 1e9,
             "douzaine": 12,
+            "mio": 1e6,
+            "mrd": 1e9,
+            "k€": 1e3,
+            "m€": 1e6,
         },
         "es": {
             "cien": 100,
@@ -197,12 +203,19 @@ def number_words(language: str) -> dict[str, float]:
             "trescientas": 300,
             "cuatrocientos": 400,
             "quinientos": 500,
+            "quinientas": 500,
+            "seiscientos": 600,
+            "seiscientas": 600,
+            "setecientos": 700,
+            "ochocientos": 800,
+            "novecientos": 900,
         },
     }
     found: dict[str, float] = {word: float(value) for value, word in enumerate(small[language])}
     for step, word in enumerate(tens[language]):
         found[word] = 30 + 10 * step
     found.update(scales[language])
+    found.update(_ROUND.get(language, {}))
     if language == "de":
         units = small["de"][:10]
         found |= {
@@ -215,6 +228,11 @@ def number_words(language: str) -> dict[str, float]:
             for s, v in (("hundert", 100), ("tausend", 1000))
             for u in range(1, 10)
         }
+        tens_of = {w: v for w, v in found.items() if v < 100} | {"ein": 1.0}
+        hundreds = {f"{u}hundert": 100 * v for u, v in [*tens_of.items(), ("", 1.0)] if 1 <= v < 10}
+        found |= {f"{h}{t}": a + b for h, a in hundreds.items() for t, b in tens_of.items() if b}
+        found |= {f"{w}tausend": 1000 * v for w, v in (tens_of | hundreds).items() if v}
+        found |= {"beide": 2.0, "beiden": 2.0}
     if language == "es":
         found |= {
             f"veinti{w}": 20 + k
@@ -222,6 +240,23 @@ def number_words(language: str) -> dict[str, float]:
         }
     return found
 
+
+_ROUND: dict[str, dict[str, float]] = {
+    "fr": {
+        "dizaine": 10,
+        "quinzaine": 15,
+        "vingtaine": 20,
+        "trentaine": 30,
+        "quarantaine": 40,
+        "cinquantaine": 50,
+        "soixantaine": 60,
+        "centaine": 100,
+        "millier": 1000,
+        "vingts": 20,
+    },
+    "es": {"decena": 10, "veintena": 20, "treintena": 30, "centenar": 100, "millar": 1000, "ambos": 2, "ambas": 2},
+    "de": {"zwo": 2},
+}
 
 SCALES = frozenset({12.0, 100.0, 1e3, 1e6, 1e9})
 

@@ -24,6 +24,8 @@ def lemmatise(word: str, language: Language) -> str:
         low = word = low[:-2]
     if language == "de":
         lemma = str(simplemma.lemmatize(word, lang="de")).lower()
+        if word[:1].isupper() and simplemma.is_known(word, lang="de"):
+            return lemma
         return lemma if lemma != word.lower() else str(simplemma.lemmatize(word.lower(), lang="de")).lower()
     lemma = str(simplemma.lemmatize(low, lang=language)).lower()
     return _settle(_past().get(low) or _known(low, lemma)) if language == "en" else lemma
@@ -54,12 +56,20 @@ def _settle(lemma: str) -> str:
 
 
 @lru_cache(maxsize=100_000)
+def is_known(word: str, language: Language) -> bool:
+    """Whether a dictionary of the language has the word, as it stands or with a capital."""
+    return bool(simplemma.is_known(word, lang=language) or simplemma.is_known(word.capitalize(), lang=language))
+
+
+@lru_cache(maxsize=100_000)
 def find_roots(lemma: str, language: Language = "en") -> frozenset[str]:
     """What a family of derived words shares ("coordinate", "coordination"), each after a tilde; none if too little would remain."""
     if len(lemma) > LONGEST_WORD or not lemma.isalpha() or len(lemma) < 4:
         return frozenset()
     found = {lemma}
     for suffix in _endings(language):
+        if suffix == "in" and lemma.endswith("ein"):
+            continue
         if lemma.endswith(suffix) and len(lemma) - len(suffix) >= 4:
             stem = lemma[: -len(suffix)]
             found.add(stem)

@@ -7,11 +7,13 @@ from datetime import UTC, datetime
 from functools import cache
 
 from agent.change import lexicon
+from agent.change.figures import number_words
 from agent.change.phrases import Phrase
 from agent.change.tokens import Token
 
 _LONGEST_SENTENCE = 200
 _REACH = 7
+_BEFORE = 4
 
 
 def find_limits(
@@ -27,7 +29,7 @@ def find_limits(
     for at in range(len(tokens)):
         if _has_run_out(tokens, at):
             _add(found, (k for k in range(len(tokens)) if sentences[k] == sentences[at]), "lapsed")
-        if _left_unfinished(tokens, sentences, at):
+        if _left_unfinished(tokens, sentences, at) or _is_part_of_course(tokens, at):
             _add(found, (k for k in range(len(tokens)) if sentences[k] == sentences[at]), "progress")
         if _hardly_done(tokens, verbs, at):
             _add(found, (k for k in range(at, len(tokens)) if clauses[k] == clauses[at]), "unreal")
@@ -63,7 +65,7 @@ def _scope(
     near = range(max(at - _LONGEST_SENTENCE, 0), min(at + _LONGEST_SENTENCE, len(tokens)))
     scope = {k for k in near if sentences[k] == sentences[at] and clauses[k] == clauses[at]}
     rest = [k for k in scope if tokens[k].kind == "word" and not at <= k <= last and tokens[k].low not in _free()]
-    if len(rest) <= 1:
+    if len(rest) <= (kind != "basic"):
         before = any(sentences[k] == sentences[at] and clauses[k] == clauses[at] - 1 for k in near)
         beside = clauses[at] - 1 if before else clauses[at] + 1
         scope |= {k for k in near if sentences[k] == sentences[at] and clauses[k] == beside}
@@ -99,6 +101,25 @@ def _left_unfinished(tokens: Sequence[Token], sentences: Sequence[int], at: int)
         for k in range(at + 1, min(at + _REACH, len(tokens)))
         if sentences[k] == sentences[at]
     )
+
+
+def _is_part_of_course(tokens: Sequence[Token], at: int) -> bool:
+    """As "three of the five units" and "one year of an MSc": some of a course."""
+    pieces, studies = lexicon.words("credentials", "pieces"), lexicon.words("credentials", "studies")
+    if tokens[at].low not in pieces:
+        return False
+    before = [token.low for token in tokens[max(at - _BEFORE, 0) : at]]
+    counted = any(token.kind == "number" or token.low in _counts() for token in tokens[max(at - _BEFORE, 0) : at])
+    if counted and "of" in before and tokens[at].low not in lexicon.words("credentials", "terms"):
+        return True
+    following = [token for token in tokens[at + 1 : at + 1 + _BEFORE] if token.kind == "word"]
+    return counted and any(token.low in studies or token.lemma in studies for token in following)
+
+
+@cache
+def _counts() -> frozenset[str]:
+    """Number words of every language."""
+    return frozenset().union(*(number_words(language) for language in ("en", "de", "fr", "es")))
 
 
 def _hardly_done(tokens: Sequence[Token], verbs: Sequence[bool], at: int) -> bool:

@@ -53,13 +53,18 @@ def _divide(tokens: Sequence[Token]) -> tuple[list[int], list[int]]:
             sentence, clause, length = sentence + 1, clause + 1, 0
         sentences.append(sentence)
         if token.kind == "pause" or (
-            token.low in lexicon.words("verbs", "joining") and i and is_verb_at(tokens, i + 1)
+            token.low in lexicon.words("verbs", "joining") and i and _says_anew(tokens, i + 1)
         ):
             clause += 1
         clauses.append(clause)
         if token.kind == "stop":
             sentence, clause, length = sentence + 1, clause + 1, 0
     return sentences, clauses
+
+
+def _says_anew(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a new statement begins: with its verb, or with the person."""
+    return is_verb_at(tokens, at) or (at < len(tokens) and tokens[at].low in lexicon.words("agency", "person"))
 
 
 def is_verb_at(tokens: Sequence[Token], at: int) -> bool:
@@ -123,7 +128,30 @@ def _levels(tokens: Sequence[Token], sentences: Sequence[int]) -> tuple[list[int
                 after and token.low.endswith("ly")
             )
         levels[i], verbs[i] = level, verb
+    _govern_backwards(tokens, sentences, levels, verbs)
     return levels, verbs
+
+
+def _govern_backwards(tokens: Sequence[Token], sentences: Sequence[int], levels: list[int], verbs: list[int]) -> None:
+    """Give a German verb at the end of its clause what stands before it ("Regale eingeräumt")."""
+    for at, token in enumerate(tokens):
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        if not token.deed or (verbs[at] == at and at and verbs[at - 1] == at):
+            continue
+        ends = (
+            following is None
+            or following.kind in ("stop", "pause")
+            or following.low in lexicon.words("verbs", "joining")
+            or following.low in ("sowie", "haben", "hat", "habe", "wurde", "wurden")
+        )
+        if not ends:
+            continue
+        named = _level_at(tokens, at) or (0 if token.lemma in lexicon.words("verbs", "slight") else IMPLIED)
+        levels[at], verbs[at] = named, at if named else -1
+        for k in range(at - 1, -1, -1):
+            if sentences[k] != sentences[at] or tokens[k].kind in ("stop", "pause") or tokens[k].deed:
+                break
+            levels[k], verbs[k] = named, verbs[at]
 
 
 def _level_at(tokens: Sequence[Token], at: int) -> int:

@@ -26,7 +26,7 @@ def stands_for_another(
 
     A word that WordNet knows as narrower than the one it replaces is refused: "animals" does not become "horses".
     """
-    if reading.tokens[at].lemma in lexicon.nouns():
+    if reading.tokens[at].lemma in lexicon.nouns() or (reading.language != "en" and not is_verb_at(reading.tokens, at)):
         return False
     left = _neighbour(reading, at, -1, claims, places)
     right = _neighbour(reading, at, 1, claims, places)
@@ -73,7 +73,7 @@ def says_what_was_done(reading: Reading, at: int, places: Sequence[tuple[Place, 
     """Whether a plain verb governs what the evidence lists without any verb ("two foundries": visited them is not plain, kept is)."""
     token = reading.tokens[at]
     forms = {token.lemma, token.low}
-    if not forms & lexicon.words("classes", "doing", "words") and (
+    if not forms & (lexicon.words("classes", "doing", "words") | lexicon.words("classes", "doing", "nouns")) and (
         not is_verb_at(reading.tokens, at) or forms & lexicon.words("classes", "skilled", "verbs")
     ):
         return False
@@ -88,7 +88,7 @@ def renames_the_deed(
     """Whether a verb that claims no more than doing stands for the evidence's own verb of the same things."""
     token = reading.tokens[at]
     if (
-        not is_verb_at(reading.tokens, at)
+        not (is_verb_at(reading.tokens, at) or token.lemma in lexicon.words("classes", "doing", "nouns"))
         or reading.marks[at].level > IMPLIED
         or {token.lemma, token.low} & lexicon.words("classes", "skilled", "verbs")
     ):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from agent.change import lexicon
-from agent.change.lemmas import lemmatise
+from agent.change.lemmas import Language, is_known, lemmatise
 from agent.change.tokens import Token, tokenise
 
 _DEPTH = 4
@@ -38,9 +38,9 @@ class _Row:
     exact: str
 
 
-def find_phrases(tokens: Sequence[Token]) -> Iterator[Phrase]:
+def find_phrases(tokens: Sequence[Token], language: Language = "en") -> Iterator[Phrase]:
     """All phrases of the lexicon in `tokens`, overlapping ones too, in order of their start, the longest first."""
-    table = _table()
+    table = _table(language)
     worded = [i for i, token in enumerate(tokens) if token.kind in ("word", "number")]
     for place, index in enumerate(worded):
         token = tokens[index]
@@ -140,13 +140,20 @@ def _index() -> _Index:
     return _Index(members, broader, frozenset(names))
 
 
+@lru_cache(maxsize=50_000)
+def groups_of(word: str, language: Language) -> frozenset[int]:
+    """The meanings of a single word in dictionary form, names of skills left out."""
+    rows = _table(language).get(word, ())
+    return frozenset(group for row in rows if len(row.words) == 1 and not row.skill for group in row.groups)
+
+
 @cache
-def _table() -> dict[str, tuple[_Row, ...]]:
+def _table(language: Language) -> dict[str, tuple[_Row, ...]]:
     index = _index()
     common = lexicon.words("classes", "ordinary", "words")
     merged: dict[tuple[tuple[str, ...], bool, str], set[int]] = {}
     for phrase, groups in index.members.items():
-        tokens = [token for token in tokenise(phrase, "en") if token.kind in ("word", "number")]
+        tokens = [token for token in tokenise(phrase, language) if token.kind in ("word", "number")]
         if not tokens:
             continue
         skill = phrase in index.skills
@@ -159,7 +166,7 @@ def _table() -> dict[str, tuple[_Row, ...]]:
         if not skill or len(tokens) > 1:
             variants.add((*(token.low for token in tokens[:-1]), tokens[-1].lemma))
             variants.add((tokens[0].lemma, *(token.low for token in tokens[1:])))
-            variants.add(tuple(lemmatise(token.text, "en") for token in tokens))
+            variants |= set(_inflected(tokens, language))
         for words in variants:
             merged.setdefault((words, skill, exact), set()).update(groups)
     rows: dict[str, list[_Row]] = {}
@@ -169,3 +176,14 @@ def _table() -> dict[str, tuple[_Row, ...]]:
         first: tuple(sorted(found, key=lambda row: (-len(row.words), row.words, row.exact)))
         for first, found in rows.items()
     }
+
+
+def _inflected(tokens: Sequence[Token], language: Language) -> Iterator[tuple[str, ...]]:
+    """The words of a phrase in dictionary form: as English, and as the language read if all of them belong to it."""
+    yield tuple(lemmatise(token.text, "en") for token in tokens)
+    if language == "en" or not all(is_known(token.low, language) for token in tokens):
+        return
+    yield tuple(token.lemma for token in tokens)
+    yield tuple(lemmatise(token.text, language) for token in tokens)
+    if language == "de":
+        yield tuple(lemmatise(token.text.capitalize(), language) for token in tokens)

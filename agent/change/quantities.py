@@ -22,9 +22,15 @@ _BOUND = {
     "close": "about", "around": "about", "roughly": "about", "approximately": "about", "approx": "about", "circa": "about", "ca": "about", "some": "about", "rund": "about",
     "etwa": "about", "environ": "about", "aproximadamente": "about", "unos": "about", "unas": "about",
     "nearly": "nearly", "almost": "nearly", "fast": "nearly", "presque": "nearly", "casi": "nearly", "près": "nearly", "just": "about", "~": "about", "knapp": "nearly", "c": "about",
+    "ungefähr": "about", "zirka": "about", "gut": "over", "höchstens": "upto", "maximal": "upto", "weniger": "under", "unter": "under", "beinahe": "nearly", "oltre": "over",
+    "quelque": "about", "quelques": "about", "minimum": "least", "moins": "under",
+    "alrededor": "about", "cerca": "about", "máximo": "upto", "mínimo": "least", "menos": "under", "superior": "over",
 }  # fmt: skip
 _LASTS = {"tägig": "tag", "wöchig": "woche", "monatig": "monat", "jährig": "jahr", "stündig": "stunde"}
+_HEADED = re.compile(r"(?P<number>\w+?)köpfige?[rnms]?")
 _LASTING = re.compile(r"(?P<number>\w+?)(?P<unit>tägig|wöchig|monatig|jährig|stündig)(?:e[rnsm]?)?")
+_DOZEN = 12.0
+_JOINED = {(4.0, 20.0): 80.0} | {(ten, float(unit)): ten + unit for ten in (60.0, 80.0) for unit in range(10, 20)}
 _CONNECT = frozenset({"than", "de", "of", "to", "als", "que", "at", "a"})
 
 
@@ -131,7 +137,7 @@ def _spelled(tokens: Sequence[Token], at: int, language: Language) -> Quantity |
     k = at
     while k < len(tokens):
         low = tokens[k].low
-        if low in words and (value := words[low]) in SCALES and low != "dozen":
+        if low in words and (value := words[low]) in SCALES and value != _DOZEN:
             current = (current or 1) * value
             if value >= 1000:
                 total, current = total + current, 0.0
@@ -142,6 +148,8 @@ def _spelled(tokens: Sequence[Token], at: int, language: Language) -> Quantity |
                 current and current % 10 == 0 and current % 100 and value < 10
             ):
                 current += value
+            elif language == "fr" and k and tokens[k - 1].low == "-" and (current, value) in _JOINED:
+                current = _JOINED[current, value]
             elif current and value in SCALES:
                 current *= value
             elif (current and total == 0) or k > last + 2 or current:
@@ -173,7 +181,12 @@ def _continues(tokens: Sequence[Token], k: int, words: dict[str, float], current
 
 def _compound(tokens: Sequence[Token], at: int, language: Language) -> Quantity | None:
     """German "dreitägig", "sechsmonatig": a number and its unit in one word."""
-    match = _LASTING.fullmatch(tokens[at].low) if language == "de" else None
+    if language != "de":
+        return None
+    headed = _HEADED.fullmatch(tokens[at].low)
+    if headed is not None and headed["number"] in number_words("de"):
+        return Quantity(at, at, Figure(float(number_words("de")[headed["number"]])), words=True)
+    match = _LASTING.fullmatch(tokens[at].low)
     value = number_words("de").get("eins" if match and match["number"] == "ein" else match["number"], 0) if match else 0
     if match is None or not value:
         return None
@@ -237,6 +250,10 @@ def _with_bound(tokens: Sequence[Token], read: Quantity) -> Quantity:
         low = tokens[at].low
         if low in _BOUND and not bound:
             bound = _BOUND[low]
+            if low in ("moins", "menos") and at and tokens[at - 1].low in ("au", "du", "al", "por", "lo"):
+                bound = "least"
+            if low in ("bis", "hasta", "à") and at and tokens[at - 1].figure is not None:
+                bound = ""
         if low not in _CONNECT and low not in _BOUND:
             break
         at -= 1

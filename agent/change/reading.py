@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from agent.change.acronyms import short_forms
+from agent.change.compounds import list_parts
 from agent.change.languages import guess_language
-from agent.change.lemmas import Language
+from agent.change.lemmas import Language, find_roots
 from agent.change.marks import Mark, find_marks
-from agent.change.phrases import Phrase, expansions, find_phrases, widened
+from agent.change.phrases import Phrase, expansions, find_phrases, groups_of, widened
 from agent.change.quantities import find_quantities
 from agent.change.quantity import Quantity
 from agent.change.tokens import Token, tokenise
@@ -68,7 +69,7 @@ def read(text: str, language: Language | None = None, default: Language = "en") 
     """Read a line of evidence or a text to be judged; a language that is neither given nor told by its words is `default`."""
     language = language or guess_language(text, default)
     tokens = tuple(tokenise(text, language))
-    phrases = tuple(find_phrases(tokens))
+    phrases = tuple(find_phrases(tokens, language))
     quantities = tuple(find_quantities(tokens, language))
     return Reading(text, language, tokens, phrases, quantities, tuple(find_marks(tokens, phrases)))
 
@@ -86,12 +87,20 @@ def gives(reading: Reading) -> tuple[tuple[frozenset[str | int], ...], frozenset
         keys: set[str | int] = set(keys_of(token)) if token.kind in ("word", "name") else set()
         if token.text.isupper():
             keys |= expansions().get(token.low, frozenset())
+        if reading.language == "de" and token.kind == "word":
+            keys = keys.union(*(part_keys(part) for part in list_parts(token.low)))
         found.append(keys)
     for phrase in reading.phrases:
         groups = widened(phrase.groups)
         for k in range(phrase.first, phrase.last + 1):
             found[k] |= groups
     return tuple(frozenset(keys) for keys in found), frozenset().union(*found)
+
+
+@lru_cache(maxsize=50_000)
+def part_keys(part: str) -> frozenset[str | int]:
+    """What a part of a German compound may be found by."""
+    return frozenset({part}) | find_roots(part, "de") | widened(groups_of(part, "de"))
 
 
 def groups_at(reading: Reading, at: int) -> frozenset[int]:

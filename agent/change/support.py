@@ -9,8 +9,11 @@ from functools import cache
 from agent.change import lexicon
 from agent.change.acronyms import long_forms
 from agent.change.book import Book, Place
-from agent.change.kinds import STRICT, Claim, compound_at
+from agent.change.compounds import split_compound
+from agent.change.kinds import STRICT, Claim, compound_at, praises
+from agent.change.lemmas import find_roots
 from agent.change.marks import Mark, is_verb_at
+from agent.change.phrases import groups_of
 from agent.change.reading import Reading, keys_of
 
 _TAIL = 5
@@ -52,7 +55,7 @@ def _spelled_out(reading: Reading, book: Book) -> Iterator[tuple[int, Place]]:
 
 def find_support(reading: Reading, at: int, book: Book, claim: Claim) -> tuple[Place, ...]:
     token = reading.tokens[at]
-    if claim is Claim.PRAISE and (compound := compound_at(reading, at)):
+    if claim is Claim.PRAISE and (compound := praises(reading).get(at) or compound_at(reading, at)):
         return tuple(
             place
             for key in (token.low,)
@@ -79,9 +82,26 @@ def find_support(reading: Reading, at: int, book: Book, claim: Claim) -> tuple[P
             if isinstance(key, str) and key.endswith((token.lemma, token.low))
             for place in where
         )
+    if not found and reading.language == "de":
+        found = _in_parts(token.low, book)
     if is_verb_at(reading.tokens, at):
         return tuple(place for place in _stated(found, book) if _acts(reading, at, book, place))
     return found if claim is Claim.PLAIN else _stated(found, book)
+
+
+def _in_parts(word: str, book: Book) -> tuple[Place, ...]:
+    """Where all parts of a German compound stand on one line of the evidence."""
+    for left, right in split_compound(word):
+        head, first = _of_part(right, book), _of_part(left, book)
+        lines = {place.line for place in head} & {place.line for place in first}
+        if lines:
+            return tuple(place for place in (*head, *first) if place.line in lines)
+    return ()
+
+
+def _of_part(part: str, book: Book) -> tuple[Place, ...]:
+    wanted = frozenset({part}) | find_roots(part, "de") | groups_of(part, "de")
+    return tuple(place for key in wanted for place in book.index.get(key, ())) or _in_parts(part, book)
 
 
 def _acts(reading: Reading, at: int, book: Book, place: Place) -> bool:

@@ -47,6 +47,12 @@ _TOWARDS = frozenset(
         "al",
         "de",
         "del",
+        "du",
+        "des",
+        "au",
+        "der",
+        "beim",
+        "dem",
         "par",
     ]
 )
@@ -131,7 +137,7 @@ def names_person(reading: Reading, at: int) -> bool:
         if token.low in _TOWARDS or (is_verb_at(tokens, k) and token.lemma not in _ADJECTIVES):
             return False
         if token.kind == "number" or token.low in number_words(reading.language):
-            return False
+            return token.figure is not None and token.figure.kind == "year"
     return True
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from agent.change.figures import Figure, read_figure
+from agent.change.inflection import find_verbs, is_deed, is_finite, join_verb
 from agent.change.languages import guess_language
 from agent.change.lemmas import Language, find_roots, lemmatise
 from agent.change.lexicon import words
@@ -19,7 +21,7 @@ _SHORT = 3
 _TOKEN = re.compile(
     r"""
       (?P<address>(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+)
-    | (?P<number>[$€£¥]?\s?\d+(?:[.,'’\u00a0\u202f]\d+)*(?:\s?(?:%|‰))?(?:(?:k|K|m|M|bn|B|mn|MM)(?![\w]))?(?:st|nd|rd|th|s|er|e|º|ª|x)?(?!\w)\+?(?:\s?[€£$])?)
+    | (?P<number>[$€£¥]?\s?(?:\d{1,3}(?:\x20\d{3})+(?![\d.,'’])|\d+(?:[.,'’\u00a0\u202f]\d+)*)(?:\s?(?:%|‰))?(?:(?:k|K|m|M|bn|B|mn|MM)(?![\w]))?(?:st|nd|rd|th|s|er|e|º|ª|x)?(?!\w)\+?(?:\s?[€£$])?)
     | (?P<word>\.NET\b|[^\W_]+(?:['’][^\W_]+)*(?:\+\+|\#(?!\w))?)
     | (?P<stop>[;!?\n\r|•●▪◦·]+|\.(?=\s|$))
     | (?P<pause>[,()\[\]–—]|:(?=\s|$)|\s-\s)
@@ -31,7 +33,10 @@ _TOKEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """`start`/`end` are characters of the text; `lemma` is lower case; `roots` join a family of derived words."""
+    """`start`/`end` are characters of the text; `lemma` is lower case; `roots` join a family of derived words.
+
+    Of German, French and Spanish words `deed` says that a verb is said; its lemma then is that verb.
+    """
 
     start: int
     end: int
@@ -41,6 +46,7 @@ class Token:
     roots: frozenset[str]
     kind: Kind
     figure: Figure | None = None
+    deed: bool = False
 
     @property
     def capital(self) -> bool:
@@ -61,9 +67,11 @@ def tokenise(text: str, language: Language) -> list[Token]:
                 )
             )
         elif kind == "word":
-            low = piece.lower().replace("’", "'")
-            lemma = lemmatise(piece, language)
-            found.append(Token(start, start + len(piece), piece, low, lemma, find_roots(lemma, language), "word"))
+            parted = _elided(piece) if language == "fr" else 0
+            if parted:
+                found.append(_word(start, piece[:parted], language))
+                piece, start = piece[parted + 1 :], start + parted + 1
+            found.append(_word(start, piece, language))
         elif kind == "address":
             found.append(Token(start, start + len(piece), piece, piece.lower(), piece.lower(), frozenset(), "name"))
         elif piece == "." and found and _is_abbreviation(found[-1], text, match.end()):
@@ -73,7 +81,58 @@ def tokenise(text: str, language: Language) -> list[Token]:
             found.append(Token(start, start + len(piece), piece, piece, piece, frozenset(), named))
         elif kind == "stop":
             found.append(Token(match.start(), match.end(), "\n", "\n", "\n", frozenset(), "stop"))
-    return found
+    return found if language == "en" else list(_with_deeds(found, language))
+
+
+def _word(start: int, piece: str, language: Language) -> Token:
+    low = piece.lower().replace("’", "'")
+    lemma = lemmatise(piece, language)
+    roots = find_roots(lemma, language)
+    for verb in find_verbs(piece, language):
+        roots |= find_roots(verb, language)
+    return Token(start, start + len(piece), piece, low, lemma, roots, "word")
+
+
+def _with_deeds(tokens: Sequence[Token], language: Language) -> Iterator[Token]:
+    """The tokens, and of each that is a verb said which verb it is, with a particle from the end of its clause."""
+    for at, token in enumerate(tokens):
+        if token.kind != "word":
+            yield token
+            continue
+        before = tokens[at - 1] if at else None
+        following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+        begins = (
+            before is None or before.kind in ("stop", "pause") or before.low in words("verbs", f"beginnings_{language}")
+        )
+        said = before.text if before is not None and before.kind in ("word", "mark") else ""
+        if not is_deed(token.text, language, said, following, begins=begins):
+            yield token
+            continue
+        verb = find_verbs(token.text, language)[0]
+        if language == "de" and is_finite(token.text):
+            verb = join_verb(verb, _last_of_clause(tokens, at)) or verb
+        yield replace(token, lemma=verb, roots=token.roots | find_roots(verb, language), deed=True)
+
+
+def _last_of_clause(tokens: Sequence[Token], at: int) -> str:
+    """The word before the clause of a token ends."""
+    for k in range(at + 1, len(tokens)):
+        if tokens[k].kind in ("stop", "pause"):
+            break
+        following = tokens[k + 1] if k + 1 < len(tokens) else None
+        joins = following is not None and following.low in words("verbs", "joining")
+        if following is None or following.kind in ("stop", "pause") or joins:
+            if tokens[k].low in words("verbs", "particles"):
+                return tokens[k].low
+            if joins and k + 2 < len(tokens) and is_deed(tokens[k + 2].text, "de", "", "", begins=False):
+                break
+    return ""
+
+
+def _elided(piece: str) -> int:
+    """How many letters of a French word stand before an apostrophe that stands for a vowel ("l'atelier"), or 0."""
+    at = max(piece.find("'"), piece.find("’"))
+    return at if at > 0 and piece[:at].lower() in words("forms", "elided", "fr") else 0
 
 
 def _is_abbreviation(before: Token, text: str, end: int) -> bool:

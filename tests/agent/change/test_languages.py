@@ -1,0 +1,86 @@
+"""German, French and Spanish: inflected forms, compounds, numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.change.compounds import split_compound
+from agent.change.ground import ground
+from agent.change.inflection import find_verbs
+from agent.change.lemmas import Language
+from agent.change.model import EvidenceLine
+from agent.change.reading import read
+from agent.change.tokens import tokenise
+
+
+def holds(evidence: str, text: str, language: str) -> bool:
+    lines = [EvidenceLine(ref=str(n), text=line) for n, line in enumerate(evidence.split(" // "))]
+    return ground(text, lines, language=language).supported
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "verb"),
+    [
+        ("buchte", "de", "buchen"),
+        ("eingearbeitet", "de", "einarbeiten"),
+        ("gefahren", "de", "fahren"),
+        ("einzuarbeiten", "de", "einarbeiten"),
+        ("encaissé", "fr", "encaisser"),
+        ("suit", "fr", "suivre"),
+        ("rangées", "fr", "ranger"),
+        ("vendí", "es", "vender"),
+        ("repartía", "es", "repartir"),
+    ],
+)
+def test_forms_lead_to_their_verb(word: str, language: str, verb: str) -> None:
+    assert verb in find_verbs(word, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "deeds"),
+    [
+        ("Leitete fünf Auszubildende in der Praxis an.", "de", ["anleiten"]),
+        ("Füllte Regale auf und buchte den Wareneingang.", "de", ["auffüllen", "buchen"]),
+        ("Kosten und Karten der Gruppe je Schicht", "de", []),
+        ("Suit les litiges et encaisse les clients de l'atelier", "fr", ["suivre", "encaisser"]),
+        ("Preparó pedidos y maneja Excel", "es", ["preparar", "manejar"]),
+    ],
+)
+def test_deeds_are_told_from_things(text: str, language: Language, deeds: list[str]) -> None:
+    assert [token.lemma for token in tokenise(text, language) if token.deed] == deeds
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("Lieferantenkommunikation", ("lieferant", "kommunikation")),
+        ("Heckenschnitt", ("hecke", "schnitt")),
+        ("Spätschichten", ("spät", "schicht")),
+    ],
+)
+def test_compounds_are_parted(word: str, parts: tuple[str, str]) -> None:
+    assert parts in split_compound(word)
+
+
+@pytest.mark.parametrize("word", ["Verkäuferin", "Mannschaft", "Rechnungen", "Ausbildung", "Mitarbeiter"])
+def test_derived_words_are_no_compounds(word: str) -> None:
+    assert split_compound(word) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        ("zweihundertfünfzig Akten, zwölftausend Euro", "de", [250, 12000]),
+        ("ein sechsköpfiges Team", "de", [6]),
+        ("1 200 Akten und 1,2 Mio. Euro", "de", [1200, 1_200_000]),
+        ("quatre-vingt-douze dossiers, une centaine de couverts", "fr", [92, 100]),
+        ("2,5 millones de euros, treinta y dos pedidos", "es", [2_500_000, 32]),
+    ],
+)
+def test_numbers_are_read(text: str, language: Language, values: list[float]) -> None:
+    assert [quantity.figure.value for quantity in read(text, language).quantities] == values
+
+
+def test_all_parts_of_a_compound_must_be_said() -> None:
+    assert holds("Reklamationen von Kunden geklärt.", "Klärung von Kundenreklamationen.", "de")
+    assert not holds("Protokolle der Sitzungen geschrieben.", "Protokolle der Vorstandssitzungen geschrieben.", "de")
