@@ -95,8 +95,9 @@ def _told_of(tokens: Sequence[Token], clauses: Sequence[int], start: int, verbs:
         and not tokens[at].text.isupper()
         and tokens[at].low.isalpha()
         and _is_unknown(tokens[at])
+        and tokens[at].low not in _small()
+        and (tokens[at + 1].low.endswith("ed") or tokens[at + 1].low in lexicon.words("verbs", "irregular"))
         and verbs[at + 1]
-        and not tokens[at + 1].low.endswith("ing")
     ):
         return _rest(clauses, at + 1)
     determined = at < len(tokens) and tokens[at].low in lexicon.words("agency", "determiners")
@@ -133,6 +134,14 @@ def _is_unknown(token: Token) -> bool:
         token.low not in lexicon.stands_for()
         and token.low not in lexicon.related()
         and token.lemma not in lexicon.related()
+    )
+
+
+@cache
+def _small() -> frozenset[str]:
+    """Small words of every language and what denies: no names."""
+    return frozenset().union(
+        *lexicon.section("classes", "free").values(), *lexicon.section("classes", "negation").values()
     )
 
 

@@ -15,10 +15,11 @@ from agent.change.employers import find_wrong_employers
 from agent.change.kinds import Claim, classify
 from agent.change.letter import find_framing
 from agent.change.marks import is_verb_at
+from agent.change.overstating import find_overstated
 from agent.change.paraphrase import borne_out, renames_the_deed, says_what_was_done, stands_for_another
 from agent.change.quantity import TIME
 from agent.change.reading import Reading
-from agent.change.refusal import ELSEWHERE, FEW, find_overstated, find_refusal, is_loose, is_taken_back, places_at_home
+from agent.change.refusal import ELSEWHERE, FEW, find_refusal, is_loose, is_taken_back, places_at_home
 from agent.change.replacing import find_replacing
 from agent.change.support import exact_lines, find_phrase_support, find_support
 from agent.change.titles import names_person
@@ -63,7 +64,9 @@ def judge(reading: Reading, book: Book, posting: str = "") -> Judgement:
             result.doubts.append(Doubt(at, at, "The evidence denies this."))
         if claim is Claim.FREE or at in numbers:
             continue
-        why, first = find_refusal(reading, at, claim, places_at_home(reading, at, claims, places, book), book), at
+        verb, first = reading.marks[at].verb, at
+        home = places_at_home(reading, at, claims, places, book)
+        why = find_refusal(reading, at, claim, home, places[verb] if verb >= 0 else (), book)
         if not why and is_loose(reading, at, claims, places, book):
             why = "The evidence says this of something else."
         if why == ELSEWHERE and reading.marks[at].verb >= 0:

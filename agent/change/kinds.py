@@ -9,6 +9,7 @@ from agent.change import lexicon
 from agent.change.lemmas import Language
 from agent.change.marks import is_verb_at
 from agent.change.reading import Reading
+from agent.change.tokens import tokenise
 
 
 class Claim(Enum):
@@ -34,6 +35,7 @@ STRICT = frozenset(
 def classify(reading: Reading) -> list[Claim]:
     """The claim each token makes by itself; numbers and marks are free here, they are judged elsewhere."""
     skills = {k for phrase in reading.phrases if phrase.skill for k in range(phrase.first, phrase.last + 1)}
+    praised = praises(reading)
     found = []
     begins = True
     for at, token in enumerate(reading.tokens):
@@ -41,8 +43,30 @@ def classify(reading: Reading) -> list[Claim]:
             found.append(Claim.FREE)
             begins = begins if token.kind == "mark" else token.kind == "stop"
             continue
-        found.append(_claim(reading, at, skills, begins))
+        found.append(Claim.PRAISE if at in praised else _claim(reading, at, skills, begins))
         begins = False
+    return found
+
+
+@lru_cache(maxsize=20_000)
+def praises(reading: Reading) -> dict[int, str]:
+    """The tokens of praise in several words ("number one"), each with the whole of it."""
+    found = {}
+    tokens = reading.tokens
+    for at, token in enumerate(tokens):
+        for phrase, words in _praise_table().get(token.low, ()):
+            last = at + len(words) - 1
+            if last < len(tokens) and all(tokens[at + k].low == word for k, word in enumerate(words)):
+                found.update(dict.fromkeys(range(at, last + 1), phrase))
+    return found
+
+
+@cache
+def _praise_table() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for phrase in lexicon.words("classes", "praise_phrases", "words"):
+        words = tuple(token.low for token in tokenise(phrase, "en"))
+        found.setdefault(words[0], []).append((phrase, words))
     return found
 
 
@@ -59,6 +83,7 @@ def _claim(reading: Reading, at: int, skills: set[int], begins: bool) -> Claim:
             token.low in names
             or (token.lemma in names and claim is not Claim.PRAISE)
             or (hyphened and hyphened in names)
+            or (claim is Claim.PRAISE and reading.language == "de" and _bare(token.low) in names)
         ):
             if claim in (Claim.RANK, Claim.TRADE) and is_verb_at(reading.tokens, at):
                 continue
@@ -81,6 +106,12 @@ def _claim(reading: Reading, at: int, skills: set[int], begins: bool) -> Claim:
     if _is_name(reading, at, begins):
         return Claim.NAME
     return Claim.PLAIN
+
+
+@lru_cache(maxsize=20_000)
+def _bare(word: str) -> str:
+    """A German adjective without its ending."""
+    return next((word.removesuffix(end) for end in ("en", "em", "er", "es", "e") if word.endswith(end)), word)
 
 
 def compound_at(reading: Reading, at: int) -> str:

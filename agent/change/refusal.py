@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
+from agent.change import lexicon
 from agent.change.book import Book, Place
-from agent.change.doubt import Doubt
 from agent.change.kinds import Claim
-from agent.change.marks import IMPLIED, is_verb_at
+from agent.change.marks import Mark, is_verb_at
 from agent.change.reading import Reading, keys_of
 from agent.change.support import exact_lines, mark_at
 from agent.change.titles import title_refusal
@@ -15,9 +15,6 @@ from agent.change.titles import title_refusal
 ELSEWHERE = "The evidence says somebody else did this."
 FEW = 8
 _TITLED = frozenset({Claim.RANK, Claim.TRADE, Claim.CREDENTIAL})
-_MANAGES = frozenset(["manage", "handle", "verwalten", "gérer", "gestionar", "coordinate", "coordinar", "coordonner"])
-_LEADS = 4
-_RUNS = frozenset({"run", "head"})
 _ONLY = frozenset(
     {"only", "just", "solely", "nur", "seulement", "uniquement", "solo", "sólo", "solamente", "únicamente"}
 )
@@ -72,7 +69,10 @@ _PIECES = frozenset(
 )
 
 
-def find_refusal(reading: Reading, at: int, claim: Claim, places: tuple[Place, ...], book: Book) -> str:
+def find_refusal(
+    reading: Reading, at: int, claim: Claim, places: tuple[Place, ...], deed: tuple[Place, ...], book: Book
+) -> str:
+    """Why a word is refused, or empty; `places` are those of the word, `deed` those of the verb that governs it."""
     mark = reading.marks[at]
     if mark.denied:
         return ""
@@ -82,9 +82,9 @@ def find_refusal(reading: Reading, at: int, claim: Claim, places: tuple[Place, .
         return why
     standing = [place for place in places if not mark_at(book, place).denied]
     if not standing:
-        return "The evidence denies this."
+        return "" if _is_bounded_alike(mark, places, book) else "The evidence denies this."
     if not mark.other and all(mark_at(book, place).other for place in standing):
-        return ELSEWHERE
+        return "" if _is_beside(reading, at, deed, book) else ELSEWHERE
     limit = _limit_dropped(reading, at, standing, book)
     if is_verb_at(reading.tokens, at):
         return limit if limit == _LIMIT_WHY["unreal"] else ""
@@ -98,6 +98,25 @@ def find_refusal(reading: Reading, at: int, claim: Claim, places: tuple[Place, .
     if all(_only(reading, book, place) for place in standing):
         return "The evidence says this only of a part."
     return _limit_dropped(reading, at, standing, book)
+
+
+def _is_bounded_alike(mark: Mark, places: tuple[Place, ...], book: Book) -> bool:
+    """Whether a text keeps to what the evidence leaves of a thing it denies ("no work with it, coursework only")."""
+    sources = {book.lines[place.line].source.ref for place in places}
+    return bool(mark.limits & _ENFORCED) and any(
+        other.limits & mark.limits & _ENFORCED
+        for line in book.lines
+        if line.source.ref in sources
+        for other in line.reading.marks
+    )
+
+
+def _is_beside(reading: Reading, at: int, deed: tuple[Place, ...], book: Book) -> bool:
+    """Whether a text only names what others did beside a deed of the person's own ("wrote the texts for the site they built")."""
+    verb = reading.marks[at].verb
+    if verb < 0 or verb >= at or (deed and all(mark_at(book, place).other for place in deed)):
+        return False
+    return any(reading.tokens[k].low in lexicon.words("agency", "prepositions") for k in range(verb + 1, at))
 
 
 def _limit_dropped(reading: Reading, at: int, standing: list[Place], book: Book) -> str:
@@ -141,47 +160,6 @@ def _only(reading: Reading, book: Book, place: Place) -> bool:
     said = frozenset().union(*(keys_of(token) for token in reading.tokens))
     bounds = [k for k in clause if k > only and line.tokens[k].kind == "word" and len(line.tokens[k].low) > _SHORT]
     return bool(bounds) and not any(keys_of(line.tokens[k]) & said for k in bounds)
-
-
-def find_overstated(reading: Reading, claims: list[Claim], places: list[tuple[Place, ...]], book: Book) -> list[Doubt]:
-    """Verbs that claim more of the doing than the evidence gives for what they govern."""
-    governed: dict[int, list[tuple[int, int]]] = {}
-    rows: dict[int, set[int]] = {}
-    for at, mark in enumerate(reading.marks):
-        if mark.verb < 0 or mark.verb == at or claims[at] in (Claim.FREE, Claim.NAME) or not places[at] or mark.denied:
-            continue
-        manages = reading.tokens[mark.verb].lemma in _MANAGES
-        level = max(_given(book, place, manages=manages) for place in places[at])
-        governed.setdefault(mark.verb, []).append((mark.level, level))
-        rows.setdefault(mark.verb, set()).update(place.line for place in places[at])
-    doubts = []
-    for verb, mark in enumerate(reading.marks):
-        if mark.verb == verb and mark.level > IMPLIED and verb not in governed and places[verb] and not mark.denied:
-            theirs = [place for place in places[verb] if mark_at(book, place).level]
-            if (
-                theirs
-                and len(theirs) == len(places[verb])
-                and all(_given(book, place, manages=False) < mark.level for place in theirs)
-            ):
-                doubts.append(Doubt(verb, verb, "The evidence gives you a smaller part in this."))
-    for verb, pairs in governed.items():
-        if all(said > given for said, given in pairs):
-            if any(
-                place.line in rows[verb] and _given(book, place, manages=False) >= reading.marks[verb].level
-                for place in places[verb]
-            ):
-                continue
-            doubts.append(Doubt(verb, verb, "The evidence gives you a smaller part in this."))
-    return doubts
-
-
-def _given(book: Book, place: Place, *, manages: bool) -> int:
-    """How much of the doing a place of the evidence gives; a line without a verb gives what its role's title gives."""
-    mark = mark_at(book, place)
-    if mark.level:
-        runs = book.lines[place.line].reading.tokens[mark.verb].lemma in _RUNS
-        return max(mark.level, _LEADS) if runs else mark.level
-    return _LEADS if manages or book.lines[place.line].entry in book.led else IMPLIED
 
 
 def places_at_home(

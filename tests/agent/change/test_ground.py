@@ -47,6 +47,9 @@ def test_a_tool_that_is_not_there_is_named():
         ("Drafted non-disclosure agreements.", "Drafted NDAs."),
         ("Improved internationalization.", "Improved i18n."),
         ("Not licensed to drive trucks.", "Not licensed to drive trucks, only vans."),
+        ("Moved the archive to the new building.", "We moved the archive to the new building."),
+        ("Took part in moving the archive.", "We moved the archive."),
+        ("Took the minutes.", "Our manager spoke with suppliers and I took the minutes."),
     ],
 )
 def test_what_means_the_same_or_follows_is_supported(text: str, evidence: str):
@@ -65,6 +68,8 @@ def test_what_means_the_same_or_follows_is_supported(text: str, evidence: str):
         ("Manager, Orchard Books.", "Assistant manager, Orchard Books.", "Manager"),
         ("B.Sc. in Biology.", "B.Sc. in Biology in progress.", "B.Sc"),
         ("Speaks fluent Polish.", "Speaks Polish.", "fluent"),
+        ("Number one carpet seller.", "Sold carpets.", "Number one"),
+        ("Shift leader.", "Stood in for the shift leader twice.", "leader"),
     ],
 )
 def test_what_claims_more_is_refused_with_its_words(text: str, evidence: str, span: str):

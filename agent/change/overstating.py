@@ -1,0 +1,75 @@
+"""Verbs that claim more of the doing than the evidence gives: helped is less than built, built less than led."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from agent.change import lexicon
+from agent.change.book import Book, Place
+from agent.change.doubt import Doubt
+from agent.change.kinds import Claim
+from agent.change.marks import IMPLIED
+from agent.change.reading import Reading
+from agent.change.support import mark_at
+
+_WHY = "The evidence gives you a smaller part in this."
+_MANAGES = frozenset(["manage", "handle", "verwalten", "gérer", "gestionar", "coordinate", "coordinar", "coordonner"])
+_LEADS = 4
+_RUNS = frozenset({"run", "head"})
+
+
+def find_overstated(
+    reading: Reading, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
+) -> Iterator[Doubt]:
+    """Verbs of a text that claim more than the evidence gives for what they govern."""
+    governed: dict[int, list[tuple[int, int]]] = {}
+    sources: dict[int, set[str]] = {}
+    for at, mark in enumerate(reading.marks):
+        if mark.verb < 0 or mark.verb == at or claims[at] in (Claim.FREE, Claim.NAME) or not places[at] or mark.denied:
+            continue
+        manages = reading.tokens[mark.verb].lemma in _MANAGES and not _is_headed(reading, at)
+        level = max(_given(book, place, manages=manages) for place in places[at])
+        governed.setdefault(mark.verb, []).append((mark.level, level))
+        sources.setdefault(mark.verb, set()).update(book.lines[place.line].source.ref for place in places[at])
+    for verb, mark in enumerate(reading.marks):
+        if mark.verb != verb or mark.level <= IMPLIED or verb in governed or mark.denied:
+            continue
+        if _is_less(places[verb], mark.level, book) if places[verb] else not _leads_anywhere(book, mark.level):
+            yield Doubt(verb, verb, _WHY)
+    for verb, pairs in governed.items():
+        if all(said > given for said, given in pairs) and not any(
+            book.lines[place.line].source.ref in sources[verb]
+            and _given(book, place, manages=False) >= reading.marks[verb].level
+            for place in places[verb]
+        ):
+            yield Doubt(verb, verb, _WHY)
+
+
+def _is_headed(reading: Reading, at: int) -> bool:
+    """Whether a word names people or an organisation, of whom only leading makes a manager."""
+    token = reading.tokens[at]
+    return bool({token.low, token.lemma} & (lexicon.words("agency", "headed") | lexicon.words("agency", "somebody")))
+
+
+def _is_less(places: tuple[Place, ...], level: int, book: Book) -> bool:
+    theirs = [place for place in places if mark_at(book, place).level]
+    return len(theirs) == len(places) and all(_given(book, place, manages=False) < level for place in theirs)
+
+
+def _leads_anywhere(book: Book, level: int) -> bool:
+    """Whether anything in the evidence was led, or anything in it stands without a verb."""
+    return bool(book.led) or any(
+        (mark.level >= level or (mark.level and line.reading.tokens[mark.verb].lemma in _RUNS))
+        and not (mark.denied or mark.other)
+        for line in book.lines
+        for mark in line.reading.marks
+    )
+
+
+def _given(book: Book, place: Place, *, manages: bool) -> int:
+    """How much of the doing a place of the evidence gives; a line without a verb gives what its role's title gives."""
+    mark = mark_at(book, place)
+    if mark.level:
+        runs = book.lines[place.line].reading.tokens[mark.verb].lemma in _RUNS
+        return max(mark.level, _LEADS) if runs else mark.level
+    return _LEADS if manages or book.lines[place.line].entry in book.led else IMPLIED
