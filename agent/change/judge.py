@@ -13,7 +13,7 @@ from agent.change.dating import find_wrong_periods
 from agent.change.doubt import Doubt
 from agent.change.employers import find_wrong_employers
 from agent.change.kinds import Claim, classify
-from agent.change.letter import find_framing
+from agent.change.letter import Framing, find_framing
 from agent.change.marks import is_verb_at
 from agent.change.overstating import find_overstated
 from agent.change.paraphrase import borne_out, renames_the_deed, says_what_was_done, stands_for_another
@@ -164,7 +164,7 @@ def _with_its_objects(
     )
 
 
-def _often(reading: Reading, covered: dict[int, tuple[Place, ...]], framing: set[int]) -> list[Doubt]:
+def _often(reading: Reading, covered: dict[int, tuple[Place, ...]], framing: Framing) -> list[Doubt]:
     """How often something was done ("every week") where the evidence does not say so."""
     found = []
     for at, token in enumerate(reading.tokens[:-1]):
@@ -178,7 +178,7 @@ def _often(reading: Reading, covered: dict[int, tuple[Place, ...]], framing: set
 
 
 def _told_of_others(
-    reading: Reading, claims: list[Claim], places: list[tuple[Place, ...]], framing: set[int]
+    reading: Reading, claims: list[Claim], places: list[tuple[Place, ...]], framing: Framing
 ) -> list[Doubt]:
     """Clauses like "all of whom found jobs" of which the evidence has nothing."""
     found = []
@@ -195,9 +195,9 @@ def _told_of_others(
     return found
 
 
-def _settled(reading: Reading, at: int, claim: Claim, framing: set[int]) -> Claim:
+def _settled(reading: Reading, at: int, claim: Claim, framing: Framing) -> Claim:
     """Framing claims nothing; a trade that is not said of the person is a word like others."""
-    if at in framing and claim not in _KEPT:
+    if at in framing.named or (at in framing.said and claim not in _KEPT):
         return Claim.FREE
     return Claim.PLAIN if claim is Claim.TRADE and not names_person(reading, at) else claim
 
@@ -208,14 +208,14 @@ def _figures(
     claims: list[Claim],
     places: list[tuple[Place, ...]],
     covered: dict[int, tuple[Place, ...]],
-    framing: set[int],
+    framing: Framing,
     result: Judgement,
 ) -> dict[int, tuple[int, ...]]:
     """The lines each supported number rests on; the others are doubted."""
     figures: dict[int, tuple[int, ...]] = {}
     ordered = sorted(reading.quantities[:_MOST_NUMBERS], key=lambda q: q.figure.kind == "percent")
     for quantity in ordered:
-        if covered.get(quantity.first) or quantity.first in framing:
+        if covered.get(quantity.first) or quantity.first in framing.numbers:
             continue
         mark = reading.marks[quantity.first]
         close = 1 if quantity.figure.kind == "year" else len(reading.tokens)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from agent.change import lexicon
@@ -16,67 +18,25 @@ _CLOSING = re.compile(
     r"^\W*(?:(?:kind|best|warm|warmest|with kind|with best|many)\s+(?:regards|wishes|thanks)|regards|yours|sincerely|respectfully|mit freundlichen|freundliche|viele gr|beste gr|herzliche|cordialement|bien à vous|sincères|veuillez agréer|atentamente|un saludo|un cordial|saludos|thank you|thanks)\b",
     re.IGNORECASE,
 )
-_FIRST = frozenset(
-    [
-        "i",
-        "me",
-        "mich",
-        "mir",
-        "moi",
-        "my",
-        "we",
-        "our",
-        "ich",
-        "mein",
-        "meine",
-        "meinem",
-        "meinen",
-        "wir",
-        "je",
-        "j",
-        "ma",
-        "mon",
-        "mes",
-        "yo",
-        "mi",
-        "mis",
-        "he",
-        "she",
-        "his",
-        "her",
-    ]
-)
-_EMPLOYER = frozenset(
-    [
-        "your",
-        "you",
-        "role",
-        "position",
-        "post",
-        "job",
-        "posting",
-        "company",
-        "organisation",
-        "organization",
-        "team",
-        "ihr",
-        "ihre",
-        "ihrem",
-        "ihren",
-        "ihnen",
-        "stelle",
-        "position",
-        "votre",
-        "vos",
-        "vous",
-        "poste",
-        "su",
-        "sus",
-        "puesto",
-        "ustedes",
-        "empresa",
-    ]
-)
+_SHORT = 90
+_NAME = 6
+_SMALL = 2
+_LEAST_FIGURE = 12
+_LETTER = frozenset(["i", "ich", "je", "yo"])
+
+
+@dataclass(frozen=True)
+class Framing:
+    """Tokens that claim nothing about the person: `said` unless they name a skill, a credential or a rank, `named` whatever
+    they name (the addressee, the post applied for). A number in a wish is none of these unless it is the posting's or a date's.
+    """
+
+    said: set[int] = field(default_factory=set)
+    named: set[int] = field(default_factory=set)
+    numbers: set[int] = field(default_factory=set)
+
+    def __contains__(self, at: object) -> bool:
+        return at in self.said or at in self.named
 
 
 @lru_cache(maxsize=256)
@@ -87,34 +47,51 @@ def posting_keys(posting: str) -> tuple[frozenset[str | int], frozenset[float]]:
     return words, frozenset(quantity.figure.value for quantity in reading.quantities)
 
 
-def find_framing(reading: Reading, posting: str) -> set[int]:
-    """Tokens that claim nothing about the person."""
-    tokens, marks = reading.tokens, reading.marks
-    free: set[int] = set()
+def find_framing(reading: Reading, posting: str) -> Framing:
+    """The tokens that claim nothing about the person."""
+    found = Framing()
     sentences: dict[int, list[int]] = {}
-    for at, mark in enumerate(marks):
+    for at, mark in enumerate(reading.marks):
         sentences.setdefault(mark.sentence, []).append(at)
     letter = _is_letter(reading)
     closed = False
     for members in sentences.values():
-        said = reading.text[tokens[members[0]].start : tokens[members[-1]].end]
-        short = len(said) < 90
-        if letter and (closed or (_GREETING.match(said) and short) or (_CLOSING.match(said) and short)):
-            closed = closed or bool(_CLOSING.match(said) and short and len(members) <= 6)
-            free |= set(members)
+        if letter and _addresses(reading, members, closed=closed):
+            closed = closed or _closes(reading, members)
+            found.named.update(members)
             continue
-        free |= _wishes(reading, members)
+        found.said.update(_wishes(reading, members))
     if letter and posting:
-        free |= _of_employer(reading, sentences, posting)
-    return free
+        for members in sentences.values():
+            _set_apart_the_employer(reading, members, posting, found)
+    found.numbers.update(_harmless_numbers(reading, posting, found))
+    return found
 
 
 def _is_letter(reading: Reading) -> bool:
-    low = {token.low for token in reading.tokens}
-    return bool(low & {"i", "ich", "je", "yo"}) or _GREETING.match(reading.text) is not None
+    return bool({token.low for token in reading.tokens} & _LETTER) or _GREETING.match(reading.text) is not None
 
 
-def _wishes(reading: Reading, members: list[int]) -> set[int]:
+def _text_of(reading: Reading, members: Sequence[int]) -> str:
+    return reading.text[reading.tokens[members[0]].start : reading.tokens[members[-1]].end]
+
+
+def _addresses(reading: Reading, members: Sequence[int], *, closed: bool) -> bool:
+    """Whether a sentence is a greeting, a farewell, or the name beneath it."""
+    said = _text_of(reading, members)
+    if len(said) >= _SHORT:
+        return False
+    if closed and len(members) <= _NAME and not any(reading.marks[at].verb >= 0 for at in members):
+        return not any(q.first in members for q in reading.quantities)
+    own = any(reading.tokens[at].low in _LETTER for at in members)
+    return bool(_GREETING.match(said) or (_CLOSING.match(said) and not own))
+
+
+def _closes(reading: Reading, members: Sequence[int]) -> bool:
+    return bool(_CLOSING.match(_text_of(reading, members))) and len(members) <= _NAME
+
+
+def _wishes(reading: Reading, members: Sequence[int]) -> set[int]:
     found: set[int] = set()
     for at in members:
         for words in _wish_table().get(reading.tokens[at].low, ()):
@@ -123,7 +100,7 @@ def _wishes(reading: Reading, members: list[int]) -> set[int]:
     return found
 
 
-def _clause_around(reading: Reading, members: list[int], first: int, last: int) -> set[int]:
+def _clause_around(reading: Reading, members: Sequence[int], first: int, last: int) -> set[int]:
     """The wish with the rest of its sentence, up to where a statement of the person's own begins."""
     tokens = reading.tokens
     begin = first
@@ -132,57 +109,81 @@ def _clause_around(reading: Reading, members: list[int], first: int, last: int) 
     ):
         begin -= 1
     end = last
-    while end <= members[-1] and not (
-        tokens[end].low in ("and", "but", "because", "where", "having", "und", "denn", "et", "car", "y", "since", "as")
-        and end + 1 <= members[-1]
-        and tokens[end + 1].low in _FIRST | {"have"}
-    ):
+    while end <= members[-1] and not _states_anew(reading, members, end):
         end += 1
     return set(range(begin, min(end, members[-1] + 1)))
+
+
+def _states_anew(reading: Reading, members: Sequence[int], at: int) -> bool:
+    tokens = reading.tokens
+    if at >= members[-1]:
+        return False
+    following = tokens[at + 1].low
+    if tokens[at].low in lexicon.words("courtesy", "subjects"):
+        return following not in lexicon.words("courtesy", "wishing")
+    joins = ("and", "but", "because", "where", "having", "und", "denn", "et", "car", "y", "since", "as")
+    if tokens[at].low not in joins or following in lexicon.words("courtesy", "subjects"):
+        return False
+    return following in lexicon.words("courtesy", "letter", "own") or following == "have"
 
 
 @cache
 def _wish_table() -> dict[str, list[tuple[str, ...]]]:
     found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in lexicon.words("classes", "wish", "words"):
+    for phrase in lexicon.words("classes", "wish", "words") | lexicon.words("courtesy", "opinions"):
         words = tuple(phrase.split())
         found.setdefault(words[0], []).append(words)
     return found
 
 
-def _of_employer(reading: Reading, sentences: dict[int, list[int]], posting: str) -> set[int]:
-    """Words and numbers of the posting in a statement that is not made of the person."""
+def _set_apart_the_employer(reading: Reading, members: Sequence[int], posting: str, found: Framing) -> None:
+    """Words and numbers of the posting in a statement that is not made of the person, and the title of the post."""
     words, values = posting_keys(posting)
     tokens = reading.tokens
-    found: set[int] = set()
-    for members in sentences.values():
-        own = next((at for at in members if tokens[at].low in _FIRST), None)
-        about = any(tokens[at].low in _EMPLOYER for at in members)
-        names = any(tokens[at].capital and at != members[0] and keys_of(tokens[at]) & words for at in members)
-        figures = any(
-            q.first in members and q.figure.value in values and q.figure.value > 12 and (own is None or q.first < own)
-            for q in reading.quantities
-        )
-        if not (about or names or figures):
+    first = lexicon.words("courtesy", "letter", "own") | lexicon.words("courtesy", "subjects")
+    own = next((at for at in members if tokens[at].low in first), None)
+    about = any(tokens[at].low in lexicon.words("courtesy", "letter", "employer") for at in members)
+    names = any(tokens[at].capital and at != members[0] and keys_of(tokens[at]) & words for at in members)
+    early = [q for q in reading.quantities if q.first in members and q.figure.value in values]
+    early = [q for q in early if own is None or q.first < own]
+    if not (about or names or any(q.figure.value > _LEAST_FIGURE for q in early)):
+        return
+    applies = any(tokens[at].low in lexicon.words("courtesy", "applying") for at in members)
+    for at in members:
+        if not (own is None or at < own or _is_said_to_employer(reading, members, at, about=about)):
             continue
-        for at in members:
-            before_own = own is None or at < own
-            addressed = any(
-                tokens[k].low in ("your", "ihr", "ihre", "ihrem", "ihren", "votre", "vos", "su", "sus")
-                for k in range(max(at - 4, members[0]), at)
-            )
-            at_employer = tokens[max(at - 1, 0)].low in ("at", "bei", "chez", "en", "for", "with") or tokens[
-                max(at - 2, 0)
-            ].low in ("at", "bei", "chez", "for", "with")
-            post = any(
-                tokens[k].low in ("role", "position", "post", "stelle", "poste", "puesto", "vacancy")
-                for k in range(max(at - 6, members[0]), min(at + 6, members[-1] + 1))
-            )
-            if not (before_own or addressed or ((at_employer or post) and about)):
-                continue
-            if tokens[at].kind == "word" and (keys_of(tokens[at]) & words or (about and own is None)):
-                found.add(at)
-        for quantity in reading.quantities:
-            if quantity.first in members and (own is None or quantity.first < own) and quantity.figure.value in values:
-                found |= set(range(quantity.first, quantity.last + 1))
-    return found
+        if tokens[at].kind == "word" and (keys_of(tokens[at]) & words or (about and own is None)):
+            found.said.add(at)
+            if applies and tokens[at].capital:
+                found.named.add(at)
+    for quantity in early:
+        found.said.update(range(quantity.first, quantity.last + 1))
+
+
+def _is_said_to_employer(reading: Reading, members: Sequence[int], at: int, *, about: bool) -> bool:
+    """Whether a word follows "your", a preposition in a sentence about the employer, or stands beside the name of the post."""
+    tokens = reading.tokens
+    if any(
+        tokens[k].low in lexicon.words("courtesy", "letter", "addressed") for k in range(max(at - 4, members[0]), at)
+    ):
+        return True
+    before = {tokens[max(at - 1, 0)].low, tokens[max(at - 2, 0)].low}
+    beside = bool(before & {"at", "bei", "chez", "for", "with"}) or tokens[max(at - 1, 0)].low == "en"
+    post = any(
+        tokens[k].low in ("role", "position", "post", "stelle", "poste", "puesto", "vacancy")
+        for k in range(max(at - 6, members[0]), min(at + 6, members[-1] + 1))
+    )
+    return about and (beside or post)
+
+
+def _harmless_numbers(reading: Reading, posting: str, found: Framing) -> Iterator[int]:
+    """Where numbers in framing begin that are the posting's, a date's or small."""
+    values = posting_keys(posting)[1] if posting else frozenset()
+    for quantity in reading.quantities:
+        if quantity.first not in found:
+            continue
+        dated = any(
+            reading.tokens[k].low in lexicon.words("courtesy", "appointments") for k in reading.beside(quantity.first)
+        )
+        if quantity.figure.value in values or quantity.figure.value <= _SMALL or dated:
+            yield quantity.first
