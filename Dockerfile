@@ -8,8 +8,10 @@ RUN python -m venv /opt/bespoke \
 FROM python:3.13-slim-trixie
 # The fonts of Debian's release go with the image; a pinned version would vanish from its mirrors.
 # hadolint ignore=DL3008
+# For scans: `--build-arg TESSERACT="tesseract-ocr tesseract-ocr-deu"`, and BESPOKE_OCR=true.
+ARG TESSERACT=""
 RUN apt-get update \
- && apt-get install -y --no-install-recommends fonts-noto-core fonts-noto-cjk \
+ && apt-get install -y --no-install-recommends fonts-noto-core fonts-noto-cjk $TESSERACT \
  && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --home-dir /app bespoke \
  && mkdir -p /app /data/uploads \

@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PACKAGES := backend agent scraper tests
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-warn-script-location --require-hashes
-DEBIAN := libreoffice-writer-nogui python3-uno poppler-utils fonts-noto-core fonts-noto-cjk chromium
+DEBIAN := libreoffice-writer-nogui python3-uno poppler-utils fonts-noto-core fonts-noto-cjk chromium tesseract-ocr tesseract-ocr-deu
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'

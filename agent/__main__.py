@@ -13,6 +13,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     read = commands.add_parser("read", help="read resumes; a JSON line each: file, resume (JSON Resume)")
     read.add_argument("files", nargs="+", metavar="FILE")
+    read.add_argument("--ocr", action="store_true", help="read scans too, with the tesseract program")
+    read.add_argument("--languages", default="", metavar="LIST", help="Tesseract's languages, such as eng,deu")
     read.set_defaults(run=run_read)
 
     match = commands.add_parser("match", help="requirements, match and questions for pairs of resume and job")
@@ -29,7 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def run_read(options: argparse.Namespace) -> int:
     from agent.resume.read.command import main as read
 
-    return read(options.files)
+    languages = [each for each in options.languages.split(",") if each]
+    return read(options.files, ocr=options.ocr, languages=languages)
 
 
 def run_match(options: argparse.Namespace) -> int:

@@ -52,6 +52,9 @@ class Settings(BaseSettings):
         default="", description="path of a Chromium for pages that are empty without JavaScript"
     )
     ocr: bool = Field(default=False, description="read scans with the tesseract program")
+    ocr_languages: CommaList = Field(
+        default=[], description="Tesseract's names, such as eng,deu; unset: all it has, up to four"
+    )
     worker_concurrency: int = Field(default=8, ge=1)
     access_token_minutes: int = Field(default=15, ge=1)
     password_memory_kib: int = Field(default=65_536, ge=1_024, description="memory that one password hash takes")
@@ -62,7 +65,7 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["auto", "json", "console"] = "auto"
 
-    @field_validator("allowed_origins", "scraper_allowed_hosts", "trusted_proxies", mode="before")
+    @field_validator("allowed_origins", "scraper_allowed_hosts", "trusted_proxies", "ocr_languages", mode="before")
     @classmethod
     def split(cls, value: Any) -> Any:
         return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value

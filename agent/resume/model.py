@@ -172,6 +172,7 @@ class Resume(Part):
     confidence: dict[str, float] = {}
     quotes: dict[str, Line] = {}
     pages: int = 0
+    unread: list[int] = Field(default=[], description="numbers of pages that are pictures of text and were not read")
     format: str = Field(default="", description="pdf, docx, text, markdown or json: what it was read from")
 
 

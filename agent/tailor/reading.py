@@ -22,6 +22,10 @@ async def read_resume(_state: State, runtime: Runtime[Bench]) -> State:
     if resume.hidden:
         text = "Your file holds text that a person cannot see; it is not used: " + "; ".join(resume.hidden)[:500]
         await desk.report(text, key=f"{mark(runtime)}:hidden", step="read_resume", progress=10, level="warning")
+    if resume.unread:
+        pages = ", ".join(map(str, resume.unread))
+        text = f"These pages of your file are pictures and were not read: {pages}. If they belong to your resume, send a file with their text."
+        await desk.report(text, key=f"{mark(runtime)}:unread", step="read_resume", progress=10, level="warning")
     known = await desk.remembered()
     await desk.correct(known, key="remembered")
     settled = {address for each in known for address in (each.address, partner_of(each.address)) if address}

@@ -37,13 +37,21 @@ class ServerDesk:
     """One session's things, as one attempt at its run may see and change them."""
 
     def __init__(
-        self, hold: Hold, wishes: Wishes, storage: Storage, fetching: FetchSettings, *, ocr: bool = False
+        self,
+        hold: Hold,
+        wishes: Wishes,
+        storage: Storage,
+        fetching: FetchSettings,
+        *,
+        ocr: bool = False,
+        languages: Sequence[str] = (),
     ) -> None:
         self.hold = hold
         self.wishes = wishes
         self.storage = storage
         self.fetching = fetching
         self.ocr = ocr
+        self.languages = languages
 
     async def report(self, message: str, *, key: str, step: str, progress: int, level: Level = "info") -> None:
         async with self.hold.transaction() as (db, run):
@@ -68,7 +76,7 @@ class ServerDesk:
         owner_id, path, name = session.user_id, session.resume_path, session.resume_name
         assert path is not None
         data = await self.storage.read(owner_id, path.rsplit("/", 1)[-1])
-        return await read_resume_async(data, name, ocr=self.ocr)
+        return await read_resume_async(data, name, ocr=self.ocr, languages=self.languages)
 
     async def fetch_posting(self) -> Posting:
         cancel = threading.Event()

@@ -43,7 +43,9 @@ class Tailoring:
             session = await drafts.session_of(db, run)
             posting = await db.get_one(Posting, run.id)
             wishes = wishes_of(session, posting.text)
-        desk = ServerDesk(hold, wishes, self.storage, self.fetching(), ocr=self.settings.ocr)
+        desk = ServerDesk(
+            hold, wishes, self.storage, self.fetching(), ocr=self.settings.ocr, languages=self.settings.ocr_languages
+        )
         bench = Bench(desk, self.engine(hold))
         saver = hold.saver()
         while True:

@@ -44,7 +44,7 @@ LISTS = {*ENTRIES, "skills", "languages", "interests", "references"}
 
 
 def assemble(document: Document) -> Resume:
-    resume = Resume(format=document.format, pages=document.pages, hidden=document.hidden)
+    resume = Resume(format=document.format, pages=document.pages, hidden=document.hidden, unread=document.unread)
     sections = cut_sections(document.rows)
     read_head(resume, document, sections)
     settle_unknown(sections)

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -29,17 +30,20 @@ LARGEST_ANSWER = 64_000_000
 slots = threading.BoundedSemaphore(max(2, os.cpu_count() or 2))
 
 
-def read_resume(data: bytes, filename: str = "", *, ocr: bool = False) -> Resume:
-    """The resume in a file, read in a limited child process; blocks for as long, at most about 15 s (60 s with `ocr`).
+def read_resume(data: bytes, filename: str = "", *, ocr: bool = False, languages: Sequence[str] = ()) -> Resume:
+    """The resume in a file, read in a limited child process; blocks for as long, at most about 15 s (75 s with `ocr`).
 
-    Raises `UnsupportedFormat`, `EncryptedFile`, `ScannedFile` or `UnreadableFile`.
+    With `ocr` pages that are pictures are read by Tesseract, where it is installed, in the `languages` it calls `eng`,
+    `deu`, … (none: those it has). Raises `UnsupportedFormat`, `EncryptedFile`, `ScannedFile` or `UnreadableFile`.
     """
-    return Reading(data, filename, task="recognise" if ocr else "read").run()
+    return Reading(data, filename, task="recognise" if ocr else "read", languages=languages).run()
 
 
-async def read_resume_async(data: bytes, filename: str = "", *, ocr: bool = False) -> Resume:
+async def read_resume_async(
+    data: bytes, filename: str = "", *, ocr: bool = False, languages: Sequence[str] = ()
+) -> Resume:
     """The same without blocking the event loop. When cancelled, the child process is killed."""
-    reading = Reading(data, filename, task="recognise" if ocr else "read")
+    reading = Reading(data, filename, task="recognise" if ocr else "read", languages=languages)
     try:
         return await asyncio.to_thread(reading.run)
     finally:
@@ -105,8 +109,9 @@ atexit.register(nursery.close)
 class Reading:
     """One file being read."""
 
-    def __init__(self, data: bytes, filename: str, *, task: Task) -> None:
+    def __init__(self, data: bytes, filename: str, *, task: Task, languages: Sequence[str] = ()) -> None:
         self.data, self.filename, self.task = data, filename, task
+        self.languages = list(languages)
         self.cancelled = threading.Event()
         self.handle: int | None = None
         self.lock = threading.Lock()
@@ -123,7 +128,8 @@ class Reading:
 
     def exchange(self) -> bytes:
         deadline = time.monotonic() + GRACE_SECONDS + (LONG_WALL_SECONDS if self.task == "recognise" else WALL_SECONDS)
-        job = json.dumps({"filename": self.filename, "task": self.task, "size": len(self.data)}).encode() + b"\n"
+        told = {"filename": self.filename, "task": self.task, "size": len(self.data), "languages": self.languages}
+        job = json.dumps(told).encode() + b"\n"
         connection = self.begin(deadline)
         try:
             self.stop_if_cancelled()

@@ -4,7 +4,7 @@ Why: a fresh interpreter with its imports takes 300 ms, a fork of a warm one 5 m
 takes descriptors of sockets through its own, forks, and the child reads one job from that socket, under limits, and
 answers on it. The nursery ends when its socket closes, hence with whoever started it, and the children end with it.
 
-A job is one JSON line (`filename`, `task`, `size`) and then the bytes; an answer is the child's pid in a line, then one
+A job is one JSON line (`filename`, `task`, `size`, `languages`) and then the bytes; an answer is the child's pid in a line, then one
 JSON object: `{"resume": …}` or `{"error": CODE, "message": …}`.
 """
 
@@ -21,8 +21,9 @@ from typing import BinaryIO
 
 from agent.errors import ReadError, UnreadableFile
 from agent.resume.read import pdf
-from agent.resume.read.limits import confine, die_with_parent, leave_network
+from agent.resume.read.limits import adopt_orphans, confine, die_with_parent, leave_network
 from agent.resume.read.reader import read, warm
+from agent.resume.read.recogniser import Recogniser
 
 LISTEN_SECONDS = 5.0
 
@@ -33,6 +34,7 @@ def main() -> None:
     sys.excepthook = tell
     control = socket.socket(fileno=int(sys.argv[1]))
     leave_network()
+    adopt_orphans()
     warm()
     while os.getppid() == parent:
         ready, _, _ = select.select([control], [], [], LISTEN_SECONDS)
@@ -90,17 +92,23 @@ def answer(source: BinaryIO, target: BinaryIO) -> None:
     """Read one job, confine this process, and write the answer."""
     job = json.loads(source.readline())
     data = source.read(job["size"])
-    confine(long=job["task"] == "recognise")
-    target.write(work(data, job["filename"], job["task"]))
+    if job["task"] == "recognise":
+        with Recogniser(job["languages"]) as recogniser:
+            confine(long=True)
+            told = work(data, job["filename"], job["task"], recogniser)
+    else:
+        confine()
+        told = work(data, job["filename"], job["task"])
+    target.write(told)
     target.flush()
 
 
-def work(data: bytes, filename: str, task: str) -> bytes:
+def work(data: bytes, filename: str, task: str, recogniser: Recogniser | None = None) -> bytes:
     try:
         if task == "probe":
             pdf.probe(data)
             return b'{"resume":{}}'
-        return b'{"resume":' + read(data, filename, ocr=task == "recognise").model_dump_json().encode() + b"}"
+        return b'{"resume":' + read(data, filename, recogniser).model_dump_json().encode() + b"}"
     except ReadError as error:
         return json.dumps({"error": type(error).__name__, "message": str(error)}).encode()
     except (MemoryError, RecursionError):

@@ -7,35 +7,36 @@ from __future__ import annotations
 
 import pypdfium2
 
-from agent.errors import EncryptedFile, ScannedFile, UnreadableFile
-from agent.resume.read import pdf_scan
+from agent.errors import EncryptedFile, UnreadableFile
 from agent.resume.read.characters import clean
 from agent.resume.read.columns import Block, split_page
 from agent.resume.read.flow import order_blocks
+from agent.resume.read.pdf_scan import Scans
 from agent.resume.read.pdf_words import PageWords, read_words
+from agent.resume.read.recogniser import Recogniser
 from agent.resume.read.rows import Box, Document, Row
 
 LARGEST_PAGES = 60
 LARGEST_CHARACTERS = 400_000
 
 
-def read(data: bytes, *, ocr: bool = False) -> Document:
-    """Raises `EncryptedFile`, `ScannedFile` (unless `ocr`) or `UnreadableFile`."""
+def read(data: bytes, recogniser: Recogniser | None = None) -> Document:
+    """Raises `EncryptedFile`, `ScannedFile` (unless the recogniser reads it) or `UnreadableFile`."""
     file = probe(data)
     count = len(file)
     if not 0 < count <= LARGEST_PAGES:
         raise UnreadableFile
     document = Document([], "pdf", pages=count)
     pages: list[list[Block]] = []
+    scans = Scans(recogniser)
     characters = pictures = 0
     for number in range(count):
         page = load(file, number)
         characters += page.characters
         if characters > LARGEST_CHARACTERS:
             raise UnreadableFile
-        pictures += page.pictures
-        if ocr and not page.words and page.pictures:
-            page.words = pdf_scan.recognise(file[number])
+        pictures += len(page.pictures)
+        scans.look(file[number], page, number + 1)
         document.hidden += page.hidden
         document.links += page.links
         blocks = split_page(page.words, page.width, page.height, number + 1)
@@ -43,8 +44,9 @@ def read(data: bytes, *, ocr: bool = False) -> Document:
             mark_dots(block.rows, page.dots)
         pages.append(blocks)
     if pictures and not any(row.text for blocks in pages for block in blocks for row in block.rows):
-        raise ScannedFile
+        raise scans.refusal()
     document.rows = order_blocks(pages)
+    document.unread, document.doubts = scans.unread, scans.doubts
     clean_rows(document)
     return document
 

@@ -1,55 +1,99 @@
-"""Pages that are pictures, read by the Tesseract program where it is installed."""
+"""Pages that are pictures of text: which they are, and their words as a recogniser reads them."""
 
 from __future__ import annotations
 
-import shutil
-import subprocess
+from dataclasses import dataclass, field
+from typing import cast
 
 import pypdfium2
 
-from agent.errors import ScannedFile, UnreadableFile
-from agent.resume.read.pdf_paint import PLAIN, Style
-from agent.resume.read.pdf_words import Word
+from agent.errors import ReadError, ScannedFile
+from agent.resume.read.pdf_paint import Style
+from agent.resume.read.pdf_words import ICON, PageWords, Word
+from agent.resume.read.recogniser import Recogniser, SlowScan
 
-SCALE = 300 / 72
-SECONDS = 40
-LARGEST_SIDE = 2000
+DOTS = 300
+LARGEST_SIDE = 3600
+"""Pixels of the longer side of a page; photographs of pages say that they are metres large."""
+USUAL_SIDE, LONG_SIDE = 842.0, 1100.0
+"""Points of the longer side of A4, and from where on a page is taken for one of that size."""
+LARGEST_PAGES = 10
+FEW_WORDS = 12
+MOST_OF_PAGE, SOME_OF_PAGE = 0.5, 0.15
+TOO_SLOW = "Reading the text in this scan took too long. Upload the original document instead, or fewer pages."
+AGREES = 0.7
 
 
-def recognise(page: pypdfium2.PdfPage) -> list[Word]:
-    """The words of a page's picture. Raises `ScannedFile` without the program, `UnreadableFile` when it fails."""
-    program = shutil.which("tesseract")
-    if program is None:
-        raise ScannedFile
-    if max(page.get_size()) > LARGEST_SIDE:
-        raise UnreadableFile
-    bitmap = page.render(scale=SCALE, grayscale=True)
-    rows = bytes(bitmap.buffer)
-    picture = b"".join(
-        rows[line * bitmap.stride : line * bitmap.stride + bitmap.width] for line in range(bitmap.height)
-    )
-    command = [program, "stdin", "stdout", "--dpi", "300", "tsv"]
-    try:
-        done = subprocess.run(  # noqa: S603 - a program found on the path, its input by pipe
-            command,
-            input=b"P5 %d %d 255\n" % (bitmap.width, bitmap.height) + picture,
-            capture_output=True,
-            timeout=SECONDS,
-            check=True,
+@dataclass
+class Scans:
+    """The scanned pages of one file. `unread` are those that stay pictures, `doubts` how sure each word read is, 0 to 1."""
+
+    recogniser: Recogniser | None
+    unread: list[int] = field(default_factory=list)
+    doubts: dict[str, float] = field(default_factory=dict)
+    read: int = 0
+    slow: bool = False
+
+    def look(self, page: pypdfium2.PdfPage, words: PageWords, number: int) -> None:
+        """Put what the picture of a scanned page says in the place of its words."""
+        if not is_scan(words):
+            return
+        found = self.recognise(page, words) if self.read < LARGEST_PAGES else None
+        if found is None:
+            self.unread.append(number)
+            return
+        self.read += 1
+        seen = {word.text for word in found}
+        words.words = found
+        words.hidden = [text for text in words.hidden if not shown(text, seen)]
+
+    def recognise(self, page: pypdfium2.PdfPage, words: PageWords) -> list[Word] | None:
+        if self.recogniser is None or not self.recogniser.present or self.slow:
+            return None
+        longest = max(words.width, words.height)
+        shrunk = USUAL_SIDE / longest if longest > LONG_SIDE else 1.0
+        dots = min(DOTS, LARGEST_SIDE * 72 / max(longest, 1))
+        bitmap = page.render(scale=dots / 72, grayscale=True)
+        rows = bytes(bitmap.buffer)
+        pixels = b"".join(
+            rows[line * bitmap.stride : line * bitmap.stride + bitmap.width] for line in range(bitmap.height)
         )
-    except (subprocess.SubprocessError, OSError) as error:
-        raise UnreadableFile from error
-    return parse(done.stdout.decode("utf-8", errors="replace"))
+        try:
+            found = self.recogniser.recognise(pixels, bitmap.width, bitmap.height, round(dots / shrunk))
+        except SlowScan:
+            self.slow = True
+            return None
+        except ReadError:
+            return None
+        words.width, words.height = words.width * shrunk, words.height * shrunk
+        return [self.word(each, shrunk * 72 / dots) for each in found]
+
+    def word(self, found: list[object], scale: float) -> Word:
+        text, left, _top, right, _bottom, base, size, bold, sure = cast(
+            "tuple[str, int, int, int, int, float, float, bool, float]", found
+        )
+        self.doubts[text] = min(self.doubts.get(text, 1.0), sure)
+        points = round(size * scale, 1)
+        style = Style(points, bold=bold, italic=False, color=0, font="")
+        line = base * scale
+        return Word(text, left * scale, line - 0.8 * points, right * scale, line + 0.22 * points, line, style)
+
+    def refusal(self) -> ScannedFile:
+        """What to tell the person when nothing of the file could be read."""
+        return ScannedFile(TOO_SLOW if self.slow else None)
 
 
-def parse(table: str) -> list[Word]:
-    """Words out of Tesseract's table: level, page, block, paragraph, line, word, left, top, width, height, sureness, text."""
-    words: list[Word] = []
-    for line in table.splitlines()[1:]:
-        cells = line.split("\t")
-        if len(cells) < 12 or cells[0] != "5" or not cells[11].strip() or float(cells[10]) < 30:
-            continue
-        left, top, width, height = (int(cell) / SCALE for cell in cells[6:10])
-        style = Style(round(height, 0) or PLAIN.size, bold=False, italic=False, color=0, font="")
-        words.append(Word(cells[11].strip(), left, top, left + width, top + height, top + height, style))
-    return words
+def is_scan(page: PageWords) -> bool:
+    """Whether a page is a picture with next to no words of its own, such as a page number."""
+    covered = sum(
+        max(min(right, page.width) - max(left, 0), 0) * max(min(bottom, page.height) - max(top, 0), 0)
+        for left, top, right, bottom in page.pictures
+    ) / max(page.width * page.height, 1)
+    words = sum(word.text != ICON for word in page.words)
+    return covered > (MOST_OF_PAGE if words else SOME_OF_PAGE) and words <= FEW_WORDS
+
+
+def shown(text: str, seen: set[str]) -> bool:
+    """Whether hidden text is what the picture itself shows: the words that a scanner's program lays under it."""
+    words = text.split()
+    return sum(word in seen for word in words) >= AGREES * len(words)

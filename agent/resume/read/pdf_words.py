@@ -27,7 +27,10 @@ LIGATURES = {11: "ff", 12: "fi", 14: "ffi", 15: "ffl", 27: "ff", 28: "fi", 29: "
 
 @dataclass(slots=True)
 class Word:
-    """Points from the page's top left corner; `base` is the baseline. `space` tells that a space stands before it."""
+    """Points from the page's top left corner; `base` is the baseline. `space` tells that a space stands before it.
+
+    `spread` is all the space between its letters, as where a heading is set wide.
+    """
 
     text: str
     left: float
@@ -38,6 +41,7 @@ class Word:
     style: Style
     space: bool = True
     link: str = ""
+    spread: float = 0.0
 
     @property
     def size(self) -> float:
@@ -53,7 +57,7 @@ class PageWords:
     links: list[str] = field(default_factory=list)
     dots: list[Box] = field(default_factory=list)
     characters: int = 0
-    pictures: int = 0
+    pictures: list[Box] = field(default_factory=list)
 
 
 class Collector:
@@ -95,6 +99,7 @@ class Collector:
                 and left >= current.left
             ):
                 current.text += character
+                current.spread += left - current.right
                 current.right = max(right, current.right)
                 continue
             style = self.style(index, box.top - box.bottom)
@@ -116,7 +121,7 @@ class Collector:
         paint = Paint(self.page, self.crop)
         links = read_links(self.page, self.crop)
         result = self.result
-        result.pictures = len(paint.pictures)
+        result.pictures = paint.pictures
         result.dots = paint.dots
         run: list[str] = []
         seen: set[tuple[str, int, int]] = set()

@@ -16,9 +16,10 @@ from agent.resume.model import Resume
 from agent.resume.read import docx, json_resume, markdown, pdf, text
 from agent.resume.read.assemble import assemble
 from agent.resume.read.certainty import note_certainty
-from agent.resume.read.contacts import REGIONS
 from agent.resume.read.detect import HEAD, decode, detect_format
 from agent.resume.read.docx_styles import W
+from agent.resume.read.picture_doubts import doubt
+from agent.resume.read.recogniser import Recogniser
 from agent.resume.read.rows import Document, Segment
 
 LARGEST_CHARACTERS = 400_000
@@ -26,8 +27,11 @@ LARGEST_ROWS = 10_000
 LONGEST_STRETCH = 3_000
 
 
-def read(data: bytes, filename: str = "", *, ocr: bool = False) -> Resume:
-    """The resume in a file, with ids. Raises a `ReadError`; meant for a process with limits."""
+def read(data: bytes, filename: str = "", recogniser: Recogniser | None = None) -> Resume:
+    """The resume in a file, with ids. Raises a `ReadError`; meant for a process with limits.
+
+    Pages that are pictures of text are read where there is a recogniser.
+    """
     found = detect_format(data[:HEAD] if len(data) > HEAD else data, filename)
     if found in {"text", "markdown"} and len(data) > 4 * LARGEST_CHARACTERS:
         raise UnreadableFile
@@ -35,7 +39,7 @@ def read(data: bytes, filename: str = "", *, ocr: bool = False) -> Resume:
         return identify(json_resume.read(decode(data)))
     match found:
         case "pdf":
-            document = pdf.read(data, ocr=ocr)
+            document = pdf.read(data, recogniser)
         case "docx":
             document = docx.read(data)
         case "markdown":
@@ -50,7 +54,9 @@ def understand(document: Document) -> Resume:
     if not any(row.text for row in document.rows):
         raise ScannedFile if document.format == "pdf" else UnreadableFile("There is no text in this file.")
     texts = [row.text for row in document.rows]
-    return note_certainty(identify(assemble(document)), document, texts)
+    resume = note_certainty(identify(assemble(document)), document, texts)
+    doubt(resume, document.doubts)
+    return resume
 
 
 def check_size(document: Document) -> None:
@@ -79,7 +85,7 @@ def warm() -> None:
         codecs.lookup(codec)
     for module in ("bz2", "lzma", "ipaddress", "stringprep"):  # what zipfile and urllib load when they meet such a file
         importlib.import_module(module)
-    for region in REGIONS:
+    for region in phonenumbers.SUPPORTED_REGIONS:
         phonenumbers.PhoneMetadata.metadata_for_region(region)
     read(SAMPLE.encode(), "warm.txt")
     read(f"# Ada\n\n{SAMPLE}".encode(), "warm.md")

@@ -83,10 +83,15 @@ class Row:
 
 @dataclass(slots=True)
 class Document:
-    """A file as rows; `whole` rows (of text, Word, Markdown) are paragraphs, others may go on in the next row."""
+    """A file as rows; `whole` rows (of text, Word, Markdown) are paragraphs, others may go on in the next row.
+
+    `unread` numbers the pages that are pictures nobody read; `doubts` says of words read from pictures how sure each is.
+    """
 
     rows: list[Row]
     format: str
     pages: int = 0
     hidden: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
+    unread: list[int] = field(default_factory=list)
+    doubts: dict[str, float] = field(default_factory=dict)
