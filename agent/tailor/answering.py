@@ -45,7 +45,9 @@ def understand(reading: Reading, text: str) -> Reply:
         return Reply("correct", {reading.address: reading.beside})
     if plain in heard("title") and reading.field == "employer":
         return Reply("correct", {partner_of(reading.address): reading.read})
-    if plain in heard("none") and reading.field in OPTIONAL and reading.read:
+    if plain in heard("none") and reading.read and reading.field != "unplaced":
+        if reading.field not in OPTIONAL:
+            raise InvalidAnswer("This cannot be empty: say yes, write what is right, or say skip.")
         return Reply("correct", {reading.address: ""})
     if reading.field == "unplaced":
         return Reply("correct", {reading.address: home_named(reading, said)})

@@ -30,7 +30,7 @@ DANGLING = re.compile(
 )
 LEADING = re.compile(r"^(?:at|in|of|to|and|with|by|und|mit|von|bei|im|et|y|con|chez)\s")
 SENTENCE = re.compile(r"\s[a-zß-ÿ]{3,}[.!?](?:\s|$)")
-LONGEST_NAME = 9
+LONGEST_NAME, LOWEST_SENTENCE = 9, 4
 OWN = re.compile(
     r"(?i)freelanc|self[- ]?employed|selbst(?:st)?ändig|freiberuf|indépendant|autónom|por cuenta propia|founder|owner|inhaber"
 )
@@ -83,6 +83,7 @@ def is_possible(phone: str) -> bool:
 
 
 def role_doubts(entries: list[Work], known: dict[str, float]) -> Iterator[tuple[str, float]]:
+    titled = sum(bool(entry.position) for entry in entries)
     ranged = sum(bool(entry.start and (entry.end or entry.current)) for entry in entries)
     dated = sum(bool(entry.dates) for entry in entries)
     latest = "" if any(entry.current for entry in entries) else max((entry.start for entry in entries), default="")
@@ -92,8 +93,11 @@ def role_doubts(entries: list[Work], known: dict[str, float]) -> Iterator[tuple[
             yield from ((name, LIKELY) for name in names if known.get(name) == GUESS)
         if not entry.employer and OWN.search(entry.position):
             yield f"{entry.id}.employer", LIKELY
-        if not entry.position and entry.employer and outer_title(entry.employer):
-            yield f"{entry.id}.employer", ODD
+        if not entry.position and entry.employer:
+            if outer_title(entry.employer):
+                yield f"{entry.id}.employer", ODD
+            elif titled:
+                yield f"{entry.id}.position", ODD
         if leaning(entry.position) < 0 < leaning(entry.employer):
             yield f"{entry.id}.position", WRONG
         yield from name_doubts(entry, ("position", "employer"), known)
@@ -114,7 +118,7 @@ def date_sureness(entry: Entry, dated: int, ranged: int, latest: str) -> float:
     if not entry.dates:
         return ODD if dated >= NEAR else 1.0
     single = bool(entry.start) and not entry.end and not entry.current
-    if not single or ranged < NEAR:
+    if not single or not ranged:
         return 1.0
     return ODD if entry.start == latest else FIT
 
@@ -141,6 +145,7 @@ def is_odd(text: str) -> bool:
     """Whether a text reads like a piece of a sentence, not like the name of a job, an employer, a school or a degree."""
     return bool(text) and bool(
         not text[0].isalnum()
+        or (text[0].islower() and len(text.split()) >= LOWEST_SENTENCE)
         or LEADING.search(text)
         or DANGLING.search(text)
         or SENTENCE.search(text)

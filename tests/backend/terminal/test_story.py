@@ -13,6 +13,7 @@ from tests.backend.terminal.conftest import Pipe, Start
 from tests.backend.terminal.terminal import SESSION, Terminal
 from tests.story.samples import POSTING_TEXT
 from tests.story.server import Server, Site
+from tests.story.unsure import SWAPPED
 
 EDITED = "Python, Kubernetes, GitLab pipelines"
 
@@ -131,6 +132,18 @@ def test_posting_that_cannot_be_read_is_pasted(pipe: Pipe, site: Site) -> None:
     assert piped.status == 0, piped.errors
     assert "too short to be a job posting" in piped.output
     assert "accepted" in piped.output
+
+
+def test_what_was_read_wrongly_is_set_right_first(pipe: Pipe, folder: Path) -> None:
+    (folder / "ilka.txt").write_text(SWAPPED)
+    piped = pipe("ilka.txt", "job.txt", "-o", "ilka.md", typed="Why?\nt\nskip all\nA\nA\nA\n")
+    assert piped.status == 0, piped.errors
+    asked, later = piped.output.split("Matching your resume", 1)
+    assert "? Is “Tidewater” your title at Growth?" in asked
+    assert "In your file: “Tidewater · Growth · 2019 - 2023”" in asked
+    assert "question, not an answer" in asked
+    assert "In your file" not in later
+    assert "### Growth\n\nTidewater" in (folder / "ilka.md").read_text()
 
 
 def test_posting_that_nobody_hands_in_ends_with_the_way_back(pipe: Pipe, site: Site) -> None:

@@ -1,0 +1,77 @@
+"""A field that is in real doubt is told with its line of the file; what is read plainly is told nothing of."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.resume.read.certainty import is_odd, name_sureness
+from agent.resume.read.reader import read
+from agent.tailor.clarify import DOUBTED, doubted, reading_of
+from tests.story.samples import resume_pdf
+from tests.story.unsure import CLEAN, NAMELESS, SWAPPED
+
+
+def test_clean_resumes_leave_nothing_to_ask() -> None:
+    for data, name in ((resume_pdf(), "resume.pdf"), (CLEAN.encode(), "resume.txt")):
+        assert doubted(read(data, name)) == []
+
+
+def test_doubt_comes_with_the_line_it_is_about() -> None:
+    resume = read(NAMELESS.encode(), "resume.txt")
+    assert doubted(resume) == ["basics.name", "work.1.position"]
+    reading = reading_of(resume, "work.1.position", "en")
+    assert (reading.read, reading.beside, reading.quote) == ("Tidewater", "Growth", "Tidewater · Growth · 2019 - 2023")
+    assert doubted(resume, {"basics.name", "work.1.position"}) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "address"),
+    [
+        ("2019 - 2023\n", "2019\n", "work.1.dates"),
+        ("2019 - 2023\n", "2023 - 2019\n", "work.1.dates"),
+        ("+49 30 901820", "+49 30 90", None),
+        ("Product Manager, Tidewater GmbH\n", "went on as the lead of, Tidewater GmbH\n", "work.1.employer"),
+        ("Product Manager, Tidewater GmbH\n", "Tidewater GmbH\n", "work.1.position"),
+        ("BA English, University of Leeds", "BA English at The University of", "education.1.institution"),
+    ],
+)
+def test_what_reads_like_a_mistake_is_doubted(old: str, new: str, address: str | None) -> None:
+    assert old in CLEAN
+    resume = read(CLEAN.replace(old, new).encode(), "resume.txt")
+    found = {each: sure for each, sure in resume.confidence.items() if sure < DOUBTED}
+    assert not found if address is None else address in found, (found, resume.work[0])
+
+
+@pytest.mark.parametrize(
+    ("name", "email", "sure"),
+    [
+        ("Jane Doe", "", True),
+        ("Senior Engineer", "", False),
+        ("Jane Baker", "j.baker@example.org", True),
+        ("王小明", "", True),
+        ("Curriculum Vitae", "jane@example.org", False),
+        ("Berlin", "", False),
+        ("", "jane@example.org", False),
+        ("Cher", "cher@example.org", True),
+    ],
+)
+def test_name_agrees_with_the_address_or_reads_like_one(name: str, email: str, sure: bool) -> None:
+    assert (name_sureness(name, email) >= DOUBTED) is sure
+
+
+@pytest.mark.parametrize(
+    ("text", "odd"),
+    [
+        ("Tech Solutions Inc.", False),
+        ("MIT", False),
+        ("St. Mary’s Hospital", False),
+        (".NET Foundation", True),
+        ("at The University of", True),
+        ("took on the role of", True),
+        ("Led the team. Then left", True),
+        ("Director of Operations", False),
+        ("eBay", False),
+    ],
+)
+def test_piece_of_a_sentence_is_odd(text: str, odd: bool) -> None:
+    assert is_odd(text) is odd
