@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from agent.change import lexicon
 from agent.change.marks import is_verb_at
-from agent.change.quantity import Quantity
+from agent.change.quantity import TIME, Quantity
 from agent.change.reading import Reading, gives, groups_at, keys_of
 
 _REACH = 4
@@ -171,6 +171,9 @@ def is_bound(reading: Reading, ours: Quantity, nouns: list[int], other: Reading,
         return any(reading.tokens[k].lemma == theirs.unit for k in nouns)
     if _is_total(other, theirs) and not _is_total(reading, ours):
         return False
+    if _counts_a_team(other, theirs):
+        people = lexicon.words("agency", "headed")
+        return not nouns or any({reading.tokens[k].low, reading.tokens[k].lemma} & people for k in nouns)
     after = words_after(other, theirs)
     wide = ours.figure.kind in ("money", "percent")
     if wide:
@@ -184,6 +187,8 @@ def is_bound(reading: Reading, ours: Quantity, nouns: list[int], other: Reading,
     if wide:
         return _both_ends(reading, ours, other, theirs)
     before = words_before(other, theirs)
+    if near and not _is_counted(other, after) and before and other.tokens[before[0]].low in _ANYTHING:
+        return True
     if near and meet(reading, nouns, other, before) and not _claimed(reading, nouns, other, theirs):
         return True
     return near and (
@@ -191,6 +196,25 @@ def is_bound(reading: Reading, ours: Quantity, nouns: list[int], other: Reading,
         or (bool(nouns) and reading.tokens[nouns[0]].low in _ANYTHING)
         or other.tokens[after[0]].low in _ANYTHING
     )
+
+
+def _counts_a_team(reading: Reading, quantity: Quantity) -> bool:
+    """As "a team of 5 that moved the office": the number counts its people, nothing that follows."""
+    before = reading.tokens[max(quantity.first - 2, 0) : quantity.first]
+    if len(before) < 2 or before[1].low not in ("of", "von", "de") or before[0].lemma not in _TEAMS:
+        return False
+    following = quantity.last + 1
+    return following >= len(reading.tokens) or (
+        is_verb_at(reading.tokens, following) or reading.tokens[following].low in ("that", "which", "who")
+    )
+
+
+_TEAMS = frozenset({"team", "crew", "group", "squad", "party", "équipe", "equipo", "gruppe", "groupe", "grupo"})
+
+
+def _is_counted(reading: Reading, words: list[int]) -> bool:
+    """Whether words after a number may be what it counts, not how long that took."""
+    return any(reading.tokens[k].lemma not in TIME for k in words)
 
 
 def _moves(reading: Reading, at: int) -> bool:

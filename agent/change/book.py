@@ -106,6 +106,9 @@ _COMMAND = re.compile(
 def is_command(text: str) -> bool:
     """Whether a line speaks to its reader instead of about the person; such a line proves nothing."""
     return _COMMAND.search(text) is not None
+    |<!--|-->|\b(?:der|die)\s+bewerber(?:in)?\s+(?:hat|ist|war|verfügt|besitzt|soll|spricht)\b|\b(?:le|la)\s+candidate?\s+(?:a|est|était|parle|possède|doit|maîtrise)\b|\bel\s+candidato\b|\bla\s+candidata\b
+    |\b(?:hinweis|anweisung|notiz)\s+(?:an|für)\s+(?:die\s+)?(?:ki|den\s+leser|das\s+system|recruiter)|\b(?:bitte\s+)?(?:erwähne|erwähnen\s+sie|schreibe\b.{0,20}\bdass|füge\b.{0,40}\bhinzu)|\binstructions?\s*:|\b(?:ajoute[zr]?|mentionne[zr]?|indique[zr]?|écri(?:s|vez))\s+(?:que|aussi|également)\b|\b(?:añade|añada|agrega|agregue|menciona|mencione|escribe|escriba|indica|indique)\s+(?:que|también)\b
+    |(?:note|message|instruction|hint)\s+(?:to|for)\s+(?:the\s+)?(?:ai|model|llm|assistant|bot|system|recruiter|screener|reader|reviewer)\b|\b(?:describe|present|call|portray)\s+(?:him|her|them|me|this\s+person)\s+as\b
 
 
 def _statements(part: Part) -> Sequence[tuple[str, bool]]:
@@ -113,8 +116,9 @@ def _statements(part: Part) -> Sequence[tuple[str, bool]]:
     text = part.text
     command = _COMMAND.search(text)
     if command is not None:
-        before = text[: command.start()].strip(" [(<{*#-")
-        return [(before, False)] if len(before) > _WORTH_READING else []
+        before = text[: command.start()].strip(" [(<{*#-!")
+        ends = len(before) > _WORTH_READING or before.endswith((".", "!", "?", ";")) or text[command.start()] in ".!?;"
+        return [(before, False)] if before and ends else []
     match = _ANSWERED.match(text)
     if match is None:
         return [(sentence, False) for sentence in _SENTENCE.split(text) if sentence.strip()]

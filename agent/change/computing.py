@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from agent.change import lexicon
 from agent.change.binding import is_bound, is_close, meet
 from agent.change.book import Book, Line
-from agent.change.figures import Figure
 from agent.change.periods import tenure_fits
 from agent.change.quantity import Quantity
 from agent.change.reading import Reading
@@ -92,7 +92,6 @@ def _follows(reading: Reading, quantity: Quantity, nouns: list[int], line: Line)
         for q in line.reading.quantities
         if q.figure.kind not in ("year", "ordinal") and not line.reading.marks[q.first].denied
     ]
-    figures = [q.figure for q in held]
     loose = 0.08 if quantity.bound in ("about", "nearly", "over") else 0.006
     every = list(range(len(line.reading.tokens)))
     if kind == "plain" and nouns and not meet(reading, nouns, line.reading, every):
@@ -101,10 +100,14 @@ def _follows(reading: Reading, quantity: Quantity, nouns: list[int], line: Line)
         if (
             one.unit == other.unit
             and (one.rate == other.rate or not (one.rate and other.rate))
-            and _pair_gives(value, kind, one.figure, other.figure, loose)
+            and _pair_gives(value, kind, one, other, _way(reading, quantity), loose)
         ):
             return True
-    plain = [f.value for f in figures if f.kind == "plain"]
+    plain = [
+        q.figure.value
+        for q in held
+        if q.figure.kind == "plain" and is_bound(reading, quantity, nouns, line.reading, q, near=False)
+    ]
     if kind == "plain" and len(plain) > 2 and is_close(value, sum(plain), 1e-6):
         return True
     if any(is_close(value, q.figure.value + 1, 0) and _others_follow(line.reading, q) for q in held):
@@ -122,17 +125,40 @@ def _others_follow(reading: Reading, quantity: Quantity) -> bool:
     )
 
 
-def _pair_gives(value: float, kind: str, a: Figure, b: Figure, loose: float) -> bool:
+def _way(reading: Reading, quantity: Quantity) -> str:
+    """Which way a number is said to have gone: down, up, by some amount, or empty if nothing is said to have changed."""
+    mark = reading.marks[quantity.first]
+    forms = frozenset().union(
+        *(
+            {reading.tokens[k].low, reading.tokens[k].lemma}
+            for k in reading.beside(quantity.first)
+            if reading.marks[k].clause == mark.clause
+        )
+    )
+    down, up = (bool(forms & lexicon.section("classes", "direction")[way]) for way in ("down", "up"))
+    if down != up:
+        return "down" if down else "up"
+    return "by" if quantity.step == "by" else ""
+
+
+def _pair_gives(value: float, kind: str, one: Quantity, other: Quantity, way: str, loose: float) -> bool:
+    """Whether a number follows from two of the evidence: their share, change, difference or sum."""
+    a, b = one.figure, other.figure
     if {a.kind, b.kind} == {"plain", "percent"}:
         return kind == "plain" and is_close(value, a.value * b.value / 100, loose)
     if a.kind != b.kind and min(a.value, b.value) < 1000:
         return False
     high, low = max(a.value, b.value), min(a.value, b.value)
     if kind == "percent" and low > 0:
-        shares = (100 * (high - low) / high, 100 * (high - low) / low, 100 * low / high, 100 * high / low)
+        change = {"down": (100 * (high - low) / high,), "up": (100 * (high - low) / low,)}
+        both = (*change["down"], *change["up"])
+        shares = change.get(way, both if way else (*both, 100 * low / high, 100 * high / low))
         if any(abs(value - share) <= max(0.51, loose * share) for share in shares):
             return True
-    return kind in (a.kind, b.kind) and (is_close(value, high - low, loose) or is_close(value, high + low, loose))
+    from_to = {one.step, other.step} & {"from", "to"}
+    return kind in (a.kind, b.kind) and (
+        is_close(value, high - low, loose) or (not from_to and is_close(value, high + low, loose))
+    )
 
 
 def _list_length(reading: Reading) -> int:
@@ -150,13 +176,13 @@ def _list_length(reading: Reading) -> int:
 def _share(quantity: Quantity, book: Book, near: frozenset[int]) -> Iterator[int]:
     """A percentage of figures that stand on two lines."""
     figures = [
-        (n, q.figure)
+        (n, q)
         for n in sorted(near)
         for q in book.lines[n].reading.quantities
         if q.figure.kind in ("money", "plain") and q.figure.value >= 2
     ]
     for (m, a), (n, b) in combinations(figures[:_PARTS], 2):
-        if m != n and a.kind == b.kind and _pair_gives(quantity.figure.value, "percent", a, b, 0.006):
+        if m != n and a.figure.kind == b.figure.kind and _pair_gives(quantity.figure.value, "percent", a, b, "", 0.006):
             yield from (m, n)
             return
 

@@ -11,9 +11,12 @@ from agent.change.figures import Figure
 from agent.change.periods import MONTHS
 from agent.change.quantity import Quantity
 from agent.change.reading import Reading
+from agent.change.settings import is_setting, takes_on
 
 _EXACT = 1e-6
 _THIRDS = 0.011
+_NEARLY = 0.94
+_FEW = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Count:
 def check_quantity(reading: Reading, quantity: Quantity, book: Book, near: frozenset[int]) -> Count:
     """Judge one number; `near` are the lines the words around it come from."""
     exact: list[int] = []
-    moved = denied = False
+    moved = denied = others = False
     nouns = find_nouns(reading, quantity)
     for number, line in enumerate(book.lines):
         if line.asked:
@@ -37,6 +40,12 @@ def check_quantity(reading: Reading, quantity: Quantity, book: Book, near: froze
                 continue
             if line.reading.marks[other.first].denied and not reading.marks[quantity.first].denied:
                 denied = True
+                continue
+            if line.reading.marks[other.first].other and not _tells_of_others(reading, quantity):
+                others = True
+                continue
+            if is_setting(line.reading, other) and takes_on(reading, quantity):
+                moved = True
                 continue
             if is_bound(reading, quantity, nouns, line.reading, other, number in near) and not has_closer(
                 reading, quantity, line.reading, other
@@ -49,16 +58,23 @@ def check_quantity(reading: Reading, quantity: Quantity, book: Book, near: froze
             number for number in exact if _dates(number, near, book) and _month_agrees(reading, quantity, book, number)
         ]
         moved = not exact
-    derived = tuple(find_sources(reading, quantity, nouns, book, near))
+    derived = () if others else tuple(find_sources(reading, quantity, nouns, book, near))
     if exact or derived:
         return Count((*exact, *derived))
     if quantity.figure.value <= 1 and quantity.words and quantity.figure.kind != "ordinal":
         return Count(tuple(near))
     if denied:
         return Count(why="The evidence denies this.")
+    if others:
+        return Count(why="The evidence says somebody else did this.")
     if moved:
         return Count(why="The evidence gives this number for something else.")
     return Count(why="This number is not in your resume or answers and does not follow from them.")
+
+
+def _tells_of_others(reading: Reading, quantity: Quantity) -> bool:
+    """Whether the sentence of a number itself names somebody else's doing."""
+    return any(reading.marks[k].other for k in reading.beside(quantity.first))
 
 
 def _same(ours: Quantity, theirs: Quantity) -> bool:
@@ -88,7 +104,7 @@ def _stretches(ours: Quantity, theirs: Quantity) -> bool:
     if ours.bound in ("over", "least"):
         return theirs.bound not in ("upto", "under", "nearly") and 1 < share <= 1.25
     if ours.bound == "nearly":
-        return 0.9 <= share < 1
+        return _NEARLY <= share < 1 or (a.value <= _FEW and 0 < a.value - b.value <= 1)
     if ours.bound == "about":
         return 0.93 <= share <= 1.07
     return False

@@ -15,6 +15,7 @@ _GAP = 2
 def find_wrong_periods(reading: Reading, book: Book) -> Iterator[tuple[int, int, str]]:
     """Tokens (first, last) of spans of time that no role of the evidence has."""
     known = [period for line in book.lines for period in line.periods]
+    yield from _still_said(reading, known)
     ours = [period for period in find_periods(reading.text) if period.end is not None]
     if not ours or not known:
         return
@@ -26,6 +27,17 @@ def find_wrong_periods(reading: Reading, book: Book) -> Iterator[tuple[int, int,
         tokens = [q.first for q in years if int(q.figure.value) in ends]
         if tokens:
             yield min(tokens), max(tokens), _WHY
+
+
+def _still_said(reading: Reading, known: list[Period]) -> Iterator[tuple[int, int, str]]:
+    """Years since which a text says that something lasts, where the evidence tells its end."""
+    for period in find_periods(reading.text):
+        if period.end is not None:
+            continue
+        year = (period.start - 1) // 12
+        alike = [other for other in known if (other.start - 1) // 12 == year]
+        if alike and all(other.end is not None for other in alike):
+            yield from ((q.first, q.last, _WHY) for q in reading.quantities if q.figure.value == year)
 
 
 def _covers(known: Period, said: Period) -> bool:

@@ -27,6 +27,8 @@ def find_overstated(
     for at, mark in enumerate(reading.marks):
         if mark.verb < 0 or mark.verb == at or claims[at] in (Claim.FREE, Claim.NAME) or not places[at] or mark.denied:
             continue
+        if mark.level < reading.marks[mark.verb].level:
+            continue
         manages = reading.tokens[mark.verb].lemma in _MANAGES and not _is_headed(reading, at)
         level = max(_given(book, place, manages=manages) for place in places[at])
         governed.setdefault(mark.verb, []).append((mark.level, level))
@@ -52,6 +54,8 @@ def _is_headed(reading: Reading, at: int) -> bool:
 
 
 def _is_less(places: tuple[Place, ...], level: int, book: Book) -> bool:
+    if all(mark_at(book, place).denied for place in places):
+        return True
     theirs = [place for place in places if mark_at(book, place).level]
     return len(theirs) == len(places) and all(_given(book, place, manages=False) < level for place in theirs)
 

@@ -27,6 +27,8 @@ def find_phrase_support(reading: Reading, book: Book) -> dict[int, tuple[Place, 
     """Tokens of phrases that the evidence says as a whole, perhaps in other words, and where."""
     found: dict[int, tuple[Place, ...]] = {}
     for phrase in reading.phrases:
+        if reading.numbers.issuperset(range(phrase.first, phrase.last + 1)):
+            continue
         places = _stated(tuple(place for group in phrase.groups for place in book.index.get(group, ())), book)
         if phrase.first == phrase.last and is_verb_at(reading.tokens, phrase.first):
             places = tuple(place for place in places if _acts(reading, phrase.first, book, place))
