@@ -72,7 +72,9 @@ def _joins(reading: Reading, at: int) -> bool:
 @cache
 def _small() -> frozenset[str]:
     return (
-        lexicon.words("agency", "determiners") | lexicon.words("classes", "limit", "contract") | {"i", "we", "at", "in"}
+        lexicon.words("agency", "determiners")
+        | lexicon.words("classes", "limit", "contract")
+        | {"i", "we", "at", "in", "depuis", "seit", "desde", "since", "chez", "bei", "en", "als", "comme", "como"}
     )
 
 

@@ -108,5 +108,7 @@ def _from_names(evidence: Sequence[EvidenceLine]) -> list[Part]:
 
 def _told_apart(text: str) -> list[str]:
     """The sentences of a line that names several employers; else the line."""
-    sentences = re.split(r"(?<=[.])\s+(?=[A-ZÀ-Þ])|;\s+|,\s+(?:und\s+)?(?=(?:bei|beim|chez|en)\s+[A-ZÀ-Þ])|,\s+(?:and\s+)?then\s+", text)
+    sentences = re.split(
+        r"(?<=[.])\s+(?=[A-ZÀ-Þ])|;\s+|,\s+(?:und\s+)?(?=(?:bei|beim|chez|en)\s+[A-ZÀ-Þ])|,\s+(?:and\s+)?then\s+", text
+    )
     return sentences if sum(_AT.search(sentence) is not None for sentence in sentences) > 1 else [text]

@@ -71,7 +71,7 @@ def is_deed(word: str, language: str, before: str, after: str, *, begins: bool) 
     if low in words("classes", "free", language) and low not in words("verbs", "plain_deeds"):
         return False
     verbs = find_verbs(word, language)
-    if not verbs:
+    if not verbs or low in words("titles", "trades", language) | words("titles", "ranks", language):
         return False
     if language == "de":
         return _is_german_deed(word, verbs, before, after, begins=begins)

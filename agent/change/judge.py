@@ -23,6 +23,7 @@ from agent.change.refusal import ELSEWHERE, FEW, find_refusal, is_loose, is_take
 from agent.change.replacing import find_replacing
 from agent.change.support import exact_lines, find_phrase_support, find_support
 from agent.change.titles import names_person
+from agent.change.translating import may_translate
 
 _KEPT = frozenset({Claim.SKILL, Claim.CREDENTIAL, Claim.RANK})
 _MOST_NUMBERS = 400
@@ -123,7 +124,7 @@ def _tolerable(
     said = sum(bool(places[k]) and claims[k] is not Claim.FREE for k in clause) + sum(k in figures for k in clause)
     here_doubted = sum(k in doubted for k in clause)
     if book.languages and reading.language not in book.languages:
-        return said >= here_doubted
+        return said >= here_doubted and may_translate(reading, doubt.first, places, book)
     return len(book.lines) > FEW and said >= _BORNE_OUT * here_doubted and _is_lone(doubt, doubted)
 
 

@@ -27,6 +27,7 @@ class Claim(Enum):
     CREDENTIAL = "This degree, certificate or licence is not in your resume or answers."
 
 
+_ADMITTED = frozenset({"progress", "basic", "learning"})
 STRICT = frozenset(
     {Claim.SKILL, Claim.NAME, Claim.PRAISE, Claim.SCOPE, Claim.OUTCOME, Claim.RANK, Claim.TRADE, Claim.CREDENTIAL}
 )
@@ -99,6 +100,10 @@ def _claim(reading: Reading, at: int, skills: set[int], begins: bool) -> Claim:
             ):
                 continue
             return claim
+    if reading.marks[at].limits & _ADMITTED and token.low in _admissions():
+        return Claim.FREE
+    if token.text == "May" and reading.language == "en" and not begins:
+        return Claim.NAME
     if any(form in _free(reading.language) for form in forms) or token.low in _negations() or token.low.endswith("n't"):
         return Claim.FREE
     if len(token.low) == 1 and not token.capital:
@@ -106,6 +111,13 @@ def _claim(reading: Reading, at: int, skills: set[int], begins: bool) -> Claim:
     if _is_name(reading, at, begins):
         return Claim.NAME
     return Claim.PLAIN
+
+
+@cache
+def _admissions() -> frozenset[str]:
+    """The words that say of something that it is not finished, basic, or still being learnt."""
+    limits = lexicon.section("classes", "limit")
+    return frozenset(word for kind in _ADMITTED for phrase in limits[kind] for word in phrase.split())
 
 
 @lru_cache(maxsize=20_000)

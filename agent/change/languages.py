@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from agent.change.lemmas import Language, lemmatise
+from agent.change.lemmas import Language, is_known, lemmatise
 from agent.change.lexicon import related, section
 
 _SHORT = 3
+_CLOSE = 2.0
 _KNOWN: tuple[Language, ...] = ("en", "de", "fr", "es")
 _MARKED: dict[Language, frozenset[str]] = {
     "de": frozenset("äöüß"),
@@ -31,4 +32,8 @@ def guess_language(text: str, default: Language = "en") -> Language:
         known = sum(word in related() or lemmatise(word, "en") in related() for word in long[:60]) / min(len(long), 60)
         points["en"] += 3 * (known - 0.5)
     points[default] += 0.5
+    others = [points[language] for language in _KNOWN[1:]]
+    if max(others) > points["en"] and sorted(others)[-2] >= max(others) - _CLOSE:
+        for language in _KNOWN[1:]:
+            points[language] += 3 * sum(is_known(word, language) for word in long[:60]) / max(len(long[:60]), 1)
     return max(points, key=lambda language: (points[language], language == "en"))

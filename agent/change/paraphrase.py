@@ -79,7 +79,13 @@ def says_what_was_done(reading: Reading, at: int, places: Sequence[tuple[Place, 
         return False
     objects = [k for k in reading.beside(at) if reading.marks[k].verb == at and k != at and places[k]]
     objects = objects or [k for k in range(at + 1, min(at + 7, len(reading.tokens))) if places[k]]
-    return any(book.lines[place.line].reading.marks[place.token].level == 0 for k in objects[:4] for place in places[k])
+    verbless = [
+        {place.line for place in places[k] if not book.lines[place.line].reading.marks[place.token].level}
+        for k in objects[:4]
+    ]
+    if forms & lexicon.words("classes", "skilled", "verbs"):
+        return bool(verbless and frozenset.intersection(*map(frozenset, verbless)))
+    return any(verbless)
 
 
 def renames_the_deed(

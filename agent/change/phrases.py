@@ -18,6 +18,7 @@ from agent.change.tokens import Token, tokenise
 _DEPTH = 4
 _INITIALS = 2
 _ACRONYM = re.compile(r"[a-z&]{2,5}")
+_SCENE = " + "
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,11 @@ def find_phrases(tokens: Sequence[Token], language: Language = "en") -> Iterator
             ) and not any(tokens[k].kind in ("stop", "pause") for k in range(index, end)):
                 seen.add((row.words, row.skill))
                 yield Phrase(index, end, row.groups, row.skill)
+
+
+def scene_groups() -> Iterator[tuple[str, frozenset[int]]]:
+    """The scenes among the phrases ("ring + patient": words that need not adjoin), each with its groups."""
+    return ((phrase, frozenset(groups)) for phrase, groups in _index().members.items() if _SCENE in phrase)
 
 
 @lru_cache(maxsize=20_000)
@@ -153,6 +159,8 @@ def _table(language: Language) -> dict[str, tuple[_Row, ...]]:
     common = lexicon.words("classes", "ordinary", "words")
     merged: dict[tuple[tuple[str, ...], bool, str], set[int]] = {}
     for phrase, groups in index.members.items():
+        if _SCENE in phrase:
+            continue
         tokens = [token for token in tokenise(phrase, language) if token.kind in ("word", "number")]
         if not tokens:
             continue

@@ -13,6 +13,7 @@ from agent.change.marks import Mark, find_marks
 from agent.change.phrases import Phrase, expansions, find_phrases, groups_of, widened
 from agent.change.quantities import find_quantities
 from agent.change.quantity import Quantity
+from agent.change.scenes import find_scenes
 from agent.change.tokens import Token, tokenise
 
 
@@ -94,6 +95,9 @@ def gives(reading: Reading) -> tuple[tuple[frozenset[str | int], ...], frozenset
         groups = widened(phrase.groups)
         for k in range(phrase.first, phrase.last + 1):
             found[k] |= groups
+    for told, meant in find_scenes(reading.tokens, reading.marks) if reading.language == "en" else ():
+        for k in told:
+            found[k] |= widened(meant)
     return tuple(frozenset(keys) for keys in found), frozenset().union(*found)
 
 

@@ -148,6 +148,7 @@ def title_refusal(reading: Reading, at: int, places: tuple[Place, ...], book: Bo
     own = [place for place in places if names_person(book.lines[place.line].reading, place.token)]
     if not own:
         return "The evidence says this of somebody else."
+    own = [place for place in own if book.lines[place.line].reading.tokens[place.token].lemma in titles()] or own
     if not _lessened(reading, at) and all(_lessened(book.lines[place.line].reading, place.token) for place in own):
         return "The evidence gives you a lower title."
     partner = _partner(reading, at)
