@@ -73,10 +73,11 @@ async def export_letter_file(
     caller: CallerDep,
     format: schemas.LetterFormat = "pdf",
     template: schemas.Template = "classic",
+    paper: schemas.PaperChoice = None,
 ) -> Response:
     session = await service.own(db, caller, session_id)
     letter = await letters.sendable(db, session)
-    data = await off_the_loop(export_letter, letter, format, template)
+    data = await off_the_loop(export_letter, letter, format, template, paper)
     name = " - ".join(filter(None, [safe(letter.sender.name), safe(word(letter.language, "letter"))]))
     headers = {"Content-Disposition": disposition(f"{name}.{format}")}
     return Response(data, media_type=LETTER_MEDIA[format], headers=headers)

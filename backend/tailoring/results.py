@@ -10,7 +10,7 @@ from fastapi.encoders import jsonable_encoder
 
 from agent.pace import off_the_loop
 from agent.resume.model import Resume
-from agent.resume.write.export import export, filename
+from agent.resume.write.export import export, filename, page_count
 from agent.resume.write.markdown import to_markdown
 from agent.tailor.desk import Decision
 from backend.auth.caller import CallerDep
@@ -64,7 +64,7 @@ async def decide(
 
 
 def version_view(row: Version) -> dict[str, Any]:
-    names = ("number", "reason", "kind", "by", "change_ids", "corrections", "sha256", "score", "created_at")
+    names = ("number", "reason", "kind", "by", "change_ids", "corrections", "sha256", "pages", "score", "created_at")
     return {name: getattr(row, name) for name in names}
 
 
@@ -125,7 +125,8 @@ async def export_file(
     caller: CallerDep,
     format: schemas.ExportFormat = "pdf",
     version: Annotated[int | None, Query(ge=0, le=2**31 - 1)] = None,
-    template: schemas.Template = "classic",
+    template: schemas.Template | None = None,
+    paper: schemas.PaperChoice = None,
     mode: schemas.ExportMode = "new",
     partial: Annotated[bool, Query(description="leave out changes that have no clear place in your own file")] = False,
 ) -> Response:
@@ -135,13 +136,14 @@ async def export_file(
     row = await service.version(db, caller, session_id, version)
     resume = Resume.model_validate(row.resume)
     if mode == "new":
-        data = await off_the_loop(export, resume, format, template)
+        data = await off_the_loop(export, resume, format, template or session.template, paper)
     else:
         storage = request.app.state.storage
         data = await files.own_word_file(db, storage, caller, session, row, mode, partial=partial)
-    return Response(
-        data, media_type=MEDIA[format], headers={"Content-Disposition": disposition(filename(resume, format))}
-    )
+    headers = {"Content-Disposition": disposition(filename(resume, format))}
+    if format == "pdf":
+        headers["Page-Count"] = str(await off_the_loop(page_count, data))
+    return Response(data, media_type=MEDIA[format], headers=headers)
 
 
 @facts_router.get("", response_model=schemas.Facts, summary="What you have told us", responses=responses(401, 500, 503))

@@ -11,7 +11,9 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from agent.change.model import Change, Evidence
 from agent.resume.correct import Correction
+from agent.resume.write.papers import PaperSize
 from agent.tailor.clarify import Reading
+from agent.tailor.fit import Fit
 from agent.tailor.letter import LeftOut
 
 
@@ -31,6 +33,7 @@ ExportMode = Annotated[
 ]
 LetterFormat = Literal["pdf", "docx", "md", "txt"]
 Template = Literal["classic", "modern", "compact"]
+PaperChoice = Annotated[PaperSize | None, Query(description="unset: what is usual in the person's country")]
 Status = Literal["queued", "running", "waiting_for_input", "stopped", "completed", "failed"]
 SESSION = "5f0c6f0e-9b1f-4a39-8a53-2a4c2a9c6c11"
 CHANGE = {
@@ -95,6 +98,7 @@ class PendingInput(BaseModel):
     reading: Reading | None = Field(
         default=None, description="of a `clarify` about how the file was read: the field and the line of the file"
     )
+    fit: Fit | None = Field(default=None, description="of a `review` of lines to leave out: what was measured")
 
 
 class MatchedRequirement(BaseModel):
@@ -143,6 +147,8 @@ class SessionView(BaseModel):
             "pending_input": INPUT,
             "match": None,
             "version": 0,
+            "pages": 1,
+            "template": "classic",
             "created_at": "2026-11-20T09:00:00Z",
             "updated_at": "2026-11-20T09:00:03Z",
             "error": None,
@@ -157,6 +163,8 @@ class SessionView(BaseModel):
     pending_input: PendingInput | None
     match: Match | None
     version: int
+    pages: int | None = Field(description="of the present version, typeset in `template`; null where it cannot be")
+    template: str
     created_at: datetime
     updated_at: datetime
     error: Problem | None
@@ -234,6 +242,7 @@ class VersionView(BaseModel):
     change_ids: list[str]
     corrections: list[Correction] = Field(description="what the person set right of how the file was read")
     sha256: str
+    pages: int | None = Field(description="typeset in the session's template")
     score: float | None
     created_at: datetime
 

@@ -49,6 +49,9 @@ def add_parser(commands: Any) -> None:
     )
     parser.add_argument("--intensity", default="", choices=("light", "standard", "thorough"), help="how much to change")
     parser.add_argument("--template", default="", choices=("classic", "modern", "compact"), help="how the files look")
+    parser.add_argument(
+        "--paper", default="", choices=("a4", "letter"), help="of PDF and Word; default: what is usual in your country"
+    )
     parser.set_defaults(run=partial(run, parser))
 
 

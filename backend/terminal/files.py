@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
@@ -46,13 +47,13 @@ def read_target(out: str | None, resume: Path | None) -> Target:
     return Target(path.parent, path)
 
 
-def write_files(session: Session, target: Target, template: str) -> tuple[list[Path], list[str]]:
+def write_files(session: Session, target: Target, look: Mapping[str, str]) -> tuple[list[Path], list[str]]:
     """The files written, and a sentence for each format that could not be. Raises TerminalError when none could."""
     written: list[Path] = []
     missing: list[str] = []
     for format in target.formats:
         try:
-            data, disposition = session.export(format, template)
+            data, disposition = session.export(format, look)
         except Refused as refused:
             if refused.status not in (400, 409):
                 raise

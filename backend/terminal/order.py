@@ -30,7 +30,9 @@ def read_order(options: argparse.Namespace) -> Order | None:
         path = Path(options.file)
         return Order(path.name, read_file(path), {**read_job(options.job), **form})
     if options.file is not None or options.auto or options.language or options.intensity:
-        raise BadUsage("--resume SESSION goes on as the session was begun; give only -o, --template, --server, --user")
+        raise BadUsage(
+            "--resume SESSION goes on as the session was begun; give only -o, --template, --paper, --server, --user"
+        )
     try:
         options.session = str(UUID(options.session))
     except ValueError:

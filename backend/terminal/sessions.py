@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from backend.terminal.client import Client
@@ -37,9 +38,9 @@ class Session:
     def proceed(self) -> None:
         self.client.call("POST", f"{self.path}/resume")
 
-    def export(self, format: str, template: str) -> tuple[bytes, str]:
-        """The file and its Content-Disposition."""
-        query = {"format": format, **({"template": template} if template else {})}
+    def export(self, format: str, look: Mapping[str, str]) -> tuple[bytes, str]:
+        """The file and its Content-Disposition; `look` may name its `template` and `paper`."""
+        query = {"format": format, **{name: value for name, value in look.items() if value}}
         answer = self.client.call("GET", f"{self.path}/export", params=query)
         return answer.content, answer.headers.get("content-disposition", "")
 

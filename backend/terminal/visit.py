@@ -95,7 +95,9 @@ class Visit:
 
     def conclude(self, session: Session, story: Story) -> int:
         if story.status == "completed":
-            written, missing = files.write_files(session, self.target, self.options.template)
+            written, missing = files.write_files(
+                session, self.target, {name: getattr(self.options, name) for name in ("template", "paper")}
+            )
             show_end(self.screen, story, written, missing)
             return 0
         if story.status == "stopped":
@@ -151,7 +153,7 @@ class Visit:
         if self.session is None:
             return ""
         command = [*this_program(), "tailor", "--resume", self.session.id]
-        for name in ("out", "server", "user", "template"):
+        for name in ("out", "server", "user", "template", "paper"):
             if value := getattr(self.options, name):
                 command += [f"--{name}", value]
         return f" Go on with: {shlex.join(command)}"

@@ -62,6 +62,12 @@ async def test_person_tailors_a_resume_from_upload_to_export(person: Person, sit
     assert pdf.headers["content-type"] == "application/pdf"
     assert "Mara Lindqvist" in pdf.headers["content-disposition"]
     text = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf.content)).pages)
+    american = await person.export(session, "pdf", paper="letter")
+    assert [round(PdfReader(io.BytesIO(each.content)).pages[0].mediabox.width) for each in (pdf, american)] == [
+        595,
+        612,
+    ]
+    assert (await person.export(session, "pdf", paper="a3")).status_code == 400
     for true in ("Mara Lindqvist", "Larkspur Freight", "Heron Dental Systems", "90,000", "Otterbein", "gRPC"):
         assert true in text
     dropped = next(change for change in changes if change["id"] == refused)

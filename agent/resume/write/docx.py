@@ -16,32 +16,36 @@ from agent.resume.write.arrangement import Arrangement, Block, Contact, Section,
 from agent.resume.write.docx_look import LOOKS, RIGHT_TO_LEFT, Look, style
 from agent.resume.write.docx_package import describe, drop_preview, pack
 from agent.resume.write.headings import word
+from agent.resume.write.papers import SHEETS, PaperSize, Sheet, paper_of
 
 HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 WIDE_DATES = 30
 """Dates of more characters get a line of their own instead of the right edge."""
 
 
-def to_docx(resume: Resume, template: str = "classic") -> bytes:
-    """The whole resume; the same resume always gives the same bytes. Raises ExportError for an unknown template."""
+def to_docx(resume: Resume, template: str = "classic", paper: PaperSize | None = None) -> bytes:
+    """The whole resume; the same resume always gives the same bytes. Raises ExportError for an unknown template.
+
+    Without a `paper` it is the one usual in the person's country.
+    """
     if template not in LOOKS:
         raise ExportError(f"There is no template “{template}”. Choose one of {', '.join(LOOKS)}.")
     arrangement = arrange(resume)
-    paper = Paper(LOOKS[template], arrangement.language)
-    paper.head(arrangement)
+    draft = WordDraft(LOOKS[template], arrangement.language, SHEETS[paper or paper_of(resume.basics)])
+    draft.head(arrangement)
     for section in arrangement.sections:
-        paper.section(section)
-    return paper.finish(arrangement.name, word(arrangement.language, "resume"))
+        draft.section(section)
+    return draft.finish(arrangement.name, word(arrangement.language, "resume"))
 
 
-class Paper:
+class WordDraft:
     """A Word document being written from top to bottom."""
 
-    def __init__(self, look: Look, language: str) -> None:
-        self.look, self.language = look, language
+    def __init__(self, look: Look, language: str, sheet: Sheet) -> None:
+        self.look, self.language, self.sheet = look, language, sheet
         self.document = Document()
         drop_preview(self.document)
-        style(self.document, look, language)
+        style(self.document, look, language, sheet)
         self.gap = Pt(look.size)
 
     def finish(self, name: str, kind: str) -> bytes:
@@ -82,7 +86,7 @@ class Paper:
     def block(self, block: Block) -> None:
         head = self.paragraph(block.title, "Heading 2")
         if block.dates and len(block.dates) <= WIDE_DATES:
-            edge = Cm(21 - 2 * self.look.margins[0])
+            edge = Cm(self.sheet.width - 2 * self.look.margins[0])
             head.paragraph_format.tab_stops.add_tab_stop(edge, WD_TAB_ALIGNMENT.RIGHT)
             self.words(head, f"\t{block.dates}").bold = False
         if block.parts:

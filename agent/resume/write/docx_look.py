@@ -9,6 +9,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
+from agent.resume.write.papers import Sheet
+
 
 class Look(NamedTuple):
     """Sizes in points, margins in centimetres; colours as RGB."""
@@ -32,10 +34,10 @@ EASTERN = {"zh": "Microsoft YaHei", "ja": "Yu Gothic", "ko": "Malgun Gothic"}
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ur"}
 
 
-def style(document: Any, look: Look, language: str) -> None:
+def style(document: Any, look: Look, language: str, sheet: Sheet) -> None:
     """Set page and styles: Normal, Title, Subtitle, Heading 1 and 2, List Bullet."""
     section = document.sections[0]
-    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.page_width, section.page_height = Cm(sheet.width), Cm(sheet.height)
     section.left_margin = section.right_margin = Cm(look.margins[0])
     section.top_margin = section.bottom_margin = Cm(look.margins[1])
     alignment = WD_ALIGN_PARAGRAPH.CENTER if look.centred else None

@@ -14,26 +14,30 @@ from agent.resume.write.gate import FORMATS, verify
 from agent.resume.write.headings import word
 from agent.resume.write.json_resume import to_json_resume
 from agent.resume.write.markdown import to_markdown
+from agent.resume.write.papers import PAPERS, PaperSize, paper_of
 from agent.resume.write.pdf import page_count, to_pdf
 from agent.resume.write.readers import Format
 from agent.resume.write.text import to_text
 
-__all__ = ["FORMATS", "Format", "export", "filename", "page_count", "verify"]
+__all__ = ["FORMATS", "PAPERS", "Format", "PaperSize", "export", "filename", "page_count", "paper_of", "verify"]
 
 
-def export(resume: Resume, format: Format, template: str = "classic") -> bytes:
-    """The verified file. Slow for PDF and DOCX (about 0.1 s), so not on an event loop. Raises ExportError."""
-    data = write(resume, format, template)
+def export(resume: Resume, format: Format, template: str = "classic", paper: PaperSize | None = None) -> bytes:
+    """The verified file. Slow for PDF and DOCX (about 0.1 s), so not on an event loop. Raises ExportError.
+
+    `paper` is that of PDF and DOCX; without one it is the one usual in the person's country.
+    """
+    data = write(resume, format, template, paper)
     verify(data, format, resume)
     return data
 
 
-def write(resume: Resume, format: Format, template: str) -> bytes:
+def write(resume: Resume, format: Format, template: str, paper: PaperSize | None = None) -> bytes:
     match format:
         case "pdf":
-            return to_pdf(resume, template)
+            return to_pdf(resume, template, paper)
         case "docx":
-            return to_docx(resume, template)
+            return to_docx(resume, template, paper)
         case "md":
             return to_markdown(resume).encode()
         case "txt":

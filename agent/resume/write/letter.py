@@ -10,12 +10,13 @@ from agent.errors import ExportError
 from agent.resume.model import Basics
 from agent.resume.write.arrangement import contacts
 from agent.resume.write.characters import clean
-from agent.resume.write.docx import Paper
+from agent.resume.write.docx import WordDraft
 from agent.resume.write.docx_look import LOOKS
 from agent.resume.write.fields import Field as Wanted
 from agent.resume.write.gate import verify_groups
 from agent.resume.write.headings import language_code, word
 from agent.resume.write.markdown import escape, heading, linked, opened
+from agent.resume.write.papers import SHEETS, PaperSize, paper_of
 from agent.resume.write.pdf import TEMPLATES, fallbacks, typeset
 from agent.resume.write.readers import Format
 
@@ -30,13 +31,16 @@ class Letter(BaseModel):
     language: str = ""
 
 
-def export_letter(letter: Letter, format: Format, template: str = "classic") -> bytes:
-    """The letter as pdf, docx, md or txt, read back before it is released. Raises ExportError."""
+def export_letter(letter: Letter, format: Format, template: str = "classic", paper: PaperSize | None = None) -> bytes:
+    """The letter as pdf, docx, md or txt, read back before it is released. Raises ExportError.
+
+    Without a `paper` it is the one usual in the sender's country.
+    """
     match format:
         case "pdf":
-            data = letter_to_pdf(letter, template)
+            data = letter_to_pdf(letter, template, paper)
         case "docx":
-            data = letter_to_docx(letter, template)
+            data = letter_to_docx(letter, template, paper)
         case "md":
             data = letter_to_markdown(letter).encode()
         case "txt":
@@ -61,20 +65,20 @@ def letter_to_markdown(letter: Letter) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def letter_to_docx(letter: Letter, template: str = "classic") -> bytes:
+def letter_to_docx(letter: Letter, template: str = "classic", paper: PaperSize | None = None) -> bytes:
     """Raises ExportError for an unknown template."""
     known(template)
     language = language_code(letter.language)
-    paper = Paper(LOOKS[template], language)
-    paper.paragraph(clean(letter.sender.name), "Title")
-    paper.contacts(contacts(letter.sender))
+    draft = WordDraft(LOOKS[template], language, SHEETS[paper or paper_of(letter.sender)])
+    draft.paragraph(clean(letter.sender.name), "Title")
+    draft.contacts(contacts(letter.sender))
     for block in (recipient(letter), [clean(letter.date)], *([text] for text in body(letter))):
         for place, line in enumerate(filter(None, block), 1):
-            paper.paragraph(line).paragraph_format.space_after = paper.gap if place == len(block) else 0
-    return paper.finish(clean(letter.sender.name), word(language, "letter"))
+            draft.paragraph(line).paragraph_format.space_after = draft.gap if place == len(block) else 0
+    return draft.finish(clean(letter.sender.name), word(language, "letter"))
 
 
-def letter_to_pdf(letter: Letter, template: str = "classic") -> bytes:
+def letter_to_pdf(letter: Letter, template: str = "classic", paper: PaperSize | None = None) -> bytes:
     """Raises ExportError for an unknown template and where a character has no font."""
     known(template)
     language, name = language_code(letter.language) or "en", clean(letter.sender.name)
@@ -90,7 +94,7 @@ def letter_to_pdf(letter: Letter, template: str = "classic") -> bytes:
         "language": language,
         "fonts": fallbacks(language),
     }
-    return typeset(template, {"letter": data} | data)
+    return typeset(template, {"letter": data} | data, paper or paper_of(letter.sender))
 
 
 def letter_fields(letter: Letter) -> list[Wanted]:

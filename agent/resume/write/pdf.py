@@ -20,25 +20,28 @@ from agent.errors import ExportError
 from agent.resume.model import Resume
 from agent.resume.write.arrangement import arrange
 from agent.resume.write.headings import word
+from agent.resume.write.papers import SHEETS, PaperSize, paper_of
 
 TEMPLATES = ("classic", "modern", "compact")
 EPOCH = 1_767_225_600
 """The creation date of every file, 2026-01-01: the same resume gives the same bytes."""
 
 
-def to_pdf(resume: Resume, template: str = "classic") -> bytes:
-    """The resume typeset; slow (about 0.1 s), so not on an event loop. Raises ExportError where a character has no font."""
+def to_pdf(resume: Resume, template: str = "classic", paper: PaperSize | None = None) -> bytes:
+    """The resume typeset on `paper`, none: what is usual in the person's country.
+
+    Slow (about 0.1 s), so not on an event loop. Raises ExportError where a character has no font.
+    """
     if template not in TEMPLATES:
         raise ExportError(f"There is no template “{template}”. Choose one of {', '.join(TEMPLATES)}.")
     arrangement = arrange(resume)
     language = arrangement.language or "en"
     title = " - ".join(filter(None, [arrangement.name, word(language, "resume")]))
-    return typeset(
-        template, {**asdict(arrangement), "language": language, "title": title, "fonts": fallbacks(language)}
-    )
+    data = {**asdict(arrangement), "language": language, "title": title, "fonts": fallbacks(language)}
+    return typeset(template, data, paper or paper_of(resume.basics))
 
 
-def typeset(template: str, data: dict[str, Any]) -> bytes:
+def typeset(template: str, data: dict[str, Any], paper: PaperSize) -> bytes:
     """A template of `templates/` compiled with the data it reads as JSON from `sys.inputs.data`."""
     with as_file(files(__package__).joinpath("templates")) as folder:
         try:
@@ -46,7 +49,7 @@ def typeset(template: str, data: dict[str, Any]) -> bytes:
                 str(folder / f"{template}.typ"),
                 root=str(folder),
                 font_paths=fonts(),
-                sys_inputs={"data": json.dumps(data)},
+                sys_inputs={"data": json.dumps({**data, "paper": SHEETS[paper].name})},
                 pdf_standards=["a-2a", "ua-1"],
                 timestamp=EPOCH,
             )
