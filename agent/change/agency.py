@@ -10,6 +10,10 @@ from agent.change.tokens import Token
 
 _REACH = 4
 _BY = frozenset({"by", "von", "par", "por"})
+_SEEN = frozenset(["watched", "saw", "observed", "heard", "let", "had", "asked"])
+_AFTER_NOUNS = frozenset(
+    ["of", "in", "with", "for", "at", "to", "and", "or", "on", "from", "about", "by", "who", "that", "as"]
+)
 _WHO = frozenset({"who", "qui", "quien"})
 
 
@@ -35,6 +39,8 @@ def find_others(
             and _told_of(tokens, clauses, at + 1, verbs)
         ):
             found |= _told_of(tokens, clauses, at + 1, verbs)
+        elif token.low in _SEEN:
+            found |= _seen_doing(tokens, clauses, verbs, at)
     found |= _passives(tokens, sentences)
     starts = [
         at
@@ -43,7 +49,34 @@ def find_others(
     ]
     for at in starts:
         found |= _told_of(tokens, clauses, at, verbs)
-    return found
+    own = {sentences[at] for at in range(len(tokens) - 1) if _is_own(tokens, at)}
+    return {at for at in found if sentences[at] not in own}
+
+
+def _is_own(tokens: Sequence[Token], at: int) -> bool:
+    """As in "was written by me"."""
+    return tokens[at].low in _BY and tokens[at + 1].low in (
+        "me",
+        "us",
+        "myself",
+        "mir",
+        "uns",
+        "moi",
+        "nous",
+        "mí",
+        "nosotros",
+    )
+
+
+def _seen_doing(tokens: Sequence[Token], clauses: Sequence[int], verbs: Sequence[bool], at: int) -> set[int]:
+    """As "watched the fitter set up the press": from the other's deed on, if somebody is named before it."""
+    for k in range(at + 1, min(at + _REACH + 2, len(tokens) - 1)):
+        if clauses[k] != clauses[at] or tokens[k].kind != "word" or verbs[k]:
+            return set()
+        deed = tokens[k + 1]
+        if _is_person_word(tokens[k]) and deed.kind == "word" and deed.low not in _AFTER_NOUNS:
+            return _rest(clauses, k + 1)
+    return set()
 
 
 def _passives(tokens: Sequence[Token], sentences: Sequence[int]) -> set[int]:

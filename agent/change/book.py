@@ -89,6 +89,14 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _YES = re.compile(r"^(?:yes|yeah|yep|correct|right|i did|i do|i have|sure|ja|oui|sí|si)\b", re.IGNORECASE)
+_CLOSED = re.compile(
+    r"^\s*(?:ha(?:ve|s)|do|did|does|are|were|was|is|can|could|any|ever|haben|hast|sind|können|avez|êtes|est-ce|ha\b|tiene|sabe)\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"^\s*(?:how|where|when|why|wie|wo|wann|warum|comment|où|quand|pourquoi|cómo|dónde|cuándo)\b", re.IGNORECASE
+)
+_HALF = frozenset({"coursework", "learning", "trial", "unreal", "failed"})
 _NO = re.compile(r"^(?:no|nope|never|none|nein|non)\b[\s,.]*", re.IGNORECASE)
 _WORTH_READING = 20
 _SENTENCE = re.compile(
@@ -98,6 +106,9 @@ _COMMAND = re.compile(
     r"""(?:^|[.\]\)>]\s+|^\W*)(?:(?:assistant|user|developer|attention\s+\w+)\s*:(?=.{0,120}(?:applicant|candidate|include|verif|must|ignore|resume|summary|add\b|say\b|write\b|claim))|(?:system|ai|note\s+to\s+(?:the\s+)?\w+|instructions?)\s*:)|\bsystem\s+(?:override|prompt|message|note)\b|\boverride\s*:|\bthe\s+user\s+(?:is|has|was)\b|\bverified\s+as\b|\bstate\s+(?:this|so)\b|\bignore\s+(?:all|any|the|previous|prior|above)|disregard\s+(?:all|any|the|previous)
     |\b(?:include|add|insert|mention|state|write|say|put|append|list)\s+(?:this|that|the\s+following|it)\b.{0,60}(?:resume|résumé|cv|summary|profile|letter|application|report|candidate|applicant|$)
     |\bthe\s+(?:applicant|candidate)\s+(?:is|was|has|also|should|must|holds|led|meets)\b|\byou\s+(?:must|should|are\s+now)\b|as\s+an\s+ai\b|\blanguage\s+models?\s+(?:must|should|reading)|\b(?:describe|rate|rank|score|present|recommend)\s+(?:the|this|him|her|them)\s+(?:applicant|candidate|person|resume|cv)
+    |<!--|-->|\b(?:der|die)\s+bewerber(?:in)?\s+(?:hat|ist|war|verfügt|besitzt|soll|spricht)\b|\b(?:le|la)\s+candidate?\s+(?:a|est|était|parle|possède|doit|maîtrise)\b|\bel\s+candidato\b|\bla\s+candidata\b
+    |\b(?:hinweis|anweisung|notiz)\s+(?:an|für)\s+(?:die\s+)?(?:ki|den\s+leser|das\s+system|recruiter)|\b(?:bitte\s+)?(?:erwähne|erwähnen\s+sie|schreibe\b.{0,20}\bdass|füge\b.{0,40}\bhinzu)|\binstructions?\s*:|\b(?:ajoute[zr]?|mentionne[zr]?|indique[zr]?|écri(?:s|vez))\s+(?:que|aussi|également)\b|\b(?:añade|añada|agrega|agregue|menciona|mencione|escribe|escriba|indica|indique)\s+(?:que|también)\b
+    |(?:note|message|instruction|hint)\s+(?:to|for)\s+(?:the\s+)?(?:ai|model|llm|assistant|bot|system|recruiter|screener|reader|reviewer)\b|\b(?:describe|present|call|portray)\s+(?:him|her|them|me|this\s+person)\s+as\b
     |(?:prompt|hidden)\s+(?:text|instruction)|\balso\s+(?:list|add|mention|include|claim)\b|when\s+(?:rewriting|tailoring|summari[sz]ing)|\b(?:reviewers?|recruiters?|screeners?|bots?|parsers?|ats|models?)\s*(?:must|should|:)|ignorier\w*\s+(?:alle|die)|ignora\s+(?:las|todas|todo)|ignore[zr]?\s+(?:les|toutes)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -106,13 +117,12 @@ _COMMAND = re.compile(
 def is_command(text: str) -> bool:
     """Whether a line speaks to its reader instead of about the person; such a line proves nothing."""
     return _COMMAND.search(text) is not None
-    |<!--|-->|\b(?:der|die)\s+bewerber(?:in)?\s+(?:hat|ist|war|verfügt|besitzt|soll|spricht)\b|\b(?:le|la)\s+candidate?\s+(?:a|est|était|parle|possède|doit|maîtrise)\b|\bel\s+candidato\b|\bla\s+candidata\b
-    |\b(?:hinweis|anweisung|notiz)\s+(?:an|für)\s+(?:die\s+)?(?:ki|den\s+leser|das\s+system|recruiter)|\b(?:bitte\s+)?(?:erwähne|erwähnen\s+sie|schreibe\b.{0,20}\bdass|füge\b.{0,40}\bhinzu)|\binstructions?\s*:|\b(?:ajoute[zr]?|mentionne[zr]?|indique[zr]?|écri(?:s|vez))\s+(?:que|aussi|également)\b|\b(?:añade|añada|agrega|agregue|menciona|mencione|escribe|escriba|indica|indique)\s+(?:que|también)\b
-    |(?:note|message|instruction|hint)\s+(?:to|for)\s+(?:the\s+)?(?:ai|model|llm|assistant|bot|system|recruiter|screener|reader|reviewer)\b|\b(?:describe|present|call|portray)\s+(?:him|her|them|me|this\s+person)\s+as\b
 
 
 def _statements(part: Part) -> Sequence[tuple[str, bool]]:
-    """What a line states, and whether it was only asked: a question counts as said if the answer is yes, not at all if no."""
+    """What a line states, and whether it was only asked: a question counts as said if the answer is yes and takes nothing
+    back, not at all if it is no or tells of somebody else.
+    """
     text = part.text
     command = _COMMAND.search(text)
     if command is not None:
@@ -125,4 +135,12 @@ def _statements(part: Part) -> Sequence[tuple[str, bool]]:
     answer, question = match["answer"], match["question"].rstrip("?")
     if _NO.match(answer):
         return [(answer, False)]
-    return [(answer, False), (question, not _YES.match(answer))]
+    first = read(_SENTENCE.split(answer)[0])
+    if (
+        _CLOSED.match(question)
+        and not _YES.match(answer)
+        and any(mark.other and not mark.clause for mark in first.marks)
+    ):
+        return [(answer, False)]
+    limited = any(mark.denied or mark.other or mark.limits & _HALF for mark in first.marks)
+    return [(answer, False), (question, limited or not (_YES.match(answer) or _OPEN.match(question)))]

@@ -22,6 +22,7 @@ _SHORT = 90
 _NAME = 6
 _SMALL = 2
 _LEAST_FIGURE = 12
+_AS = frozenset(["as", "als", "en", "como"])
 _LETTER = frozenset(["i", "ich", "je", "yo"])
 
 
@@ -147,6 +148,8 @@ def _set_apart_the_employer(reading: Reading, members: Sequence[int], posting: s
     early = [q for q in reading.quantities if q.first in members and q.figure.value in values]
     early = [q for q in early if own is None or q.first < own]
     if not (about or names or any(q.figure.value > _LEAST_FIGURE for q in early)):
+        return
+    if own is not None and tokens[members[0]].low in _AS:
         return
     applies = any(tokens[at].low in lexicon.words("courtesy", "applying") for at in members)
     for at in members:

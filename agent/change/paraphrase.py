@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from agent.change import lexicon
@@ -84,7 +85,8 @@ def says_what_was_done(reading: Reading, at: int, places: Sequence[tuple[Place, 
         for k in objects[:4]
     ]
     if forms & lexicon.words("classes", "skilled", "verbs"):
-        return bool(verbless and frozenset.intersection(*map(frozenset, verbless)))
+        votes = Counter(line for lines in verbless for line in lines)
+        return max(votes.values(), default=0) * 2 > len(verbless)
     return any(verbless)
 
 
