@@ -26,7 +26,7 @@ from agent.resume.read.groups import (
     wide_text,
 )
 from agent.resume.read.headings import section_of
-from agent.resume.read.item import Item
+from agent.resume.read.item import Item, place_of
 from agent.resume.read.items import make_items
 from agent.resume.read.keywords import cut_list
 from agent.resume.read.language import detect_language
@@ -55,6 +55,7 @@ def assemble(document: Document) -> Resume:
         place = count(resume, section.key) + 1
         add_section(resume, section)
         note_order(resume, section, place)
+    resume.unplaced += [Line(text=row.text, place=place_of([row])) for row in document.notes]
     lift_languages(resume)
     resume.language = detect_language("\n".join(row.text for row in document.rows))
     return resume

@@ -16,8 +16,8 @@ from lxml import etree
 from agent.errors import UnreadableFile
 from agent.resume.read.detect import LARGEST_UNPACKED, check_package
 from agent.resume.read.docx_body import Body
-from agent.resume.read.docx_styles import Styles
-from agent.resume.read.rows import Document
+from agent.resume.read.docx_styles import Styles, W
+from agent.resume.read.rows import Document, Row, Segment
 
 RELATED = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 DEEPEST = 200
@@ -88,7 +88,36 @@ def read(data: bytes) -> Document:
     document.rows = [*head, *main.rows, *foot]
     document.hidden = [*headers.hidden, *main.hidden, *footers.hidden]
     document.links = [*headers.links, *main.links, *footers.links]
+    add_notes(document, package, styles, main)
     return document
+
+
+def add_notes(document: Document, package: Package, styles: Styles, main: Body) -> None:
+    """Keep the foot- and endnotes that the body refers to; others nobody sees. Comments are the reviewer's, and not read.
+
+    Why apart from the lines they belong to: a note within a title or a bullet would be taken for a part of it.
+    """
+    for kind in ("footnote", "endnote"):
+        texts = note_texts(package, styles, kind, document)
+        wanted = {number: place for which, number, place in reversed(main.notes) if which == kind}
+        for number, text in texts.items():
+            if number in wanted:
+                document.notes.append(Row([Segment(text)], whole=True, paragraph=wanted[number], style=kind))
+            else:
+                document.hidden.append(text)
+
+
+def note_texts(package: Package, styles: Styles, kind: str, document: Document) -> dict[str, str]:
+    """The notes of a kind by their ids, each as one line."""
+    root = package.tree(f"word/{kind}s.xml")
+    texts: dict[str, str] = {}
+    for note in root.iter(f"{W}{kind}") if root is not None else ():
+        if note.get(f"{W}type", "normal") == "normal":
+            body = Body(styles, package.links(f"word/{kind}s.xml"))
+            body.read(note)
+            texts[note.get(f"{W}id", "")] = " ".join(row.text for row in body.rows)
+            document.hidden += body.hidden
+    return {number: text for number, text in texts.items() if text}
 
 
 def parts(package: Package, styles: Styles, kind: str) -> Body:

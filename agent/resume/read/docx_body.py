@@ -7,6 +7,7 @@ from typing import Any
 
 from agent.resume.read.characters import clean, strip_bullet, tidy
 from agent.resume.read.docx_styles import Look, Styles, W, is_fill
+from agent.resume.read.docx_tables import join_cells
 from agent.resume.read.rows import Row, Segment
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -16,6 +17,7 @@ V = "{urn:schemas-microsoft-com:vml}"
 LIGHT = 20
 SMALLEST = 2.0
 DEEPEST = 60
+NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
 BLOCKS = {
     f"{W}sdt",
     f"{W}sdtContent",
@@ -37,13 +39,15 @@ SKIPPED = {
     f"{W}pPr",
     f"{W}rPr",
     f"{W}sdtPr",
-    f"{W}footnoteReference",
     f"{MC}Fallback",
 }
 
 
 class Body:
-    """Reads blocks into `rows` (`filled` when they stand on a colored ground); text that cannot be seen goes to `hidden`, links without text to `links`."""
+    """Reads blocks into `rows` (`filled` when they stand on a colored ground); text that cannot be seen goes to `hidden`, links without text to `links`.
+
+    `notes` are the references to foot- and endnotes: kind, id and paragraph. Tracked changes are read as if accepted.
+    """
 
     def __init__(self, styles: Styles, addresses: dict[str, str], *, filled: bool = False) -> None:
         self.styles = styles
@@ -53,6 +57,8 @@ class Body:
         self.rows: list[Row] = []
         self.hidden: list[str] = []
         self.links: list[str] = []
+        self.notes: list[tuple[str, str, int]] = []
+        self.carried: list[Segment] = []
         self.paragraphs = 0
         self.blank = 0
         self.column = 0
@@ -77,9 +83,12 @@ class Body:
         look = self.styles.named(style.get(f"{W}val", "") if style is not None else self.styles.paragraph_default)
         look = self.styles.paragraph(look, properties)
         self.ground = self.filled or has_fill(properties)
-        segments: list[list[Segment]] = [[]]
+        segments: list[list[Segment]] = [self.carried]
+        self.carried = []
         boxes: list[Any] = []
         self.runs(element, look, segments, boxes, "")
+        if goes_on(element, properties):
+            self.carried = segments.pop()
         for place, parts in enumerate(segments):
             row = self.row(parts, look, number if self.rows is not None else None)
             if row is not None:
@@ -155,6 +164,8 @@ class Body:
                 rows.append([])
             elif tag == f"{W}noBreakHyphen":
                 self.text("-", look, rows[-1], link)
+            elif tag in NOTES:
+                self.notes.append((NOTES[tag], child.get(f"{W}id", ""), self.paragraphs - 1))
             elif tag == f"{W}sym":
                 rows[-1].append(Segment("\t") if rows[-1] else Segment("• "))
             else:
@@ -173,6 +184,7 @@ class Body:
     def table(self, element: Any, depth: int) -> None:
         """A table row by row; when its cells hold whole blocks (a layout), cell by cell, column after column."""
         rows = [row for row in element.iter(f"{W}tr") if row.getparent() is element or row.getparent().tag in BLOCKS]
+        rows = [row for row in rows if row.find(f"{W}trPr/{W}del") is None]
         grid = [[self.cell(cell, depth) for cell in row.iter(f"{W}tc") if nearest_row(cell) is row] for row in rows]
         if any(sum(len(cell) > 3 for cell in line) > 1 for line in grid):
             for place in range(max(len(line) for line in grid)):
@@ -197,44 +209,14 @@ class Body:
         self.paragraphs = inner.paragraphs
         self.hidden += inner.hidden
         self.links += inner.links
+        self.notes += inner.notes
         return inner.rows
 
 
-def join_cells(line: list[list[Row]]) -> list[Row]:
-    """The cells of a table's row as rows: their first lines beside each other, further lines below."""
-    filled = [cell for cell in line if cell]
-    if not filled:
-        return []
-    if len(filled) == 1:
-        return filled[0]
-    longest = max(len(cell) for cell in filled)
-    result: list[Row] = []
-    if (
-        longest > 1
-        and len(filled[-1]) == longest
-        and len(filled) == 2
-        and len(filled[0]) <= 2
-        and longest > len(filled[0])
-    ):
-        label, rows = filled
-        segments = [part for row in label for part in spaced(row)]
-        rows[0].segments[0].apart = True
-        rows[0].segments = [*segments, *rows[0].segments]
-        rows[0].style = "label"
-        return rows
-    for place in range(longest):
-        parts = [cell[place] for cell in filled if place < len(cell)]
-        first = parts[0]
-        for other in parts[1:]:
-            other.segments[0].apart = True
-            first.segments.extend(other.segments)
-        result.append(first)
-    return result
-
-
-def spaced(row: Row) -> list[Segment]:
-    row.segments[-1].text = row.segments[-1].text.rstrip() + " "
-    return row.segments
+def goes_on(element: Any, properties: Any) -> bool:
+    """Whether the break after a paragraph was deleted in tracked changes, so that the next one goes on in it."""
+    deleted = properties is not None and properties.find(f"{W}rPr/{W}del") is not None
+    return deleted and any(after.tag == f"{W}p" for after in element.itersiblings())
 
 
 def nearest_row(cell: Any) -> Any:

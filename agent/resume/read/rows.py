@@ -86,6 +86,7 @@ class Document:
     """A file as rows; `whole` rows (of text, Word, Markdown) are paragraphs, others may go on in the next row.
 
     `unread` numbers the pages that are pictures nobody read; `doubts` says of words read from pictures how sure each is.
+    `notes` are foot- and endnotes, apart from the text.
     """
 
     rows: list[Row]
@@ -95,3 +96,4 @@ class Document:
     links: list[str] = field(default_factory=list)
     unread: list[int] = field(default_factory=list)
     doubts: dict[str, float] = field(default_factory=dict)
+    notes: list[Row] = field(default_factory=list)

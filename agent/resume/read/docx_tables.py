@@ -1,0 +1,42 @@
+"""The cells of a Word table's row as rows of text."""
+
+from __future__ import annotations
+
+from agent.resume.read.rows import Row, Segment
+
+
+def join_cells(line: list[list[Row]]) -> list[Row]:
+    """The cells of a table's row as rows: their first lines beside each other, further lines below."""
+    filled = [cell for cell in line if cell]
+    if not filled:
+        return []
+    if len(filled) == 1:
+        return filled[0]
+    longest = max(len(cell) for cell in filled)
+    result: list[Row] = []
+    if (
+        longest > 1
+        and len(filled[-1]) == longest
+        and len(filled) == 2
+        and len(filled[0]) <= 2
+        and longest > len(filled[0])
+    ):
+        label, rows = filled
+        segments = [part for row in label for part in spaced(row)]
+        rows[0].segments[0].apart = True
+        rows[0].segments = [*segments, *rows[0].segments]
+        rows[0].style = "label"
+        return rows
+    for place in range(longest):
+        parts = [cell[place] for cell in filled if place < len(cell)]
+        first = parts[0]
+        for other in parts[1:]:
+            other.segments[0].apart = True
+            first.segments.extend(other.segments)
+        result.append(first)
+    return result
+
+
+def spaced(row: Row) -> list[Segment]:
+    row.segments[-1].text = row.segments[-1].text.rstrip() + " "
+    return row.segments
