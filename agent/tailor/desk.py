@@ -24,11 +24,14 @@ Level = Literal["info", "warning", "error"]
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What the person chose when the session was made. `language` empty: the resume's."""
+    """What the person chose when the session was made. `language` empty: the resume's; `template` is what its pages are
+    measured in.
+    """
 
     review: Literal["each", "auto"] = "each"
     intensity: Intensity = "standard"
     language: str = ""
+    template: str = "classic"
     job_url: str = ""
     job_text: str = ""
 

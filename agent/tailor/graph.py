@@ -1,6 +1,6 @@
 """The flowchart of a tailoring session, and nothing else.
 
-    read resume -> clarify -> fetch posting -> understand -> match -> ask about gaps -> propose -> ground -> review -> finish
+    read resume -> clarify -> fetch posting -> understand -> match -> ask about gaps -> propose -> ground -> review -> fit -> finish
 
 A posting that cannot be read becomes a question for its text. `listen` is where the ways meet: what the person said in
 the chat, answers and refused changes all lead from there. Nodes that interrupt do only that, since all of a node runs
@@ -39,6 +39,7 @@ NODES: dict[str, Any] = {
     "ground": nodes.ground,
     "review": nodes.interrupt_for_answer,
     "apply": nodes.apply_all,
+    "fit": nodes.fit_pages,
     "letter": nodes.write_letter,
     "finish": nodes.finish,
 }
@@ -66,6 +67,7 @@ def build_graph(saver: BaseCheckpointSaver[str] | None = None) -> Graph:
     graph.add_edge("ground", "listen")
     graph.add_edge("review", "listen")
     graph.add_edge("apply", "listen")
+    graph.add_conditional_edges("fit", routes.after_fitting)
     graph.add_edge("letter", "listen")
     graph.add_edge("finish", END)
     return graph.compile(checkpointer=saver)

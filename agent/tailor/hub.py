@@ -12,6 +12,7 @@ from agent.resume.model import Resume
 from agent.tailor.bench import Bench, report_now
 from agent.tailor.desk import ChatMessage, Decision
 from agent.tailor.doubts import MOST, doubts
+from agent.tailor.fit import STEM, Fit, worded
 from agent.tailor.state import State
 
 PROPOSING = frozenset({"add", "remove", "reword", "move", "shorten", "emphasise", "fact", "tailor"})
@@ -35,9 +36,9 @@ async def listen(state: State, runtime: Runtime[Bench]) -> State:
         if instruction is not None:
             return {"instruction": {**instruction.model_dump(), "message_id": message.id}, "next": "propose"}
         if undone:
-            refused = sum(change.state == "rejected" for change in await bench.desk.changes())
-            state = {**state, "refused": refused}
-    return {"refused": state.get("refused", 0), **await choose(state, bench)}
+            refused = refusals(await bench.desk.changes())
+            state = {**state, "refused": refused, "fitted": True}
+    return {"refused": state.get("refused", 0), "fitted": state.get("fitted", False), **await choose(state, bench)}
 
 
 async def hear(message: ChatMessage, state: State, bench: Bench) -> tuple[Instruction | None, bool]:
@@ -115,11 +116,19 @@ async def choose(state: State, bench: Bench) -> State:
     if open_changes:
         if bench.desk.wishes.review == "auto" and any(change.kind != "remove" for change in open_changes):
             return {"next": "apply"}
-        return {"next": "review", "pending": review_card(open_changes)}
-    refused = sum(change.state == "rejected" for change in changes)
+        offered = Fit.model_validate(state["fit"]) if state.get("fit") else None
+        return {"next": "review", "pending": review_card(open_changes, offered), "fitted": False}
+    refused = refusals(changes)
     if refused > state.get("refused", 0) and state.get("rounds", 0) < ROUNDS:
         return {"next": "propose", "rounds": state.get("rounds", 0) + 1, "refused": refused}
+    if bench.desk.wishes.review == "each" and not state.get("fitted"):
+        return {"next": "fit"}
     return {"next": "finish"}
+
+
+def refusals(changes: list[Change]) -> int:
+    """How many changes were refused; a line that is to stay is no refusal of what was proposed."""
+    return sum(change.state == "rejected" and not change.id.startswith(STEM) for change in changes)
 
 
 def question_card(question: Question, state: State) -> dict[str, object]:
@@ -135,7 +144,17 @@ def question_card(question: Question, state: State) -> dict[str, object]:
     }
 
 
-def review_card(changes: list[Change]) -> dict[str, object]:
+def review_card(changes: list[Change], offered: Fit | None) -> dict[str, object]:
+    """`offered` is what was measured, where what is open are lines to leave out."""
+    if offered is not None and all(change.id.startswith(STEM) for change in changes):
+        return {
+            "kind": "review",
+            "question": worded(offered, len(changes)),
+            "choices": ["Accept all", "Reject all"],
+            "change_ids": [change.id for change in changes],
+            "requirement": None,
+            "fit": offered.model_dump(),
+        }
     count = "Here is a change" if len(changes) == 1 else f"Here are {len(changes)} changes, each"
     question = f"{count} with its evidence. Accept, reject or edit: nothing is applied before you say so."
     return {

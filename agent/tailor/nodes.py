@@ -12,6 +12,7 @@ from typing import Any
 from langgraph.runtime import Runtime
 from langgraph.types import interrupt
 
+from agent.change.apply import APPLIED
 from agent.change.model import Change
 from agent.errors import InvalidAnswer, ModelAnswerInvalid, ModelRefused
 from agent.job.facts import read_answer
@@ -21,6 +22,8 @@ from agent.pace import off_the_loop
 from agent.tailor.bench import Bench, make_task, report_now
 from agent.tailor.desk import Decision
 from agent.tailor.doubts import anew
+from agent.tailor.fit import counted, grown, measure, offer
+from agent.tailor.hub import refusals
 from agent.tailor.letter import compose
 from agent.tailor.proving import prove
 from agent.tailor.state import State
@@ -36,7 +39,9 @@ def mark(runtime: Runtime[Bench]) -> str:
 async def begin(_state: State, runtime: Runtime[Bench]) -> State:
     return {
         "rounds": 0,
-        "refused": sum(change.state == "rejected" for change in await runtime.context.desk.changes()),
+        "refused": refusals(await runtime.context.desk.changes()),
+        "fit": None,
+        "fitted": False,
         "doubted": 0,
         "problem": None,
         "pending": None,
@@ -181,6 +186,32 @@ async def apply_all(_state: State, runtime: Runtime[Bench]) -> State:
     return {}
 
 
+async def fit_pages(state: State, runtime: Runtime[Bench]) -> State:
+    """Measure the pages; where the resume has grown by one, look for what to leave out, which the person then decides."""
+    desk = runtime.context.desk
+    changes = await desk.changes()
+    done: State = {"fitted": True, "fit": None, "candidates": []}
+    if not any(change.state in APPLIED for change in changes) or is_declined(state.get("fit"), changes):
+        return done
+    source, draft = await desk.source(), await desk.draft()
+    assert draft is not None
+    report = await report_now(runtime.context, state)
+    wishes = desk.wishes
+    found = await off_the_loop(offer, source, draft, report, changes, await desk.facts(), wishes.template)
+    if found is None:
+        return done
+    await desk.report("Measuring how many pages it fills", key=mark(runtime), step="fit", progress=90)
+    cuts = [change.model_dump() for change in found.cuts]
+    shown = {**found.fit.model_dump(), "cuts": [change.id for change in found.cuts]}
+    return {"fitted": False, "fit": shown, "candidates": cuts}
+
+
+def is_declined(fit: dict[str, Any] | None, changes: list[Change]) -> bool:
+    """Whether the person was offered lines to leave out and wants none of them gone."""
+    offered = set(fit["cuts"]) if fit else set()
+    return bool(offered) and not any(change.id in offered and change.state in APPLIED for change in changes)
+
+
 async def write_letter(state: State, runtime: Runtime[Bench]) -> State:
     """Write the letter, leave out what the evidence does not bear out, and say what that was."""
     desk, engine = runtime.context.desk, runtime.context.engine
@@ -206,6 +237,11 @@ async def finish(state: State, runtime: Runtime[Bench]) -> State:
     report = await report_now(runtime.context, state)
     await desk.keep_match(report, before=False, key=f"{mark(runtime)}:match")
     taken = sum(change.state in ("accepted", "edited") for change in await desk.changes())
-    text = f"Finished: {taken} change{'s' * (taken != 1)} made, score {report.score:.0f} of 100."
+    source, draft = await desk.source(), await desk.draft()
+    fit = await off_the_loop(measure, source, draft or source, desk.wishes.template)
+    if fit is not None and fit.grown:
+        await desk.report(grown(fit), key=f"{mark(runtime)}:fit", step="finish", progress=95, level="warning")
+    fills = f", {counted(fit.pages)}" if fit is not None else ""
+    text = f"Finished: {taken} change{'s' * (taken != 1)} made, score {report.score:.0f} of 100{fills}."
     await desk.report(text, key=mark(runtime), step="finish", progress=100)
     return {"pending": None, "answer": None}

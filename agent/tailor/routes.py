@@ -23,5 +23,9 @@ def after_listening(state: State) -> Next:
     return state["next"]
 
 
+def after_fitting(state: State) -> Literal["ground", "listen"]:
+    return "ground" if state.get("candidates") else "listen"
+
+
 def after_record(state: State) -> Literal["ground", "listen"]:
     return "ground" if state.get("candidates") else "listen"

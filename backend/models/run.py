@@ -71,7 +71,7 @@ class Question(Identified, OfRun, Timed, Base):
     choices: Mapped[list[Any]] = mapped_column(default=list)
     change_ids: Mapped[list[Any]] = mapped_column(default=list)
     requirement: Mapped[dict[str, Any] | None]
-    reading: Mapped[dict[str, Any] | None]
+    details: Mapped[dict[str, Any] | None]
     response_schema: Mapped[dict[str, Any] | None]
     state: Mapped[str] = mapped_column(String(10), default="open")
     answer: Mapped[dict[str, Any] | None]

@@ -14,7 +14,7 @@ from backend.models.base import Base, Identified, Owned, Timed
 
 class TailoringSession(Timed, Base):
     """One resume tailored for one job; its id is its run's. `user_id` is the owner. `confirmed` are the fields of the file that
-    the person said were read rightly, as the agent's `Correction`s.
+    the person said were read rightly, as the agent's `Correction`s; `template` is what its pages are counted in.
     """
 
     __tablename__ = "tailoring_sessions"
@@ -30,6 +30,7 @@ class TailoringSession(Timed, Base):
     intensity: Mapped[str] = mapped_column(String(10), default="standard")
     language: Mapped[str] = mapped_column(String(10), default="")
     version: Mapped[int] = mapped_column(default=0)
+    template: Mapped[str] = mapped_column(String(10), default="classic")
     confirmed: Mapped[list[Any]] = mapped_column(default=list)
     match_before: Mapped[dict[str, Any] | None]
     match_after: Mapped[dict[str, Any] | None]
@@ -79,6 +80,7 @@ class Version(Base):
     change_ids: Mapped[list[Any]] = mapped_column(default=list)
     corrections: Mapped[list[Any]] = mapped_column(default=list)
     base: Mapped[int | None]
+    pages: Mapped[int | None]
     score: Mapped[float | None]
     created_at: Mapped[datetime] = mapped_column(server_default=func.clock_timestamp())
 

@@ -105,9 +105,9 @@ async def ask(
     change_ids: list[str],
     requirement: dict[str, Any] | None,
     response_schema: dict[str, Any] | None,
-    reading: dict[str, Any] | None = None,
+    details: dict[str, Any] | None = None,
 ) -> Question:
-    """Open a question, once per interrupt, and say so."""
+    """Open a question, once per interrupt, and say so. `details` are further fields of its own kind."""
     row = await db.scalar(select(Question).where(Question.run_id == run.id, Question.interrupt_id == interrupt_id))
     if row is None:
         row = Question(
@@ -118,7 +118,7 @@ async def ask(
             choices=choices,
             change_ids=change_ids,
             requirement=requirement,
-            reading=reading,
+            details=details,
             response_schema=response_schema,
             state="open",
         )
@@ -136,9 +136,8 @@ def question_payload(row: Question) -> dict[str, Any]:
         "choices": row.choices,
         "change_ids": row.change_ids,
         "requirement": row.requirement,
+        **(row.details or {}),
     }
-    if row.reading is not None:
-        payload["reading"] = row.reading
     return payload if row.response_schema is None else {**payload, "response_schema": row.response_schema}
 
 

@@ -38,8 +38,8 @@ def check_answer(question: Question, text: str) -> dict[str, Any]:
     if not any(character.isalnum() for character in text):
         raise Invalid("Say yes, no, skip, or tell in your own words.", "ANSWER_DOES_NOT_FIT")
     plain = text.strip().rstrip(".!")
-    if question.reading is not None:
-        check_reading(question.reading, plain, text)
+    if reading := (question.details or {}).get("reading"):
+        check_reading(reading, plain, text)
     if SKIP_ALL.fullmatch(plain) or SKIP_ONE.fullmatch(plain):
         return {"text": "skip", "skip_all": bool(SKIP_ALL.fullmatch(plain))}
     if question.kind != "review" and re.fullmatch(r"[^.!?\n]*\?", text.strip()):

@@ -224,6 +224,7 @@ def wishes_of(session: TailoringSession, text: str) -> Wishes:
         review=session.review,  # type: ignore[arg-type]  # checked when the session was made
         intensity=session.intensity,  # type: ignore[arg-type]  # likewise
         language=session.language,
+        template=session.template,
         job_url=session.job_url,
         job_text=text,
     )

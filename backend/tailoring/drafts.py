@@ -24,6 +24,7 @@ from agent.pace import off_the_loop
 from agent.resume.model import Resume
 from agent.resume.write.markdown import to_markdown
 from agent.tailor.desk import Decision
+from agent.tailor.fit import pages_of
 from backend.errors import Conflict, Invalid
 from backend.models.run import Run
 from backend.models.tailoring import ProposedChange, TailoringSession, Version
@@ -99,6 +100,7 @@ async def keep_version(
         change_ids=effective,
         corrections=list(corrections),
         base=base,
+        pages=await off_the_loop(pages_of, resume, session.template),
     )
     db.add(version)
     session.version = number
@@ -110,6 +112,7 @@ async def keep_version(
         "reason": reason,
         "kind": kind,
         "by": by,
+        "pages": version.pages,
     }
     await say(db, run, "resume_update", payload, key)
     await refresh_match(db, run, session, resume, version)

@@ -7,6 +7,7 @@ from typing import Literal, get_args
 from urllib.parse import urlsplit
 
 from agent.engine.port import Intensity
+from agent.resume.write.pdf import TEMPLATES
 from backend.errors import Invalid
 from backend.tailoring.service import Order
 
@@ -14,7 +15,9 @@ LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})?")
 Review = Literal["each", "auto"]
 
 
-def read_order(filename: str, job_url: str, job_text: str, review: str, intensity: str, language: str) -> Order:
+def read_order(
+    filename: str, job_url: str, job_text: str, review: str, intensity: str, language: str, template: str
+) -> Order:
     """Raises Invalid, naming the field that is wrong."""
     job_url, job_text = job_url.strip(), job_text.replace("\x00", "").strip()
     if not job_url and not job_text:
@@ -25,6 +28,8 @@ def read_order(filename: str, job_url: str, job_text: str, review: str, intensit
         raise field("review", "review is `each` or `auto`.", "INVALID_REVIEW")
     if intensity not in get_args(Intensity):
         raise field("intensity", "intensity is `light`, `standard` or `thorough`.", "INVALID_INTENSITY")
+    if template not in TEMPLATES:
+        raise field("template", f"template is one of {', '.join(TEMPLATES)}.", "INVALID_TEMPLATE")
     if language and not LANGUAGE.fullmatch(language):
         raise field("language", "language is a code such as `en` or `de`.", "INVALID_LANGUAGE")
     return Order(
@@ -34,6 +39,7 @@ def read_order(filename: str, job_url: str, job_text: str, review: str, intensit
         review="auto" if review == "auto" else "each",
         intensity="light" if intensity == "light" else "thorough" if intensity == "thorough" else "standard",
         language=language,
+        template=template,
     )
 
 

@@ -49,9 +49,12 @@ async def create(
     ] = "each",
     language: Annotated[str, Form(max_length=10, description="of the result; the resume's if left out")] = "",
     intensity: Annotated[str, Form(description="`light`, `standard` or `thorough`")] = "standard",
+    template: Annotated[
+        str, Form(description="`classic`, `modern` or `compact`: how it will look, and what its pages are counted in")
+    ] = "classic",
 ) -> Response:
     data = await read_limited(resume, settings.upload_max_bytes)
-    order = read_order(resume.filename or "", job_url, job_text, review, intensity, language)
+    order = read_order(resume.filename or "", job_url, job_text, review, intensity, language, template)
     if answer := await once.known(hashlib.sha256(data).hexdigest(), order):
         return answer
     run = await service.create(

@@ -44,6 +44,7 @@ class Order:
     review: Literal["each", "auto"]
     intensity: Literal["light", "standard", "thorough"]
     language: str
+    template: str = "classic"
 
 
 async def create(
@@ -82,6 +83,7 @@ async def create(
         review=order.review,
         intensity=order.intensity,
         language=order.language,
+        template=order.template,
     )
     db.add(session)
     await db.flush()
@@ -142,10 +144,18 @@ async def view(db: AsyncSession, session: TailoringSession, *, whole: bool = Tru
         "pending_input": runs.question_payload(questions[0]) if questions else None,
         "match": drafts.match_payload(session) if whole and session.match_before else None,
         "version": session.version,
+        "pages": await pages_of(db, session),
+        "template": session.template,
         "created_at": session.created_at,
         "updated_at": run.updated_at,
         "error": run.error,
     }
+
+
+async def pages_of(db: AsyncSession, session: TailoringSession) -> int | None:
+    return await db.scalar(
+        select(Version.pages).where(Version.session_id == session.id, Version.number == session.version)
+    )
 
 
 async def chat(

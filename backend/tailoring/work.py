@@ -26,6 +26,9 @@ from scraper.fetch import FetchSettings
 ANSWER = {"type": "object", "properties": {"message": {"type": "string", "minLength": 1}}, "required": ["message"]}
 """The JSON Schema of an answer, as it is posted to the chat."""
 
+DETAILS = ("reading", "fit")
+"""What some questions tell besides: the field and the line of the file, or what was measured of the pages."""
+
 
 CALLS_AT_ONCE = 8
 """Of one session, so that its sections are rewritten side by side; the client lowers it for an endpoint that stumbles."""
@@ -97,7 +100,9 @@ class Tailoring:
 async def settle(db: AsyncSession, run: Run, open_cards: Sequence[Asked]) -> bool:
     """Leave the run waiting or completed. False when there is already something to go on with."""
     for card in open_cards:
-        question = await service.ask(db, run, interrupt_id=card.interrupt_id, response_schema=ANSWER, **card.card)
+        question = await service.ask(
+            db, run, interrupt_id=card.interrupt_id, response_schema=ANSWER, **fields(card.card)
+        )
         if question.state != "open":
             return False
         if question.kind == "review":
@@ -115,6 +120,12 @@ async def settle(db: AsyncSession, run: Run, open_cards: Sequence[Asked]) -> boo
     session = await db.get_one(TailoringSession, run.id)
     await service.change_status(db, run, "completed", version=session.version)
     return True
+
+
+def fields(card: dict[str, Any]) -> dict[str, Any]:
+    """What every question has, and what only those of its kind have together as `details`."""
+    own = {name: card[name] for name in DETAILS if card.get(name) is not None}
+    return {**{name: value for name, value in card.items() if name not in DETAILS}, "details": own or None}
 
 
 async def unheard(db: AsyncSession, run: Run) -> bool:

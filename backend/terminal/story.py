@@ -21,6 +21,8 @@ class Story:
     changes: dict[str, Event] = field(default_factory=dict)
     match: Event | None = None
     error: Event | None = None
+    pages: list[int] = field(default_factory=list)
+    """Of each version that could be typeset, the first one first."""
     seq: int = 0
     said_before: int = 0
     known: int = 0
@@ -52,6 +54,8 @@ class Story:
                 self.changes[event["change"]["id"]] = event["change"]
             case "change_decided":
                 self.changes.get(event["change_id"], {})["state"] = event["state"]
+            case "resume_update" if event.get("pages"):
+                self.pages.append(event["pages"])
             case "match_update":
                 self.match = event["match"]
             case "error":

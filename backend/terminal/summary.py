@@ -27,6 +27,11 @@ def show_end(screen: Screen, story: Story, written: Sequence[Path], missing: Seq
             f"{met[0]} -> {met[1]} of {len(rows)} requirements met.",
             "bold",
         )
+    if story.pages:
+        before, now = story.pages[0], story.pages[-1]
+        screen.say(
+            f"Pages: {now}." if now == before else f"Pages: {before} -> {now}.", "yellow" if now > before else ""
+        )
     states = [change["state"] for change in story.changes.values()]
     screen.say(
         f"Changes: {states.count('accepted')} accepted, {states.count('edited')} edited, "

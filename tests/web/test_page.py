@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Page, async_playwright
 
+from tests.story.full_page import full_page
 from tests.story.person import PASSWORD
 from tests.story.samples import POSTING_TEXT, resume_pdf
 from tests.story.server import Server
@@ -104,6 +105,36 @@ async def test_person_sets_right_what_was_read_wrongly(page: Page, shared_server
         .first.wait_for()
     )
     assert await question.locator("blockquote").count() == 0
+
+
+async def test_person_is_offered_what_to_leave_out(page: Page, shared_server: Server, tmp_path: Path) -> None:
+    resume = tmp_path / "resume.txt"
+    resume.write_text(full_page())
+    await start(page, shared_server.url, "shortener", resume, POSTING_TEXT)
+    await page.locator("#pages", has_text="1 page").wait_for()
+    await page.fill(".question [name=answer]", "Yes, at Larkspur Freight I wrote two gRPC services for every carrier.")
+    await page.get_by_role("button", name="Answer").click()
+    all_at_once = page.get_by_role("button", name="Accept all")
+    second = page.locator(".question h2", has_text="Terraform")
+    await second.or_(all_at_once).first.wait_for()
+    if await second.is_visible():
+        await page.get_by_role("button", name="Skip all questions").click()
+    await all_at_once.click()
+    offer = page.locator("#fit")
+    await offer.locator("h2", has_text="1 page → 2 pages").wait_for()
+    assert "Nothing is left out unless you accept it" in await offer.inner_text()
+    await page.locator("#pages", has_text="2 pages").wait_for()
+    await page.set_viewport_size({"width": 1400, "height": 1100})
+    await page.screenshot(path=tmp_path / "fit.png")
+    await page.locator(".change[data-state=proposed]").first.get_by_role("button", name="Accept").click()
+    while await page.locator(".change[data-state=proposed]").count():
+        left = await page.locator(".change[data-state=proposed]").count()
+        await page.locator(".change[data-state=proposed]").first.get_by_role("button", name="Accept").click()
+        await page.wait_for_function(
+            "left => document.querySelectorAll('.change[data-state=proposed]').length < left", arg=left
+        )
+    await page.locator("#pages", has_text="1 page").wait_for()
+    assert await offer.count() == 0
 
 
 async def test_markup_in_a_resume_stays_text(page: Page, shared_server: Server, tmp_path: Path) -> None:

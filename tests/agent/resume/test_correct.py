@@ -118,10 +118,6 @@ def test_corrections_follow_one_another_and_a_confirmation_changes_nothing() -> 
 @given(
     address=st.sampled_from(
         ["basics.name", "basics.phone", "basics.location", "work.1.position", "work.1.employer", "work.2.employer"]
-        + [
-            "education.1.institution",
-            "education.1.degree",
-        ]
     ),
     value=st.sampled_from(["Growth", "Tidewater", "Ilka Brandt", "2019 - 2021", "Leeds", "Leeds office", "x 2020"]),
 )

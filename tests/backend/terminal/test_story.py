@@ -11,6 +11,7 @@ from pypdf import PdfReader
 
 from tests.backend.terminal.conftest import Pipe, Start
 from tests.backend.terminal.terminal import SESSION, Terminal
+from tests.story.full_page import full_page
 from tests.story.samples import POSTING_TEXT
 from tests.story.server import Server, Site
 from tests.story.unsure import SWAPPED
@@ -144,6 +145,18 @@ def test_what_was_read_wrongly_is_set_right_first(pipe: Pipe, folder: Path) -> N
     assert "question, not an answer" in asked
     assert "In your file" not in later
     assert "### Growth\n\nTidewater" in (folder / "ilka.md").read_text()
+
+
+def test_pages_are_told_and_what_to_leave_out_is_offered(pipe: Pipe, folder: Path) -> None:
+    (folder / "full.txt").write_text(full_page())
+    told = "Yes, at Larkspur Freight I wrote two gRPC services for every carrier.\nskip all\n"
+    piped = pipe("full.txt", "job.txt", "-o", "full.pdf", "--template", "classic", typed=f"{told}A\na\nA\nA\n")
+    assert piped.status == 0, piped.errors
+    assert "fills 2 pages; it filled 1 page" in piped.output
+    assert "a line to remove" in piped.output
+    assert "1 page again" in piped.output
+    assert "Pages: 1." in piped.output
+    assert len(PdfReader(folder / "full.pdf").pages) == 1
 
 
 def test_posting_that_nobody_hands_in_ends_with_the_way_back(pipe: Pipe, site: Site) -> None:

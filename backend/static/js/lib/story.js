@@ -1,7 +1,7 @@
 /** What a session's events come to. */
 export function empty() {
   return {
-    status: "queued", progress: 0, message: "", error: "", notes: [], resume: "", version: undefined,
+    status: "queued", progress: 0, message: "", error: "", notes: [], resume: "", version: undefined, pages: null,
     question: null, changes: new Map(), match: null, talk: [],
   }
 }
@@ -15,7 +15,7 @@ export default function fold(story, event) {
     case "session_status":
       return { ...story, status: event.status, error: event.status === "failed" ? story.error : "" }
     case "resume_update":
-      return { ...story, resume: event.content, version: event.version }
+      return { ...story, resume: event.content, version: event.version, pages: event.pages ?? null }
     case "human_input_required":
       return { ...story, question: event }
     case "human_input_resolved":

@@ -6,6 +6,7 @@ import fold, { empty } from "../lib/story.js"
 import changeCard from "../parts/change-card.js"
 import matchCard from "../parts/match-card.js"
 import questionCard from "../parts/question-card.js"
+import fitCard from "../parts/fit-card.js"
 import talkCard from "../parts/talk-card.js"
 
 const FORMATS = ["pdf", "docx", "md", "txt", "json"]
@@ -74,7 +75,8 @@ class SessionPage extends HTMLElement {
     if (!part("talk").firstChild) fill(part("talk"), talkCard(this.#say))
     part("talk").firstChild.show(story.talk)
     fill(part("files"), story.version !== undefined ? FORMATS.map(format =>
-      h("button", { onclick: () => this.#save(format) }, format.toUpperCase())) : null)
+      h("button", { onclick: () => this.#save(format) }, format.toUpperCase())) : null,
+    story.pages ? h("span", { className: "soft", id: "pages" }, story.pages === 1 ? "1 page" : `${story.pages} pages`) : null)
     if (part("resume").dataset.version !== String(story.version)) {
       part("resume").dataset.version = String(story.version)
       fill(part("resume"), markdown(story.resume))
@@ -87,7 +89,7 @@ class SessionPage extends HTMLElement {
     bar.style.setProperty("width", `${story.progress}%`)
     return h("div", { className: "card stack" },
       h("div", { className: "progress", role: "progressbar", "aria-valuenow": story.progress }, bar),
-      h("p", { "aria-live": "polite" }, story.question?.kind === "review" ? story.question.question : story.message),
+      h("p", { "aria-live": "polite" }, story.question?.kind === "review" && !story.question.fit ? story.question.question : story.message),
       story.error ? h("p", { className: "problem", role: "alert" }, story.error) : null,
       this.#problem ? h("p", { className: "problem", role: "alert" }, this.#problem) : null,
       story.notes.map(note => h("p", { className: "note" }, note)),
@@ -98,10 +100,13 @@ class SessionPage extends HTMLElement {
   }
 
   #changes(story) {
-    const changes = [...story.changes.values()].reverse()
+    const asked = story.question?.change_ids ?? []
+    const changes = [...story.changes.values()].reverse().sort((a, b) => asked.indexOf(a.id) - asked.indexOf(b.id))
     const open = changes.filter(change => change.state === "proposed").map(change => change.id)
     if (!changes.length) return null
+    const fit = story.question?.fit
     return h("div", { className: "stack" },
+      fit ? fitCard(fit, story.question.question) : null,
       h("div", { className: "row" }, h("h2", {}, open.length ? `${open.length} to decide` : "Changes"),
         open.length > 1 ? h("button", { className: "primary", onclick: () => this.#decide(open, "accept") }, "Accept all") : null,
         open.length > 1 ? h("button", { onclick: () => this.#decide(open, "reject") }, "Reject all") : null),

@@ -8,7 +8,7 @@ from agent.resume.read.certainty import is_odd, name_sureness
 from agent.resume.read.reader import read
 from agent.tailor.clarify import DOUBTED, doubted, reading_of
 from tests.story.samples import resume_pdf
-from tests.story.unsure import CLEAN, NAMELESS, SWAPPED
+from tests.story.unsure import CLEAN, NAMELESS
 
 
 def test_clean_resumes_leave_nothing_to_ask() -> None:
