@@ -6,31 +6,44 @@ import pytest
 
 from agent.change.ground import ground
 from agent.change.model import EvidenceLine
+from agent.change.phrases import scene_groups
+from agent.change.reading import read
+from agent.change.scenes import find_scenes
+
+RESCUE = "Carried out water rescues of swimmers."
 
 
-def _verdict(said: str, text: str) -> str:
-    return ground(text, [EvidenceLine(ref="1", text=said)]).verdict
-
-
-@pytest.mark.parametrize(
-    ("said", "text"),
-    [
-        ("Pulled nearly all of the tired swimmers out of the sea.", "Carried out water rescues of swimmers."),
-        ("Two tired swimmers were pulled out of the sea.", "Carried out water rescues of two swimmers."),
-    ],
-)
-def test_what_stands_between_does_not_part_a_scene(said: str, text: str):
-    assert _verdict(said, text) == "supported"
+def _scenes(said: str) -> list[set[str]]:
+    line = read(said)
+    return [{line.tokens[k].low for k in told} for told, _ in find_scenes(line.tokens, line.marks)]
 
 
 @pytest.mark.parametrize(
-    ("said", "text"),
+    "said",
     [
-        ("Taught swimmers and pulled the boats out of the sea.", "Carried out water rescues of swimmers."),
-        ("Pulled the boats out of the sea and taught swimmers.", "Carried out water rescues of swimmers."),
-        ("Never pulled swimmers out of the sea.", "Carried out water rescues of swimmers."),
-        ("Pulled boats out of the sea. The swimmers were taught.", "Carried out water rescues of swimmers."),
+        "Pulled nearly all of the tired swimmers out of the sea.",
+        "Two tired swimmers were pulled out of the sea.",
     ],
 )
-def test_a_scene_is_one_deed_that_was_done(said: str, text: str):
-    assert _verdict(said, text) != "supported"
+def test_what_stands_between_does_not_part_a_scene(said: str):
+    assert ground(RESCUE, [EvidenceLine(ref="1", text=said)]).verdict == "supported"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Taught swimmers and pulled the boats out of the sea.",
+        "Pulled the boats out of the sea and taught swimmers.",
+        "Pulled boats out of the sea. The swimmers were taught.",
+    ],
+)
+def test_a_scene_is_one_deed(said: str):
+    assert not any({"pulled", "swimmers"} <= told for told in _scenes(said))
+
+
+def test_a_denied_scene_proves_nothing():
+    assert ground(RESCUE, [EvidenceLine(ref="1", text="Never pulled a swimmer out of the sea.")]).verdict != "supported"
+
+
+def test_every_scene_has_two_words_or_more():
+    assert all(len([slot for slot in scene.split("+") if slot.strip()]) > 1 for scene, _ in scene_groups())
