@@ -28,6 +28,8 @@ from agent.resume.read.words import company_score, title_score
 
 PIECES = re.compile(r"\s*[|•·●◦▪⋄∙‧│¦◆⬥]\s*|\s{2,}|\s+[–—]\s+|\s;\s")
 SUMMARY_LENGTH = 90
+NUMBER = re.compile(r"\d{5}|\d[\d .-]{6}\d")
+"""What a headline does not hold: the number of a person or a thing."""
 
 
 class HeadReader:
@@ -193,6 +195,8 @@ class HeadReader:
 
     def heads_line(self, text: str, segment: Segment, *, contact: bool) -> bool:
         """Whether a text is the headline: a job title, or what follows the name."""
+        if not title_score(text) and (NUMBER.search(text) or 2 * sum(map(str.isalpha, text)) < len(text)):
+            return False
         if title_score(text) and len(text) < 80 and not segment.link:
             return True
         return not contact and len(text) < 110 and (bool(title_score(text)) or self.just_named(segment))
