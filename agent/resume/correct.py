@@ -136,11 +136,21 @@ def put_name(draft: Resume, entry: Entry, field: str, correction: Correction) ->
         setattr(entry, partner, old)
         draft.confidence.pop(f"{entry.id}.{partner}", None)
         return
-    if exchange_rest(entry, value, old):
+    if exchange_rest(entry, value, old) or taken_out(entry, partner, value, old):
         return
     kept = old if stands_beside(old, value, correction.quote) else remainder(old, value)
     if kept:
         entry.summary.insert(0, Line(id=free_id(draft, f"{entry.id}.summary"), text=kept))
+
+
+def taken_out(entry: Entry, partner: str, value: str, old: str) -> bool:
+    """Where the value was one of several names in the other field, it is taken out of there. Whether it was."""
+    pieces = re.split(r"\s*[,|·•;]\s*|\s+[–—-]\s+", getattr(entry, partner, "") if partner else "")
+    rest = [piece for piece in pieces if not same(piece, value)]
+    if not value or old or len(rest) in (0, len(pieces)):
+        return False
+    setattr(entry, partner, ", ".join(rest))
+    return True
 
 
 def remainder(old: str, value: str) -> str:

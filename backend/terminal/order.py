@@ -26,7 +26,9 @@ def read_order(options: argparse.Namespace) -> Order | None:
         if options.file is None or options.job is None:
             raise BadUsage("give RESUME and JOB, or --resume SESSION")
         form = {"review": "auto" if options.auto else "each"}
-        form |= {name: getattr(options, name) for name in ("language", "intensity") if getattr(options, name)}
+        form |= {
+            name: getattr(options, name) for name in ("language", "intensity", "template") if getattr(options, name)
+        }
         path = Path(options.file)
         return Order(path.name, read_file(path), {**read_job(options.job), **form})
     if options.file is not None or options.auto or options.language or options.intensity:

@@ -13,7 +13,9 @@ NEAR = 2
 
 
 def note_quotes(resume: Resume, rows: list[Row], texts: list[str]) -> None:
-    """Fill in `quotes` for every field in `confidence`, in place."""
+    """Fill in `quotes` for every field in `confidence`, in place; `texts` are the rows' as they stood before anything was taken
+    out of them.
+    """
     folded = [squeezed(text) for text in texts]
     for address in resume.confidence:
         if address.startswith("unplaced."):
@@ -56,7 +58,7 @@ def wanted_texts(resume: Resume, address: str) -> list[str]:
         value = (place.text if place else "") if field == "location" else getattr(resume.basics, field, "")
         return [value if isinstance(value, str) else ""]
     entry = next((each for each in getattr(resume, holder.split(".")[0], []) if each.id == holder), None)
-    if entry is None:
+    if entry is None or not hasattr(entry, field):
         return []
     names = ("position", "employer", "dates") if isinstance(entry, Work) else ("institution", "degree", "dates")
     value = getattr(entry, field, "")

@@ -19,6 +19,7 @@ from agent.resume.read.certainty import note_certainty
 from agent.resume.read.detect import HEAD, decode, detect_format
 from agent.resume.read.docx_styles import W
 from agent.resume.read.picture_doubts import doubt
+from agent.resume.read.quotes import note_quotes
 from agent.resume.read.recogniser import Recogniser
 from agent.resume.read.rows import Document, Segment
 
@@ -54,8 +55,9 @@ def understand(document: Document) -> Resume:
     if not any(row.text for row in document.rows):
         raise ScannedFile if document.format == "pdf" else UnreadableFile("There is no text in this file.")
     texts = [row.text for row in document.rows]
-    resume = note_certainty(identify(assemble(document)), document, texts)
+    resume = note_certainty(identify(assemble(document)))
     doubt(resume, document.doubts)
+    note_quotes(resume, document.rows, texts)
     return resume
 
 

@@ -54,6 +54,13 @@ def test_name_that_had_found_no_field_changes_place_with_it() -> None:
     assert (role.employer, [line.text for line in role.summary]) == ("Leeds office", ["Growth"])
 
 
+def test_title_among_the_names_of_an_employer_is_taken_out_of_there() -> None:
+    resume = make()
+    resume.work[0].position, resume.work[0].employer = "", "Growth, Tidewater"
+    role = correct(resume, [said("work.1.position", "Growth", resume)]).work[0]
+    assert (role.position, role.employer, len(role.summary)) == ("Growth", "Tidewater", 1)
+
+
 def test_what_the_file_says_beside_the_right_value_is_kept_and_what_the_person_denies_is_not() -> None:
     kept = correct(make(), [said("work.1.employer", "2019 - 2023 Ltd", quote=QUOTE + " Ltd")]).work[0]
     assert [line.text for line in kept.summary] == ["Growth", "Leeds office"]
