@@ -23,6 +23,11 @@ ICON_FONTS = re.compile(
 )
 LIGATURES = {11: "ff", 12: "fi", 14: "ffi", 15: "ffl", 27: "ff", 28: "fi", 29: "fl", 30: "ffi", 31: "ffl"}
 """Where fonts of TeX have their ligatures, for files that do not say which letters they are."""
+UNMAPPED = {13: "fl", 16: "“", 17: "”", 21: "–", 22: "—", 34: "”", 92: "“", 123: "–"}
+"""What else stands there, where pdfium gives the code of another sign; dates are written with the dash."""
+LONE = {"ffl": "•"}
+"""What a code means that stands alone, in the font of TeX that has the signs."""
+SPACES = {32, 10, 13, 9, 0xA0, 0, *range(0x2000, 0x200C)}
 
 
 @dataclass(slots=True)
@@ -84,14 +89,15 @@ class Collector:
         current: Word | None = None
         for index in range(count):
             code = raw.FPDFText_GetUnicode(text, index)
-            if code in {32, 10, 13, 9, 0xA0, 0} or 0x2000 <= code <= 0x200B:
+            sign = UNMAPPED.get(code) if code in UNMAPPED and self.unmapped(index) else LIGATURES.get(code)
+            if code in SPACES and sign is None:
                 space, current = True, None
                 continue
             raw.FPDFText_GetLooseCharBox(text, index, box)
             raw.FPDFText_GetCharOrigin(text, index, origin_x, origin_y)
             base = y1 - origin_y.value
             left, right = box.left - x0, box.right - x0
-            character = "-" if code == HYPHEN else LIGATURES.get(code) or chr(code)
+            character = "-" if code == HYPHEN else sign or chr(code)
             if (
                 current is not None
                 and abs(base - current.base) < 1
@@ -110,6 +116,11 @@ class Collector:
         raw.FPDFText_ClosePage(text)
         return self.finish()
 
+    def unmapped(self, index: int) -> bool:
+        """Whether the file does not tell which sign a character is."""
+        generated = raw.FPDFText_IsGenerated(self.text, index) != 0
+        return not generated and bool(raw.FPDFText_HasUnicodeMapError(self.text, index) == 1)
+
     def style(self, index: int, height: float) -> Style:
         handle = raw.FPDFText_GetTextObject(self.text, index)
         key = ctypes.cast(handle, ctypes.c_void_p).value or 0
@@ -126,7 +137,7 @@ class Collector:
         run: list[str] = []
         seen: set[tuple[str, int, int]] = set()
         for word in self.words:
-            plain = tidy(word.text).strip()
+            plain = LONE.get(word.text) or tidy(word.text).strip()
             if not plain or (ICON_FONTS.search(word.style.font) and plain not in BULLETS):
                 plain = ICON if len(word.text) < 3 and not self.invisible(word, paint) else ""
             twin = (plain, round(word.left / 2), round(word.base / 2))
