@@ -25,6 +25,11 @@ async def report_now(bench: Bench, state: State) -> MatchReport:
     return await off_the_loop(match, requirements, draft, await bench.desk.facts())
 
 
+async def language_of(bench: Bench) -> str:
+    """What the session is held in: as the person wished, else as the resume is written."""
+    return bench.desk.wishes.language or (await bench.desk.source()).language or "en"
+
+
 async def make_task(bench: Bench, state: State, report: MatchReport) -> Task:
     """Everything a proposal may rest on, as things stand."""
     from agent.engine.port import Instruction

@@ -22,6 +22,7 @@ from agent.resume.correct import title_of
 from agent.resume.lines import line_lists
 from agent.resume.model import DATED, Entry, Line, Resume
 from agent.resume.write.pdf import page_count, to_pdf
+from agent.tailor.lexicon import measured
 
 STEM = "cut."
 """Begins the id of every change that was offered to make the resume fit."""
@@ -58,6 +59,16 @@ class Candidate(NamedTuple):
     worth: float
 
 
+class Brings(NamedTuple):
+    """What typesetting showed of leaving a line out: whether it alone is enough, else with how many `others`; and the lines
+    of text that it takes up.
+    """
+
+    alone: bool
+    others: int
+    lines: int
+
+
 class Offer(NamedTuple):
     """Lines without which the resume fits again, the least relevant first, as changes that remove them."""
 
@@ -92,7 +103,13 @@ def rows_of(pdf: bytes) -> list[int]:
 
 
 def offer(
-    source: Resume, draft: Resume, report: MatchReport, changes: Sequence[Change], facts: Sequence[Fact], template: str
+    source: Resume,
+    draft: Resume,
+    report: MatchReport,
+    changes: Sequence[Change],
+    facts: Sequence[Fact],
+    template: str,
+    language: str,
 ) -> Offer | None:
     """What to leave out so that the draft fills no more pages than the source; None where it does not, or where nothing helps.
 
@@ -105,7 +122,10 @@ def offer(
     found = fewest(draft, open_to, fit)
     if not found:
         return None
-    cuts = [as_change(each, found, draft, fit, report, facts) for each in found]
+    cuts = [
+        as_change(each, fit, brought(each, len(found) - 1, draft, fit), draft, report, facts, language)
+        for each in found
+    ]
     return Offer(fit, cuts)
 
 
@@ -189,36 +209,43 @@ def without(draft: Resume, cut: Sequence[Candidate]) -> Resume:
 
 
 def as_change(
-    cut: Candidate, all_cuts: Sequence[Candidate], draft: Resume, fit: Fit, report: MatchReport, facts: Sequence[Fact]
+    cut: Candidate, fit: Fit, brings: Brings, draft: Resume, report: MatchReport, facts: Sequence[Fact], language: str
 ) -> Change:
-    change = Change(
+    effect = match(report.requirements, without(draft, [cut]), list(facts)).score - report.score
+    return Change(
         id=f"{STEM}{cut.line.id}",
         kind="remove",
         section=cut.section,
         line_id=cut.line.id,
         before=cut.line.text,
         after=None,
-        reason=reason(cut, all_cuts, draft, fit, report),
+        reason=reason(cut, fit, brings, report, language),
         requirement_ids=shown_by(cut, report),
+        score_effect=round(effect, 1),
     )
-    after = without(draft, [cut])
-    effect = match(report.requirements, after, list(facts)).score - report.score
-    return change.model_copy(update={"score_effect": round(effect, 1)})
 
 
-def reason(cut: Candidate, all_cuts: Sequence[Candidate], draft: Resume, fit: Fit, report: MatchReport) -> str:
+def brought(cut: Candidate, others: int, draft: Resume, fit: Fit) -> Brings:
+    """Typeset without this one line."""
+    before, after = rows_of(to_pdf(draft, fit.template)), rows_of(to_pdf(without(draft, [cut]), fit.template))
+    lines = sum(before) - len(before) * FOOTER - (sum(after) - (len(after) * FOOTER if len(after) > 1 else 0))
+    return Brings(alone=len(after) <= fit.source_pages, others=others, lines=max(lines, 0))
+
+
+def reason(cut: Candidate, fit: Fit, brings: Brings, report: MatchReport, language: str) -> str:
     """What leaving the line out brings, as it was measured, and what it costs."""
-    pages = counted(fit.source_pages)
-    alone = pages_of(without(draft, [cut]), fit.template)
-    others = len(all_cuts) - 1
-    if alone is not None and alone <= fit.source_pages:
-        brings = f"Without this line alone the resume is {pages} again."
-    else:
-        brings = f"Without this line and the {f'{others} others' if others > 1 else 'other one'} offered here it is {pages} again."
+    words = measured(language)
+    before = counted(fit.source_pages, language)
+    form = "alone" if brings.alone else "together_two" if brings.others == 1 else "together"
     quoted = {each.id: each.text for each in report.requirements}
     shows = [quoted[id_] for id_ in shown_by(cut, report)]
-    costs = f"It shows “{shows[0]}”." if shows else "It shows nothing the job asks for."
-    return " ".join(filter(None, [brings, costs, f"From {cut.place}." if cut.place else ""]))
+    told = [
+        words[form].format(before=before, others=brings.others),
+        words["frees"].format(lines=counted(brings.lines, language, "line")) if brings.lines else "",
+        words["shows"].format(text=shows[0]) if shows else words["nothing"],
+        words["stands"].format(place=cut.place) if cut.place else "",
+    ]
+    return " ".join(filter(None, told))
 
 
 def shown_by(cut: Candidate, report: MatchReport) -> list[str]:
@@ -229,21 +256,23 @@ def shown_by(cut: Candidate, report: MatchReport) -> list[str]:
     ]
 
 
-def counted(pages: int) -> str:
-    return "1 page" if pages == 1 else f"{pages} pages"
+def counted(count: int, language: str, of: str = "page") -> str:
+    """`1 page`, `3 lines`, in a language we speak or in English."""
+    words = measured(language)
+    return words[of] if count == 1 else words[f"{of}s"].format(count=count)
 
 
-def grown(fit: Fit) -> str:
+def grown(fit: Fit, language: str) -> str:
     """Told at the end where the resume has outgrown its pages and nobody cut it."""
-    return f"Your resume has grown from {counted(fit.source_pages)} to {counted(fit.pages)}."
+    before, now = counted(fit.source_pages, language), counted(fit.pages, language)
+    return measured(language)["grown"].format(before=before, now=now)
 
 
-def worded(fit: Fit, count: int) -> str:
+def worded(fit: Fit, count: int, language: str) -> str:
     """What the person is asked about `count` lines, with what was measured."""
-    before = counted(fit.source_pages)
-    over = f"{fit.over} line{'s' * (fit.over != 1)} stand{'s' * (fit.over == 1)} beyond that"
-    what = "this line" if count == 1 else f"these {count} lines, here with the least relevant first,"
-    return (
-        f"With the changes your resume fills {fit.pages} pages; it filled {before}, and {over}. Without {what} "
-        f"it is {before} again. Nothing is left out unless you accept it."
+    return measured(language)["asked_one" if count == 1 else "asked"].format(
+        now=counted(fit.pages, language),
+        before=counted(fit.source_pages, language),
+        over=counted(fit.over, language, "line"),
+        count=count,
     )

@@ -9,7 +9,7 @@ from agent.engine.port import Conversation, Instruction
 from agent.job.model import Fact, Question, Requirement
 from agent.resume.lines import find_entry
 from agent.resume.model import Resume
-from agent.tailor.bench import Bench, report_now
+from agent.tailor.bench import Bench, language_of, report_now
 from agent.tailor.desk import ChatMessage, Decision
 from agent.tailor.doubts import MOST, doubts
 from agent.tailor.fit import STEM, Fit, worded
@@ -117,7 +117,11 @@ async def choose(state: State, bench: Bench) -> State:
         if bench.desk.wishes.review == "auto" and any(change.kind != "remove" for change in open_changes):
             return {"next": "apply"}
         offered = Fit.model_validate(state["fit"]) if state.get("fit") else None
-        return {"next": "review", "pending": review_card(open_changes, offered), "fitted": False}
+        return {
+            "next": "review",
+            "pending": review_card(open_changes, offered, await language_of(bench)),
+            "fitted": False,
+        }
     refused = refusals(changes)
     if refused > state.get("refused", 0) and state.get("rounds", 0) < ROUNDS:
         return {"next": "propose", "rounds": state.get("rounds", 0) + 1, "refused": refused}
@@ -144,12 +148,12 @@ def question_card(question: Question, state: State) -> dict[str, object]:
     }
 
 
-def review_card(changes: list[Change], offered: Fit | None) -> dict[str, object]:
+def review_card(changes: list[Change], offered: Fit | None, language: str) -> dict[str, object]:
     """`offered` is what was measured, where what is open are lines to leave out."""
     if offered is not None and all(change.id.startswith(STEM) for change in changes):
         return {
             "kind": "review",
-            "question": worded(offered, len(changes)),
+            "question": worded(offered, len(changes), language),
             "choices": ["Accept all", "Reject all"],
             "change_ids": [change.id for change in changes],
             "requirement": None,

@@ -19,7 +19,7 @@ from agent.job.facts import read_answer
 from agent.job.model import Question, Requirement
 from agent.job.questions import plan_questions
 from agent.pace import off_the_loop
-from agent.tailor.bench import Bench, make_task, report_now
+from agent.tailor.bench import Bench, language_of, make_task, report_now
 from agent.tailor.desk import Decision
 from agent.tailor.doubts import anew
 from agent.tailor.fit import counted, grown, measure, offer
@@ -196,8 +196,9 @@ async def fit_pages(state: State, runtime: Runtime[Bench]) -> State:
     source, draft = await desk.source(), await desk.draft()
     assert draft is not None
     report = await report_now(runtime.context, state)
-    wishes = desk.wishes
-    found = await off_the_loop(offer, source, draft, report, changes, await desk.facts(), wishes.template)
+    facts, template = await desk.facts(), desk.wishes.template
+    language = await language_of(runtime.context)
+    found = await off_the_loop(offer, source, draft, report, changes, facts, template, language)
     if found is None:
         return done
     await desk.report("Measuring how many pages it fills", key=mark(runtime), step="fit", progress=90)
@@ -240,8 +241,14 @@ async def finish(state: State, runtime: Runtime[Bench]) -> State:
     source, draft = await desk.source(), await desk.draft()
     fit = await off_the_loop(measure, source, draft or source, desk.wishes.template)
     if fit is not None and fit.grown:
-        await desk.report(grown(fit), key=f"{mark(runtime)}:fit", step="finish", progress=95, level="warning")
-    fills = f", {counted(fit.pages)}" if fit is not None else ""
+        await desk.report(
+            grown(fit, await language_of(runtime.context)),
+            key=f"{mark(runtime)}:fit",
+            step="finish",
+            progress=95,
+            level="warning",
+        )
+    fills = f", {counted(fit.pages, 'en')}" if fit is not None else ""
     text = f"Finished: {taken} change{'s' * (taken != 1)} made, score {report.score:.0f} of 100{fills}."
     await desk.report(text, key=mark(runtime), step="finish", progress=100)
     return {"pending": None, "answer": None}

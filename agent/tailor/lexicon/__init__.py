@@ -1,4 +1,4 @@
-"""The words of questions about the reading: a data file beside this one."""
+"""The words of questions about the reading and about pages: data files beside this one."""
 
 from __future__ import annotations
 
@@ -18,5 +18,13 @@ def table(name: str) -> dict[str, Any]:
 
 def spoken(language: str) -> dict[str, str]:
     """The words of questions in this language, or in English where we do not speak it."""
-    asking: dict[str, dict[str, str]] = table("reading")["ask"]
-    return asking.get(language[:2].casefold(), asking["en"])
+    return of(language, table("reading")["ask"])
+
+
+def measured(language: str) -> dict[str, str]:
+    """The words of what is told about pages, in this language or in English."""
+    return of(language, table("fit"))
+
+
+def of(language: str, tables: dict[str, dict[str, str]]) -> dict[str, str]:
+    return tables.get(language[:2].casefold(), tables["en"])
