@@ -64,9 +64,10 @@ def assemble(document: Document) -> Resume:
 def read_head(resume: Resume, document: Document, sections: list[Section]) -> None:
     reader = HeadReader(document)
     loose = [row for section in sections if section.key == "head" for row in section.rows]
-    reader.find_name(loose or document.rows[:8])
+    contact = [row for section in sections if section.key == "contact" for row in section.rows]
+    reader.find_name(loose or contact or document.rows[:8])
     if not reader.basics.name:
-        reader.find_name([row for section in sections if section.key == "contact" for row in section.rows])
+        reader.find_name(contact)
     for section in sections:
         if section.key == "head":
             reader.read(section.rows)

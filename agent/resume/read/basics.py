@@ -17,11 +17,11 @@ from agent.resume.read.contacts import (
     profile_of,
     site_key,
 )
-from agent.resume.read.facts import CONTACT_LABEL, parted, personal_fact, place_like, wide
+from agent.resume.read.facts import CONTACT_LABEL, NAME_LABEL, PERSONAL, parted, personal_fact, place_like, wide
 from agent.resume.read.headings import is_title_of_document, section_of
 from agent.resume.read.item import Item
 from agent.resume.read.items import make_items
-from agent.resume.read.names import capitalise, is_name, name_of, same_look, same_name
+from agent.resume.read.names import capitalise, is_label, is_name, labelled_name, name_of, same_look, same_name
 from agent.resume.read.places import STREET, parse_place, place_score
 from agent.resume.read.rows import Document, Row, Segment
 from agent.resume.read.words import company_score, title_score
@@ -48,9 +48,16 @@ class HeadReader:
     def find_name(self, rows: list[Row]) -> None:
         """The largest line that reads like a name; a heading of the first level in formats without sizes."""
         candidates = [row for row in rows if row.page <= 1 and row.segments and not is_title_of_document(row.text)]
+        if labelled := labelled_name(candidates):
+            self.name_row, self.basics.name = labelled
+            return
         best: tuple[float, Row, str, str] | None = None
         for place, row in enumerate(candidates[:40]):
+            if is_label(row.text) and not row.level:
+                continue
             for text, rest in name_of(row):
+                if is_label(text):
+                    continue
                 score = row.size + (6 if row.level == 1 else 0) + (3 if row.bold else 0) - place * 0.35
                 if section_of(text) or title_score(text) >= 1 or place_score(text) >= 1 or company_score(text) >= 1:
                     score -= 12
@@ -97,8 +104,16 @@ class HeadReader:
             if self.basics.name.lower() in " ".join(part.text.lower().split()):
                 if part.link:
                     self.link(part.link)
+            elif self.is_part_of_name(part.text):
+                continue
             elif part.text.strip(" ,|-–()").lower() not in self.basics.label.lower():
                 self.piece(part, contact=True)
+
+    def is_part_of_name(self, text: str) -> bool:
+        """Whether a stretch is but the first or last name in a look of its own."""
+        words = re.findall(r"\w+", text.lower())
+        whole = re.findall(r"\w+", self.basics.name.lower())
+        return (bool(words) and all(word in whole for word in words)) or bool(NAME_LABEL.fullmatch(text.strip(" :")))
 
     def item(self, item: Item, *, contact: bool) -> None:
         text = " ".join(item.text.split())
@@ -165,6 +180,9 @@ class HeadReader:
             self.profile(self.network, text)
             return
         self.network = ""
+        if PERSONAL.match(text) and not segment.link:
+            basics.details.append(Line(text=text))
+            return
         if segment.link and self.is_user_name(text, segment.link):
             return
         if (

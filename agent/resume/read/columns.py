@@ -16,6 +16,8 @@ from agent.resume.read.pdf_words import Word
 from agent.resume.read.rows import Row
 
 DEPTH = 3
+NARROW = 0.55
+"""Ems between two columns that stand close to each other."""
 FINE = 0.42
 """Ems between words of a label column and what it names, where that is narrow."""
 
@@ -42,11 +44,7 @@ def split_page(words: list[Word], width: float, height: float, page: int) -> lis
 def split(words: list[Word], width: float, height: float, page: int, depth: int, side: int) -> list[Block]:
     if not words:
         return []
-    gutter = find_gutter(stretches_of(words), height) if depth < DEPTH else None
-    if gutter is None and depth == 0:
-        gutter = find_gutter(
-            stretches_of(words, max(FINE, 1.6 * usual_blanks(group_lines(words))[""])), height, only="labels"
-        )
+    gutter = widest_gutter(words, height, first=depth == 0) if depth < DEPTH else None
     if gutter is None:
         return [block_of(make_rows(words, page), words, page, side, depth)]
     above, left, right, below = cut(words, gutter)
@@ -68,6 +66,24 @@ def split(words: list[Word], width: float, height: float, page: int, depth: int,
         *parts[1],
         *split(below, width, height, page, depth + 1, side),
     ]
+
+
+def widest_gutter(words: list[Word], height: float, *, first: bool) -> Gutter | None:
+    """The gutter that parts most of the page; one as narrow as the spaces of a line only before headings or after labels."""
+    found = find_gutter(stretches_of(words), height)
+    close = find_gutter(stretches_of(words, NARROW), height, only="headed")
+    if close is not None and (found is None or taller(close, found)):
+        found = close
+    if first and (found is None or found.kind == "labels"):
+        space = max(FINE, 1.6 * usual_blanks(group_lines(words))[""])
+        fine = find_gutter(stretches_of(words, space), height, only="labels")
+        if fine is not None and (found is None or taller(fine, found)):
+            found = fine
+    return found
+
+
+def taller(one: Gutter, other: Gutter) -> bool:
+    return one.bottom - one.top > 1.15 * (other.bottom - other.top)
 
 
 def cut(words: list[Word], gutter: Gutter) -> tuple[list[Word], list[Word], list[Word], list[Word]]:

@@ -7,13 +7,19 @@ import re
 from agent.resume.model import Education
 from agent.resume.read.atoms import Atom, read_head
 from agent.resume.read.bodies import fill_body
-from agent.resume.read.degrees import read_score, read_study
+from agent.resume.read.degrees import PLAIN_AREA, read_score, read_study
 from agent.resume.read.entries import Draft
 from agent.resume.read.entry_fields import Sure, date_entry, extra
 from agent.resume.read.item import Item
 from agent.resume.read.places import place_score
 from agent.resume.read.roles import GUESS
 from agent.resume.read.words import company_score, find_degree, has_school
+
+NO_AREA = re.compile(
+    r"(?i)\b(?:thesis|dissertation|list|award\w*|honou?rs?|scholarship|dean|society|president|member|club|coursework|courses|graduated|exchange|activities|gpa|grade|"
+    r"arbeit|abschluss\w*|note|stipendium|stipendiat\w*|schwerpunkt\w*|leistungskurse?|proyecto|trabajo|tesis|nota|beca|mención|mémoire|mention|bourse|échange)\b"
+)
+"""Words of lines below a school's head that are about how it went, not about what was studied."""
 
 
 def read_education(drafts: list[Draft]) -> list[tuple[Education, Sure]]:
@@ -27,6 +33,8 @@ def read_education(drafts: list[Draft]) -> list[tuple[Education, Sure]]:
             adopt_degree(atoms, body)
         date_entry(entry, head, single_is_end=True)
         sure = fill_study(entry, atoms)
+        if entry.degree and not entry.area and entry.institution:
+            adopt_area(entry, body)
         fill_body(entry, body)
         extra(entry, head, ())
         if not entry.score:
@@ -43,6 +51,30 @@ def adopt_degree(atoms: list[Atom], body: list[Item]) -> None:
             body.remove(item)
             atoms.append(Atom(item.text, 9, 0, bold=False, italic=False, size=item.first.size))
             return
+
+
+def adopt_area(entry: Education, body: list[Item]) -> None:
+    """Take the subject from the line right below a head that names school and degree but none."""
+    if not body:
+        return
+    item = body[0]
+    text = item.text.strip()
+    if (
+        item.first.bullet
+        or item.dates
+        or not 2 < len(text) <= 70
+        or len(text.split()) > 8
+        or not text[0].isupper()
+        or text.endswith((".", ":"))
+        or ":" in text
+        or any(sign.isdigit() for sign in text)
+        or NO_AREA.search(text)
+        or read_score(text)[0]
+        or place_score(text) >= 0.6
+    ):
+        return
+    body.remove(item)
+    entry.area = PLAIN_AREA.sub("", text)
 
 
 def fill_study(entry: Education, atoms: list[Atom]) -> Sure:

@@ -77,6 +77,7 @@ def name_count(item: Item) -> int:
 def continues_head(item: Item, head: list[Item], names: int) -> bool:
     """Whether a short line after the date is still part of the head: a title, a place, a degree, an address, a school."""
     text = item.text
+    near = item.first.gap < max(0.9, 1.1 * head[-1].first.gap if len(head) > 1 else 0.0)
     if is_date(text) or place_score(text) >= 0.6 or re.fullmatch(r"\S+\.\S+|https?://\S+", text):
         return True
     if any(part.apart for part in item.segments):
@@ -84,9 +85,18 @@ def continues_head(item: Item, head: list[Item], names: int) -> bool:
     if (
         is_date(head[0].text)
         and len(head) <= 2
-        and item.first.gap < 0.9
+        and near
         and len(text.split()) < (16 if len(head) == 1 else 8)
         and not text.endswith(".")
+    ):
+        return True
+    if (
+        names > 1
+        and title_score(text) >= 1
+        and len(text) < 60
+        and item.first.gap < 1.2
+        and not text.endswith(".")
+        and not any(title_score(line.text) for line in head)
     ):
         return True
     if names > 1 or len(text.split()) > 9:
@@ -94,17 +104,10 @@ def continues_head(item: Item, head: list[Item], names: int) -> bool:
     if len(text) > 80 or re.match(r"[\w\s/&-]{2,30}:\s", text):
         return bool(find_degree(text)) and len(text) < 110
     lines = len(head)
-    if (
-        lines == 2
-        and names == 1
-        and is_date(head[1].text)
-        and title_score(head[0].text)
-        and is_proper(text)
-        and item.first.gap < 0.9
-    ):
+    if lines == 2 and names == 1 and is_date(head[1].text) and title_score(head[0].text) and is_proper(text) and near:
         return True
-    if len(head) == 1 and item.first.gap < 0.9 and not text.endswith("."):
+    if len(head) == 1 and near and not text.endswith("."):
         return True
-    if lines <= 3 and (title_score(text) or company_score(text) or find_degree(text)) and item.first.gap < 0.9:
+    if lines <= 3 and (title_score(text) or company_score(text) or find_degree(text)) and near:
         return True
     return lines <= 2 and item.first.segments[0].italic and not text.endswith(".")

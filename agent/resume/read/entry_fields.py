@@ -47,7 +47,7 @@ def read_work(drafts: list[Draft]) -> list[tuple[Work, Sure]]:
     for draft, head, roles in zip(drafts, heads, assign(heads), strict=True):
         entry = Work()
         date_entry(entry, head, single_is_end=False)
-        place_rest(entry, roles.rest)
+        place_rest(entry, roles.rest, alone=bool(roles.position and title_score(roles.position.text)))
         entry.employer = roles.employer.text if roles.employer else ""
         entry.position = roles.position.text if roles.position else ""
         sure = {"employer": roles.confidence, "position": roles.confidence}
@@ -109,10 +109,14 @@ def merge_groups(found: list[tuple[Work, Sure]]) -> list[tuple[Work, Sure]]:
     return result
 
 
-def place_rest(entry: Entry, rest: tuple[Atom, ...]) -> None:
-    """A name that stands apart at the right, where places stand, is the place when no other is known."""
+def place_rest(entry: Entry, rest: tuple[Atom, ...], *, alone: bool = False) -> None:
+    """A name that stands apart at the right or alone in a line below, where places stand, is the place when no other is known."""
     for atom in rest:
-        if not entry.location and (atom.apart or atom.slot > 1) and place_like(atom.text):
+        if (
+            not entry.location
+            and (atom.apart or atom.slot > 1 or (alone and atom.slot == 0 and atom.line > 0))
+            and place_like(atom.text)
+        ):
             entry.location = atom.text
 
 

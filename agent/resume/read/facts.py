@@ -13,13 +13,23 @@ from agent.resume.read.words import title_score
 
 CONTACT_LABEL = re.compile(
     r"^\W*(?:e-?mail(?:\s*address)?|correo(?:\s+electrónico)?|courriel|mail|phone(?:\s*(?:number|no\.?))?|mobile|mobil(?:telefon)?|cell|tel(?:efon|éfono|éphone|\.)?|téléphone|telefone|telefono|handy|móvil|celular|portable|fax|website|web(?:seite)?|site(?:\s+web)?|homepage|portfolio|blog|url|"
-    r"address|adresse|dirección|domicilio|indirizzo|endereço|anschrift|wohnort|location|lives in|based in|city|residence|localisation|ubicación|ciudad|region|country|name|nombre|nom|"
+    r"address|adresse|dirección|domicilio|indirizzo|endereço|anschrift|wohnort|wohnhaft(?:\s+in)?|location|lives in|based in|city|residence|localisation|ubicación|ciudad|region|country|name|nombre|nom|"
     r"电话|手机|邮箱|邮件|地址|网站|姓名|所在地)\s*(?:[:：•·|]\s*|$|(?=\+?\d|\S+@))",
     re.IGNORECASE,
 )
 NAME_LABEL = re.compile(
-    r"(?i)(?:full\s+)?name|vor-?\s*und\s*(?:nach|zu)name|nombre(?:\s+y\s+apellidos)?|nom(?:\s+et\s+prénom)?|姓名"
+    r"(?i)(?:full\s+)?name|vor-?\s*(?:und|,|/)?\s*(?:nach|zu|familien)name|name\s*,\s*vorname|nach-?\s*und\s+vorname|nombre(?:\s+(?:y\s+apellidos?|completo))?|apellidos?(?:\s+y\s+nombre|\s*,\s*nombre|\s*/\s*nombre)(?:\(?s\)?)?|nombres?\s*/\s*apellidos?|noms?(?:\s*(?:et|/|,)\s*prénoms?)?|prénoms?\s*(?:et|/)\s*noms?|(?:cognome\s+e\s+nome|nome(?:\s+e\s+cognome|\s+completo)?)|naam|姓名"
 )
+
+
+PERSONAL = re.compile(
+    r"(?i)(?:geburts(?:datum|ort|tag|name|land)|geb(?:oren)?\.?(?:\s+am)?(?:\s*/\s*in)?|geboren\s+(?:am|in)|staats(?:angehörigkeit|bürgerschaft)|nationalität|familienstand|konfession|religion|kinder|führerschein(?:klassen?)?|fahrerlaubnis|aufenthaltsstatus|geschlecht|alter|"
+    r"(?:fecha|lugar)(?:\s+y\s+(?:fecha|lugar))?\s+de\s+nacimiento|nacimiento|nacid[oa](?:\s+(?:el|en))?|nacionalidad|estado\s+civil|sexo|edad|d\.?n\.?i\.?|n\.?i\.?[ef]\.?|(?:permiso|carn[eé]t?)\s+de\s+conducir|hijos|"
+    r"(?:date|lieu)(?:\s+et\s+(?:date|lieu))?\s+de\s+naissance|naissance|né[e]?(?:\s+(?:le|à))?|nationalité|situation(?:\s+(?:familiale|de\s+famille))?|permis(?:\s+de\s+conduire)?|âge|sexe|"
+    r"(?:date|place)(?:\s+and\s+(?:date|place))?\s+of\s+birth|birth\s*(?:date|day|place)|born|d\.?o\.?b\.?|nationality|citizenship|marital\s+status|gender|sex|age|driving\s+licen[cs]e|driver['’]?s\s+licen[cs]e|visa(?:\s+status)?|"
+    r"data\s+di\s+nascita|luogo\s+di\s+nascita|nazionalità|stato\s+civile|patente|data\s+de\s+nascimento|nacionalidade|estado\s+civil|geboortedatum|geboorteplaats|nationaliteit|burgerlijke\s+staat|rijbewijs)\s*:?"
+)
+"""Labels of facts about a person that are no contacts: their values are no place, name or headline."""
 
 
 def parted(segments: list[Segment]) -> list[list[Segment]]:
@@ -61,6 +71,8 @@ def personal_fact(parts: list[list[Segment]]) -> str:
         or NAME_LABEL.fullmatch(label.strip())
         or section_of(label) in {"contact", "profiles"}
     )
+    if PERSONAL.fullmatch(label.strip()) and value.strip():
+        return f"{label.strip(' :')}: {value.strip()}"
     if (
         known
         or not value.strip()

@@ -13,7 +13,7 @@ from agent.resume.read.headings import section_of
 from agent.resume.read.page_rows import group_lines
 from agent.resume.read.pdf_words import ICON, Word
 
-STEP = 3.0
+STEP = 1.0
 FEWEST_LINES = 4
 NARROWEST = 5.0
 
@@ -40,6 +40,8 @@ class Gutter:
     bottom: float
     kind: Literal["columns", "labels"]
     lines: int
+    headed: bool = False
+    """a heading of a section stands on either side"""
 
 
 def stretches_of(words: list[Word], space: float = 1.0) -> list[Stretch]:
@@ -87,7 +89,7 @@ def find_gutter(stretches: list[Stretch], height: float, only: str = "") -> Gutt
             continue
         tried.append((x, top, bottom))
         gutter = judge(stretches, x, top, bottom, height)
-        if gutter is not None and only in {"", gutter.kind}:
+        if gutter is not None and (only in {"", gutter.kind} or (only == "headed" and gutter.headed)):
             return gutter
         if len(tried) >= 8:
             break
@@ -120,9 +122,12 @@ def judge(stretches: list[Stretch], x: float, top: float, bottom: float, height:
     headings_left, headings_right = (
         [s for s in found if s.size > 0.75 * largest] for found in (headings_left, headings_right)
     )
-    labelled = all_beside(headings_left, right) and sum(beside(s, right) for s in left) > 0.85 * len(left)
-    if headings_left and headings_right and tall and (not labelled or alike(headings_left, headings_right)):
-        return Gutter(x, top, bottom, "columns", len(inside))
+    labelled = (all_beside(headings_left, right) or dates_rows(left, right)) and sum(
+        beside(s, right) or bool(section_of(s.text)) for s in left
+    ) > 0.85 * len(left)
+    filled = min(len(left), len(right)) >= FEWEST_LINES
+    if headings_left and headings_right and tall and filled and (not labelled or alike(headings_left, headings_right)):
+        return Gutter(x, top, bottom, "columns", len(inside), headed=True)
     if labels(left, right):
         return Gutter(x, top, bottom, "labels", len(left))
     narrow, wide = (left, right) if text_size(left) < text_size(right) else (right, left)
@@ -160,6 +165,12 @@ def beside(stretch: Stretch, others: list[Stretch]) -> bool:
 
 def all_beside(found: list[Stretch], others: list[Stretch]) -> bool:
     return all(beside(s, others) for s in found) and len(found) > 1
+
+
+def dates_rows(left: list[Stretch], right: list[Stretch]) -> bool:
+    """Whether the left side dates what stands beside it."""
+    dates = [s for s in left if is_date(s.text)]
+    return len(dates) > 1 and all(beside(s, right) for s in dates)
 
 
 def alike(one: list[Stretch], other: list[Stretch]) -> bool:

@@ -3,32 +3,68 @@
 from __future__ import annotations
 
 import itertools
+import re
 
-from agent.resume.read.dates import find_dates
+from agent.resume.read.dates import PRESENT, find_dates, is_date
 from agent.resume.read.headings import section_of
 from agent.resume.read.rows import Row, Segment
 
+PRESENT_ONLY = re.compile(rf"\W*{PRESENT}\W*", re.IGNORECASE)
 LOOSE = 0.9
 """Space between rows, in heights, from which they are no longer one block."""
 
 
 def attach_labels(labels: list[Row], rows: list[Row]) -> list[Row]:
     """One list of rows: each cluster of labels stands before the row at its side, or atop the block it is centred on."""
+    for label in labels:
+        restore_dash(label)
     before: dict[int, list[Row]] = {}
+    alone: dict[int, list[Row]] = {}
     blocks = block_starts(rows)
     named = [part for cluster in clusters(labels) for part in by_row(cluster, rows)]
-    for cluster in named:
-        before.setdefault(anchor(cluster, rows, blocks, named), []).extend(cluster)
+    for number, cluster in enumerate(named):
+        place = anchor(cluster, rows, blocks, named)
+        if stands_alone(cluster, rows, named[number + 1 : number + 2]):
+            alone.setdefault(place, []).append(whole(cluster))
+        else:
+            before.setdefault(place, []).extend(cluster)
     result: list[Row] = []
     for place, row in enumerate(rows):
         here = before.get(place, [])
+        result.extend(alone.get(place, []))
         if not here:
             result.append(row)
         elif joins(here):
             result.append(merge(here, row))
         else:
             result.extend([*here[:-1], merge(here[-1:], row)])
-    return [*result, *before.get(len(rows), [])]
+    return [*result, *alone.get(len(rows), []), *before.get(len(rows), [])]
+
+
+def restore_dash(label: Row) -> None:
+    """The dash before the second half of a range of dates is no bullet: `– Present`."""
+    if label.bullet and (is_date(label.text) or PRESENT_ONLY.fullmatch(label.text)):
+        label.bullet = False
+        label.segments[0].text = f"– {label.segments[0].text}"
+
+
+def stands_alone(cluster: list[Row], rows: list[Row], after: list[list[Row]]) -> bool:
+    """Whether labels name what follows below rather than a row beside them: a heading over dates in the same column."""
+    if not after or any(is_beside(label, row) for label in cluster for row in rows):
+        return False
+    text = " ".join(row.text for row in cluster)
+    return not is_date(text) and (bool(section_of(text)) or is_date(" ".join(row.text for row in after[0])))
+
+
+def whole(cluster: list[Row]) -> Row:
+    """A label over several lines as one row."""
+    row = cluster[0]
+    for more in cluster[1:]:
+        row.segments[-1].text = row.segments[-1].text.rstrip() + " "
+        row.segments.extend(more.segments)
+        row.bottom = more.bottom
+    row.style = "label"
+    return row
 
 
 def clusters(labels: list[Row]) -> list[list[Row]]:
@@ -37,11 +73,19 @@ def clusters(labels: list[Row]) -> list[list[Row]]:
     for row in labels:
         last = found[-1][-1] if found else None
         close = last is not None and row.top - last.bottom < 0.5 * (row.bottom - row.top)
-        if last is not None and close:
+        if last is not None and close and not begins_dates(found[-1], row):
             found[-1].append(row)
         else:
             found.append([row])
     return [part for cluster in found for part in by_look(cluster)]
+
+
+def begins_dates(cluster: list[Row], row: Row) -> bool:
+    """Whether a date follows a heading in the same column."""
+    text = " ".join(label.text for label in cluster)
+    return (
+        not find_dates(text) and (bool(section_of(text)) or is_date(row.text)) and not section_of(f"{text} {row.text}")
+    )
 
 
 def by_row(cluster: list[Row], rows: list[Row]) -> list[list[Row]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from agent.resume.read.facts import CONTACT_LABEL, NAME_LABEL, PERSONAL
 from agent.resume.read.rows import Row
 
 NAME_WORD = re.compile(r"[^\W\d_][^\W\d_’'.\-]*(?:[-’'.][^\W\d_]*)*\.?,?")
@@ -68,3 +69,46 @@ def capitalise(name: str) -> str:
 
 def same_name(text: str, name: str) -> bool:
     return bool(name) and re.sub(r"\W", "", text.lower()) == re.sub(r"\W", "", name.lower())
+
+
+def labelled_name(rows: list[Row]) -> tuple[Row, str] | None:
+    """The row that says `Name: …`, and the name; given and family name may stand in rows of their own."""
+    parts: dict[str, tuple[Row, str]] = {}
+    for row in rows:
+        label, value = label_of(row)
+        if not value or not is_name(" ".join(value.replace(",", " ").split())):
+            continue
+        if NAME_LABEL.fullmatch(label):
+            given, comma, family = value.partition(",")
+            turned = comma and re.match(r"(?i)name\s*,|apellido|nach|nom\b|cognome", label)
+            return row, f"{family.strip()} {given.strip()}" if turned else value
+        if GIVEN.fullmatch(label):
+            parts.setdefault("given", (row, value))
+        elif FAMILY.fullmatch(label):
+            parts.setdefault("family", (row, value))
+    if len(parts) < 2:
+        return None
+    return parts["given"][0], f"{parts['given'][1]} {parts['family'][1]}"
+
+
+def label_of(row: Row) -> tuple[str, str]:
+    """A row's label and what it labels: `Name: Ada`, or the two apart."""
+    text = "".join(part.text for part in row.segments)
+    label, colon, value = text.partition(":")
+    if not colon and len(row.segments) > 1:
+        label, value = row.segments[0].text, "".join(part.text for part in row.segments[1:])
+    return label.strip(" :"), value.strip(" :")
+
+
+def is_label(text: str) -> bool:
+    """Whether a text only labels what stands beside or below it."""
+    bare = text.strip(" :")
+    return bool(
+        NAME_LABEL.fullmatch(bare) or GIVEN.fullmatch(bare) or FAMILY.fullmatch(bare) or PERSONAL.fullmatch(bare)
+    ) or bool((found := CONTACT_LABEL.match(f"{bare}:")) and found.end() > len(bare))
+
+
+GIVEN = re.compile(r"(?i)vornamen?|(?:first|given|fore)\s*names?|nombres?|prénoms?|nomi?")
+FAMILY = re.compile(
+    r"(?i)(?:nach|zu|familien)name|(?:last|family)\s*name|surname|apellidos?|nom(?:\s+de\s+famille)?|cognome|sobrenome"
+)

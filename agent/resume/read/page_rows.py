@@ -15,6 +15,8 @@ APART = 1.6
 WIDE = 0.6
 """Ems between the members of a row of words (`HTML  CSS  SQL`) that no comma parts; more than a blank."""
 SAME_BASE = 0.35
+TRACKED = 0.04
+"""Ems between the letters of a word from which it is set wide."""
 
 
 def group_lines(words: Iterable[Word]) -> list[list[Word]]:
@@ -145,32 +147,47 @@ def make_row(line: list[Word], page: int, blanks: dict[str, float] | None = None
 
 
 def close_up(line: list[Word]) -> list[Word]:
-    """Letters set wide (`S K I L L S`) put together to words."""
+    """Letters set wide (`S K I L L S`, `FORM AT I O N`) put together to words."""
     result: list[Word] = []
     start = 0
     while start < len(line):
-        end = start
-        while (
-            end < len(line)
-            and len(line[end].text) == 1
-            and line[end].text.isalpha()
-            and same_style(line[start], line[end])
-        ):
+        end = start + 1
+        while end < len(line) and line[end].text != ICON and same_style(line[start], line[end]):
             end += 1
-        if end - start < 4:
-            result.extend(line[start : max(end, start + 1)])
-            start = max(end, start + 1)
-            continue
-        run = line[start:end]
-        gaps = sorted(after.left - before.right for before, after in itertools.pairwise(run))
-        limit = 1.6 * max(gaps[len(gaps) // 3], 0.1 * run[0].size) + 0.5
-        for place, letter in enumerate(run):
-            if place and letter.left - run[place - 1].right <= limit:
-                result[-1] = replace(result[-1], text=result[-1].text + letter.text, right=letter.right)
-            else:
-                result.append(letter)
+        result.extend(closed(line[start:end]))
         start = end
     return result
+
+
+def closed(run: list[Word]) -> list[Word]:
+    """Words of one look, joined where no more than the usual space between their letters is between them."""
+    gaps = [after.left - before.right for before, after in itertools.pairwise(run)]
+    limit = closest(run, gaps)
+    if not limit:
+        return run
+    result = [run[0]]
+    for gap, word in zip(gaps, run[1:], strict=True):
+        last = result[-1]
+        if gap <= limit and not is_bullet(last.text) and last.link == word.link:
+            result[-1] = replace(
+                last, text=last.text + word.text, right=word.right, spread=last.spread + gap + word.spread
+            )
+        else:
+            result.append(word)
+    return result
+
+
+def closest(run: list[Word], gaps: list[float]) -> float:
+    """Up to which space words belong together in type that is set wide; 0 where it is not."""
+    size, letters = run[0].size, sum(len(word.text) for word in run)
+    inner = letters - len(run)
+    lone = sum(len(word.text) == 1 and word.text.isalpha() for word in run)
+    if not gaps or letters < 4:
+        return 0.0
+    if lone >= 4 and lone >= 0.8 * len(run):
+        return 1.6 * max(sorted(gaps)[len(gaps) // 3], 0.1 * size) + 0.5
+    tracking = sum(word.spread for word in run) / inner if inner >= 2 else 0.0
+    return 1.6 * tracking + 0.06 * size if tracking > TRACKED * size else 0.0
 
 
 def same_style(one: Word, other: Word) -> bool:

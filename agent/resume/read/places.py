@@ -112,7 +112,7 @@ ANYWHERE = re.compile(
     re.IGNORECASE,
 )
 POSTAL = re.compile(
-    r"^(?:[A-Z]{1,2}-)?(\d{4,5}(?:-\d{3,4})?)\s+(.+)$|^(.+?)\s+(\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d)$"
+    r"^(?:[A-Z]{1,2}-)?(\d{4,5}(?:-\d{3,4})?(?:\s[A-Z]{2}(?=\s))?|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d)\s+(.+)$|^(.+?)\s+(\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d)$"
 )
 STREET = re.compile(
     r"\d+\s*[a-z]?\s+(?:[\w.'-]+\s+){0,4}(?:street|st\.?|avenue|ave\.?|road|rd\.?|boulevard|blvd\.?|lane|ln\.?|drive|dr\.?|way|court|ct\.?|square|place|pl\.?|terrace|circle|parkway|suite)\b|"
@@ -139,6 +139,8 @@ def place_score(text: str) -> float:
         postal = POSTAL.match(text)
         if postal and (postal[1] or postal[4]) and WORDS.fullmatch(postal[2] or postal[3] or ""):
             return 0.8 if postal[1] or fold(postal[3]) in CITIES else 0.0
+        if found := town_and_area(text):
+            return found
         return (
             0.6
             if len(text.split()) == 2
@@ -160,13 +162,28 @@ def place_score(text: str) -> float:
     return 0.0
 
 
+def town_and_area(text: str) -> float:
+    """How surely a text is a town and its country or region without a comma: `Gothenburg Sweden`."""
+    words = text.split()
+    for cut in range(1, len(words)):
+        town, area = " ".join(words[:cut]), " ".join(words[cut:])
+        if len(area) > 3 and is_area(area):
+            if fold(town) in CITIES:
+                return 1.0
+            return (
+                0.6 if cut <= 2 and WORDS.fullmatch(town) and all(word[:1].isupper() for word in words[:cut]) else 0.0
+            )
+    return 0.0
+
+
 def is_area(text: str) -> bool:
     """Whether a text is a state, region or country; two letters only in capitals."""
     bare = fold(text.strip(" ."))
     bare = re.sub(r"\s*\d{4,5}(?:-\d{4})?$", "", bare)
     if len(bare) <= 3:
         return text.strip(" .").split()[0].isupper() and (bare in STATES or bare in CODES or bare in REGIONS)
-    return bare in REGIONS or bare in CODES
+    region, _, country = bare.rpartition(" ")
+    return bare in REGIONS or bare in CODES or (region in REGIONS and country in CODES)
 
 
 def is_city(text: str) -> bool:

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import collections
 import itertools
-import re
 from dataclasses import dataclass, field, replace
 
-from agent.resume.read.contacts import find_email, find_phone, find_urls
 from agent.resume.read.dates import has_date
-from agent.resume.read.headings import join_letters, section_of, section_within
+from agent.resume.read.feet import CONTACT_PARTS, is_contact, page_feet
+from agent.resume.read.headings import join_letters, section_of
+from agent.resume.read.looks import (
+    DATED,
+    body_look,
+    could_be_heading,
+    dominant_looks,
+    first_part,
+    heading_key,
+    heading_looks,
+    look_of,
+    shared_looks,
+)
 from agent.resume.read.rows import Row
 
-LONGEST_HEADING = 48
-CONTACT_PARTS = re.compile(r"\s*[|•·]\s*|\s{2,}|[\w-]+:\s|\s(?=\S+@)")
-MOST_WORDS = 6
+PROSE = 60
+"""Characters from which a line of a summary is one of a paragraph, not of contacts under such a heading."""
 INLINE = {"skills", "languages", "interests", "certificates", "awards"}
-Look = tuple[int, int, bool, bool, int]
 
 
 @dataclass(slots=True)
@@ -36,6 +44,7 @@ def cut_sections(rows: list[Row]) -> list[Section]:
     rows = split_labels(rows)
     looks = heading_looks(rows)
     dominant = dominant_looks(rows, looks)
+    shared = shared_looks(rows, looks)
     sections = [Section("head", "")]
     open_columns: dict[int, Section] = {}
     column = rows[0].column if rows else 0
@@ -53,6 +62,13 @@ def cut_sections(rows: list[Row]) -> list[Section]:
         key = heading_key(row, looks, dominant, rows[max(place - 1, 0) : place + 4])
         if (
             key
+            and look_of(row) in shared
+            and not section_of(row.text)
+            and names_entry(row, sections[-1], rows[place + 1 : place + 4])
+        ):
+            key = ""
+        if (
+            key
             and section_of(row.text) == ""
             and (not begun(sections) or names_group(row, sections[-1], rows[place + 1 : place + 2]))
         ):
@@ -67,6 +83,14 @@ def cut_sections(rows: list[Row]) -> list[Section]:
         open_columns[column] = sections[-1]
     move_contacts(sections)
     return [section for section in sections if section.rows or section.heading]
+
+
+def names_entry(row: Row, section: Section, after: list[Row]) -> bool:
+    """Whether a line in the look of headings names an entry: it stands right below a heading, or before a date."""
+    if section.key not in DATED:
+        return False
+    below = itertools.takewhile(lambda near: near.segments and look_of(near) != look_of(row), after)
+    return not section.rows or any(has_date(near.text) for near in below)
 
 
 def names_group(row: Row, section: Section, after: list[Row]) -> bool:
@@ -109,30 +133,21 @@ def cut_off_label(row: Row) -> None:
 
 
 def move_contacts(sections: list[Section]) -> None:
-    """Contacts at the foot of the last page, and a Word file's footers, belong to the head, not to the last section."""
+    """Contacts at the foot of a page or among the summary, and a Word file's footers, belong to the head."""
     feet: list[Row] = []
     for section in sections:
         feet += [row for row in section.rows if row.style == "footer"]
         section.rows = [row for row in section.rows if row.style != "footer"]
-    last = next((section for section in reversed(sections) if section.rows), None)
-    while (
-        last
-        and last.key != "head"
-        and last.rows
-        and is_contact(last.rows[-1].text)
-        and (last.rows[-1].gap > 1.5 or len(last.rows) == 1)
-    ):
-        feet.insert(0, last.rows.pop())
+    bottom = page_feet([row for section in sections for row in section.rows])
+    for section in sections:
+        if section.key in {"head", "contact", "profiles"}:
+            continue
+        prose = section.key == "summary" and any(len(row.text) >= PROSE for row in section.rows)
+        moved = [row for row in section.rows if id(row) in bottom or (prose and is_contact(row.text))]
+        feet += moved
+        section.rows = [row for row in section.rows if not any(row is other for other in moved)]
     if feet:
         sections.append(Section("head", "", feet))
-
-
-def is_contact(text: str) -> bool:
-    """Whether a line holds addresses and telephone numbers and nothing else."""
-    rest = text
-    for found in [find_email(text), *(match[0] for match in find_urls(text)), find_phone(text)]:
-        rest = rest.replace(found, " ") if found else rest
-    return rest != text and len(re.sub(r"\W", "", rest)) < 4
 
 
 def split_labels(rows: list[Row]) -> list[Row]:
@@ -180,117 +195,4 @@ def stands_out(row: Row, usual: float) -> bool:
         row.left < usual - 15
         and second.left > usual - 8
         and (abs(first.size - second.size) > 1.5 or first.color != second.color or first.bold != second.bold)
-    )
-
-
-def first_part(row: Row) -> Row:
-    return replace(row, segments=[row.segments[0]], bullet=False, inner=False, style="")
-
-
-def look_of(row: Row) -> Look:
-    first = row.segments[0]
-    letters = [sign for sign in row.text if sign.isalpha()]
-    upper = (
-        bool(letters)
-        and all(sign.isupper() or not sign.islower() for sign in letters)
-        and any(sign.isupper() for sign in letters)
-    )
-    return (row.level, round(first.size * 2), row.bold, upper, first.color)
-
-
-def body_look(rows: list[Row]) -> Look:
-    weights: collections.Counter[Look] = collections.Counter()
-    for row in rows:
-        if row.segments:
-            weights[look_of(row)] += len(row.text)
-    return weights.most_common(1)[0][0] if weights else (0, 0, False, False, 0)
-
-
-def could_be_heading(row: Row) -> bool:
-    text = row.text
-    if not 1 < len(text) <= LONGEST_HEADING or (row.bullet and not row.level):
-        return False
-    if len(text.split()) > MOST_WORDS and not section_of(text):
-        return False
-    if text.endswith((".", ",", ";")) or (text[:1].islower() and not row.level and not row.bold):
-        return False
-    sizes = [part.size for part in row.segments if part.text.strip()]
-    if sizes and max(sizes) > min(sizes) + 2.5 and not text.isupper():
-        return False
-    return not any(part.apart for part in row.segments) and not has_date(text) and any(sign.isalpha() for sign in text)
-
-
-def heading_looks(rows: list[Row]) -> dict[Look, int]:
-    """The looks of known headings, each with its number; those that look like body text only when no other is there."""
-    plain = body_look(rows)
-    counts: collections.Counter[Look] = collections.Counter()
-    seen: set[str] = set()
-    for row in rows:
-        if row.segments and could_be_heading(row):
-            key = section_of(row.text)
-            if key:
-                counts[look_of(row)] += 1 if key in seen else 2
-                seen.add(key)
-    distinct = {look: count for look, count in counts.items() if look != plain}
-    if not distinct or max(distinct.values()) < 2:
-        return dict(counts)
-    return distinct
-
-
-def dominant_looks(rows: list[Row], looks: dict[Look, int]) -> dict[int, Look]:
-    """How headings look in each column, and under -1 in the whole file."""
-    if not looks:
-        return {}
-    counts: dict[int, collections.Counter[Look]] = {}
-    for row in rows:
-        if row.segments and could_be_heading(row) and look_of(row) in looks and section_of(row.text):
-            counts.setdefault(row.column, collections.Counter())[look_of(row)] += 1
-    found = {
-        column: max(count, key=lambda look: (count[look], looks[look], look[1], look[2]))
-        for column, count in counts.items()
-        if sum(count.values()) > 1
-    }
-    found[-1] = max(looks, key=lambda item: (looks[item], item[1], item[2]))
-    return found
-
-
-def heading_key(row: Row, looks: dict[Look, int], dominant: dict[int, Look], around: list[Row]) -> str:
-    """The section a row heads: a known one, `other` when it only looks like a heading, empty when it is none."""
-    if not row.segments or not could_be_heading(row) or not looks:
-        return ""
-    look, key = look_of(row), section_of(row.text)
-    usual = dominant.get(row.column, dominant[-1])
-    if key:
-        return "" if weaker(look, usual) and weaker(look, dominant[-1]) else key
-    if look != usual or (looks.get(look, 0) < 4 and not row.level) or look == body_like(around, row):
-        return ""
-    dated = any(has_date(near.text) and not near.bullet for near in neighbours(row, around))
-    return "" if dated or crowded(row, dominant) else section_within(row.text) or "other"
-
-
-def neighbours(row: Row, around: list[Row]) -> list[Row]:
-    """The line before a row and those after it, up to the next that looks like the row itself."""
-    place = next(place for place, near in enumerate(around) if near is row)
-    after = list(
-        itertools.takewhile(lambda near: not near.segments or look_of(near) != look_of(row), around[place + 1 :])
-    )
-    if row.level or row.size > min((near.size for near in after), default=0.0) + 0.6:
-        after = after[:1]
-    return [near for near in [*around[:place], *after] if near.column == row.column]
-
-
-def body_like(around: list[Row], row: Row) -> Look | None:
-    after = next((near for near in around if near is not row and around.index(near) > around.index(row)), None)
-    return look_of(after) if after is not None and after.segments else None
-
-
-def crowded(row: Row, dominant: dict[int, Look]) -> bool:
-    return bool(row.bullet) or -1 not in dominant
-
-
-def weaker(look: Look, than: Look) -> bool:
-    return (
-        look[1] < than[1] - 1
-        or (than[2] and not look[2] and look[1] <= than[1])
-        or (than[0] > 0 and (look[0] == 0 or look[0] > than[0]))
     )

@@ -7,6 +7,7 @@ import re
 
 from agent.resume.read.dates import find_dates, is_date
 from agent.resume.read.item import Item
+from agent.resume.read.words import find_degree, has_school
 
 MOST_HEAD_LINES = 5
 LABELS = re.compile(
@@ -221,7 +222,7 @@ def add_undated(items: list[Item], starts: list[int], anchors: list[int], outer:
             items[between].kind != "head" or items[between].first.gap > 0.8 for between in range(before + 1, place)
         )
         after = next((start for start in starts if start > place), len(items))
-        if after - place < 1 or (before < 0 and place > 0):
+        if after - place < 1 or (before < 0 and place > 0) or is_subject(items, place):
             continue
         if (
             place in outer
@@ -238,6 +239,12 @@ def add_undated(items: list[Item], starts: list[int], anchors: list[int], outer:
         ):
             found.add(place)
     return sorted(found)
+
+
+def is_subject(items: list[Item], place: int) -> bool:
+    """Whether a line says what was studied for the degree in the line above."""
+    above, text = items[place - 1] if place else None, items[place].text
+    return above is not None and bool(find_degree(above.text)) and not find_degree(text) and not has_school(text)
 
 
 def undated_starts(items: list[Item]) -> list[int]:

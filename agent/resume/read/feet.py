@@ -1,0 +1,58 @@
+"""Contacts at the foot of a page, which belong to the head of the resume."""
+
+from __future__ import annotations
+
+import re
+
+from agent.resume.read.contacts import find_email, find_phone, find_urls, network_named
+from agent.resume.read.names import is_label
+from agent.resume.read.places import STREET, place_score
+from agent.resume.read.rows import Row
+
+CONTACT_PARTS = re.compile(r"\s*[|•·]\s*|\s{2,}|[\w-]+:\s|\s(?=\S+@)")
+
+
+def page_feet(rows: list[Row]) -> set[int]:
+    """The identities of the rows at the foot of each page that hold contacts, apart from the text above them."""
+    found: set[int] = set()
+    pages: dict[int, list[Row]] = {}
+    for row in rows:
+        if row.segments:
+            pages.setdefault(row.page, []).append(row)
+    for lines in pages.values():
+        if all(row.bottom for row in lines):
+            lines.sort(key=lambda row: row.top)
+        foot: list[Row] = []
+        for row in reversed(lines[-3:]):
+            if not (is_contact(row.text) or is_contact_line(row.text)):
+                break
+            foot.append(row)
+            if (row.gap > 1.5 or len(lines) == len(foot)) and any(
+                is_contact(each.text) or find_email(each.text) for each in foot
+            ):
+                found |= {id(each) for each in foot}
+    return found
+
+
+def is_contact(text: str) -> bool:
+    """Whether a line holds addresses and telephone numbers, with their labels, and nothing else."""
+    rest = text
+    for found in [find_email(text), *(match[0] for match in find_urls(text)), find_phone(text)]:
+        rest = rest.replace(found, " ") if found else rest
+    if rest == text:
+        return False
+    return len(re.sub(r"\W", "", rest)) < 4 or all(
+        is_label(part) or bool(network_named(part)) for part in CONTACT_PARTS.split(rest) if re.search(r"\w", part)
+    )
+
+
+def is_contact_line(text: str) -> bool:
+    """Whether each part of a line is a contact, an address, a place or a user's name."""
+    parts = [part.strip(" ,") for part in re.split(r"\s*[|•·]\s*|\s{2,}|\s[–-]\s", text) if part.strip(" ,")]
+    return all(
+        is_contact(part)
+        or bool(STREET.search(part))
+        or place_score(part) >= 0.8
+        or bool(len(parts) > 1 and re.fullmatch(r"@?[\w.-]{4,30}|[^\W\d][\w.' -]{2,24} \d{1,4}[a-z]?", part))
+        for part in parts
+    )

@@ -1,0 +1,128 @@
+"""Kinds of templates that were once misread: labels with their own headings, letters set wide, names with a label, names of entries that look like headings."""
+
+from __future__ import annotations
+
+import pytest
+import typst
+
+from agent.resume.model import Resume
+from agent.resume.read.joining import join
+from agent.resume.read.names import label_of
+from agent.resume.read.places import place_score
+from agent.resume.read.reader import read
+from agent.resume.read.rows import Row, Segment
+
+PAGE = '#set page(margin: 2cm)\n#set text(size: 10pt, font: "Libertinus Serif")\n'
+
+
+def page(source: str) -> Resume:
+    return read(typst.compile((PAGE + source).encode()))
+
+
+def test_headings_and_dates_in_one_column_of_labels() -> None:
+    rows = [
+        ("PERSONAL INFORMATION", "#text(size: 14pt)[Nora Lindqvist]"),
+        ("", "Torggatan 3, 75320 Uppsala"),
+        ("", "nora\\@surdeg.example"),
+        ("WORK EXPERIENCE", "#line(length: 100%)"),
+        ("03/2018 – Present", "#text(size: 12pt)[Baker] \\ Surdeg AB, Uppsala \\ - Bakes two hundred loaves a night"),
+        (
+            "01/2014 – 02/2018",
+            "#text(size: 12pt)[Shop assistant] \\ Konditori Lilja, Uppsala \\ - Sold cakes and coffee",
+        ),
+        ("EDUCATION", "#line(length: 100%)"),
+        ("2011 – 2013", "#text(size: 12pt)[Diploma in Baking] \\ Restaurangskolan Uppsala"),
+    ]
+    cells = ",\n".join(f"align(right)[#text(fill: blue)[{label}]], [{text}]" for label, text in rows)
+    resume = page(f"#grid(columns: (4.5cm, 1fr), gutter: 10pt, {cells})")
+    assert resume.basics.name == "Nora Lindqvist"
+    assert [(role.position, role.employer, role.start) for role in resume.work] == [
+        ("Baker", "Surdeg AB", "2018-03"),
+        ("Shop assistant", "Konditori Lilja", "2014-01"),
+    ]
+    assert [study.institution for study in resume.education] == ["Restaurangskolan Uppsala"]
+
+
+def test_letters_set_wide_with_kerning() -> None:
+    resume = page(
+        "#let h(body) = text(size: 11pt, weight: 700, tracking: 1.6pt, upper(body))\n"
+        "#text(size: 20pt)[Nora Lindqvist] \\ nora\\@surdeg.example\n\n#h[Formación Académica]\n\n"
+        "*Universidad de Uppsala* \\ Grado en Panadería \\ 2011 - 2014\n\n#h[Otros datos y aficiones]\n\nPatinaje\n"
+    )
+    assert resume.titles["education"] == "FORMACIÓN ACADÉMICA"
+    assert len(resume.education) == 1
+
+
+def test_a_title_of_the_document_set_wide_is_no_name() -> None:
+    resume = page(
+        "#text(size: 24pt, tracking: 2.6pt)[Lebenslauf]\n\n*Persönliche Daten*\n"
+        "#grid(columns: (4cm, 1fr), row-gutter: 8pt, [Name], [Nora Lindqvist], [Anschrift], [Torweg 3], [], [37073 Göttingen], [Geburtsort], [Celle], [E-Mail], [nora\\@surdeg.example])\n\n"
+        "*Berufserfahrung*\n#grid(columns: (4cm, 1fr), row-gutter: 8pt, [03/2018 – heute], [Bäckerin, Backhaus Weser GmbH, Höxter])\n"
+    )
+    assert resume.basics.name == "Nora Lindqvist"
+    assert resume.basics.location is not None
+    assert "Celle" not in resume.basics.location.text
+
+
+def test_names_of_entries_that_look_like_headings() -> None:
+    roles = "".join(
+        f"#text(size: 13pt, weight: 700)[{employer}]\n\n#strong[{title}]\n\n{dates}\n\n- Baked {bread} loaves\n\n"
+        for employer, title, dates, bread in (
+            ("Surdeg AB", "Baker", "2018 - present", "rye"),
+            ("Konditori Lilja", "Shop Assistant", "2014 - 2018", "white"),
+            ("Bageri Nord", "Trainee", "2012 - 2014", "flat"),
+        )
+    )
+    head = "#text(size: 13pt, weight: 700)"
+    resume = page(
+        f"#text(size: 22pt)[Nora Lindqvist]\n\n{head}[Summary]\n\nI have baked bread for people in Uppsala since my first winter there.\n\nPhone: +46 70 123 45 67\n\nEmail: nora\\@surdeg.example\n\n"
+        f"{head}[Work Experience]\n\n{roles}{head}[Education]\n\n{head}[Restaurangskolan Uppsala]\n\n#strong[Diploma in Baking]\n\n2011 - 2013\n"
+    )
+    assert [role.employer for role in resume.work] == ["Surdeg AB", "Konditori Lilja", "Bageri Nord"]
+    assert [study.institution for study in resume.education] == ["Restaurangskolan Uppsala"]
+    assert (resume.basics.email, resume.basics.phone) == ("nora@surdeg.example", "+46 70 123 45 67")
+    assert len(resume.basics.summary) == 1
+
+
+def test_contacts_at_the_foot_of_the_page() -> None:
+    resume = page(
+        "#text(size: 22pt)[#text(fill: gray)[Nora] Lindqvist]\n\n#text(size: 14pt)[Experience]\n\nBaker, Surdeg AB, 2018 - present\n\n#text(size: 14pt)[Interests]\n\nSkating\n"
+        "#v(1fr)#align(center)[Torggatan 3 – 75320 Uppsala \\ +46 70 123 45 67 • nora\\@surdeg.example • noralind]"
+    )
+    assert (resume.basics.name, resume.basics.email) == ("Nora Lindqvist", "nora@surdeg.example")
+    assert resume.basics.location is not None
+    assert "Uppsala" in resume.basics.location.text
+
+
+def test_the_subject_below_the_degree() -> None:
+    resume = page(
+        "#text(size: 22pt)[Nora Lindqvist]\n\nnora\\@surdeg.example\n\n#text(size: 14pt)[Education]\n\n"
+        "*Uppsala University*\n\n2012 - 2014\n\nMaster of Science\n\n*Food Chemistry*\n\n*Lund University*\n\n2009 - 2012\n\nBachelor of Science\n\n*Chemistry*\n"
+    )
+    assert [(study.degree, study.area) for study in resume.education] == [
+        ("Master of Science", "Food Chemistry"),
+        ("Bachelor of Science", "Chemistry"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [
+        ("Gothenburg Sweden", 1),
+        ("LS2 7DJ Leeds", 0.8),
+        ("San Sebastián, País Vasco ES", 0.8),
+        ("Baker Street Sweets", 0),
+    ],
+)
+def test_places_without_commas(text: str, least: float) -> None:
+    assert place_score(text) >= least
+    assert bool(place_score(text)) == bool(least)
+
+
+def test_an_address_cut_after_its_hyphen() -> None:
+    assert join("https://surdeg-", "nora.example") == "https://surdeg-nora.example"
+
+
+def test_a_label_and_its_value() -> None:
+    assert label_of(Row([Segment("Name: "), Segment("Nora Lindqvist")])) == ("Name", "Nora Lindqvist")
+    assert label_of(Row([Segment("Vorname"), Segment("Nora", apart=True)])) == ("Vorname", "Nora")
