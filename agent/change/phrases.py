@@ -45,9 +45,14 @@ def find_phrases(tokens: Sequence[Token], language: Language = "en") -> Iterator
     worded = [i for i, token in enumerate(tokens) if token.kind in ("word", "number")]
     for place, index in enumerate(worded):
         token = tokens[index]
-        rows = table.get(token.low, ())
-        if token.lemma != token.low:
-            rows = (*rows, *table.get(token.lemma, ()))
+        following = tokens[worded[place + 1]] if place + 1 < len(worded) else None
+        rows: list[_Row] = []
+        for first in (token.low, token.lemma) if token.lemma != token.low else (token.low,):
+            for second in (following.low, following.lemma) if following else ():
+                rows.extend(table.get((first, second), ()))
+        rows.sort(key=lambda row: -len(row.words))
+        for first in (token.low, token.lemma):
+            rows.extend(table.get((first,), ()))
         seen = set()
         for row in rows:
             last = place + len(row.words) - 1
@@ -149,12 +154,12 @@ def _index() -> _Index:
 @lru_cache(maxsize=50_000)
 def groups_of(word: str, language: Language) -> frozenset[int]:
     """The meanings of a single word in dictionary form, names of skills left out."""
-    rows = _table(language).get(word, ())
-    return frozenset(group for row in rows if len(row.words) == 1 and not row.skill for group in row.groups)
+    return frozenset(group for row in _table(language).get((word,), ()) if not row.skill for group in row.groups)
 
 
 @cache
-def _table(language: Language) -> dict[str, tuple[_Row, ...]]:
+def _table(language: Language) -> dict[tuple[str, ...], tuple[_Row, ...]]:
+    """The rows by their first two words, or by the only one."""
     index = _index()
     common = lexicon.words("classes", "ordinary", "words")
     merged: dict[tuple[tuple[str, ...], bool, str], set[int]] = {}
@@ -177,9 +182,9 @@ def _table(language: Language) -> dict[str, tuple[_Row, ...]]:
             variants |= set(_inflected(tokens, language))
         for words in variants:
             merged.setdefault((words, skill, exact), set()).update(groups)
-    rows: dict[str, list[_Row]] = {}
+    rows: dict[tuple[str, ...], list[_Row]] = {}
     for (words, skill, exact), ids in merged.items():
-        rows.setdefault(words[0], []).append(_Row(words, frozenset(ids), skill, exact))
+        rows.setdefault(words[:2], []).append(_Row(words, frozenset(ids), skill, exact))
     return {
         first: tuple(sorted(found, key=lambda row: (-len(row.words), row.words, row.exact)))
         for first, found in rows.items()
