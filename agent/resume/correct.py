@@ -7,7 +7,7 @@ found, and what the file says there beside it is kept as a line.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pydantic import Field
 
@@ -42,6 +42,9 @@ PARTNERS = {
     "name": "label",
 }
 """The field of the same entry that a name may have been taken for."""
+
+TOLD = "told."
+"""Begins the ids of words of the file that the person's own take the place of."""
 
 SEPARATORS = " ,;:|·•–—-()[]/"
 CONTACT = frozenset({"name", "email", "phone", "location"})
@@ -241,6 +244,21 @@ def free_id(draft: Resume, stem: str) -> str:
     while f"{stem}.own{number}" in taken:
         number += 1
     return f"{stem}.own{number}"
+
+
+def rewritten(corrections: Sequence[Correction], quotes: Mapping[str, Line]) -> list[tuple[Line, Line]]:
+    """What the file itself says otherwise than the person does: its words with their place, and the person's.
+
+    A name that was only taken for something else needs no rewriting: the file has it right.
+    """
+    found = []
+    for correction in corrections:
+        told, old, new = (folded(text) for text in (correction.quote, correction.read, correction.value))
+        place = quotes[correction.address].place if correction.address in quotes else None
+        if old and new and old in told and new not in told and not correction.address.startswith("unplaced."):
+            id_ = f"{TOLD}{correction.address}"
+            found.append((Line(id=id_, text=correction.read, place=place), Line(id=id_, text=correction.value)))
+    return found
 
 
 def title_of(entry: Entry) -> str:

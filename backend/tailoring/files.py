@@ -8,7 +8,8 @@ from urllib.parse import quote
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.pace import off_the_loop
-from agent.resume.model import Resume
+from agent.resume.correct import Correction, rewritten
+from agent.resume.model import Line, Resume
 from agent.resume.write.docx_edit import UnlocatedChanges, edit_docx
 from backend.access import Caller, readable
 from backend.errors import Conflict
@@ -47,13 +48,21 @@ async def own_word_file(
     changes = [drafts.to_change(row) for row in await drafts.change_rows(db, session) if row.id in in_effect]
     result = Resume.model_validate(version.resume)
     written: Literal["clean", "tracked"] = "clean" if mode == "own" else "tracked"
+    told = rewritten([Correction.model_validate(each) for each in version.corrections], source.quotes)
+    before, after = with_details(source, [old for old, _ in told]), with_details(result, [new for _, new in told])
     try:
-        return await off_the_loop(edit_docx, original, source, result, changes, written)
+        return await off_the_loop(edit_docx, original, before, after, changes, written)
     except UnlocatedChanges as missing:
         if partial:
             return missing.data
         hint = " Export with partial=true for the file without them, or with mode=new for our own layout."
         raise Conflict(f"{missing}{hint}", missing.code) from missing
+
+
+def with_details(resume: Resume, lines: list[Line]) -> Resume:
+    """The resume with further lines of its head, for the Word file's writer to find and rewrite."""
+    basics = resume.basics.model_copy(update={"details": [*resume.basics.details, *lines]})
+    return resume.model_copy(update={"basics": basics})
 
 
 async def word_upload(db: AsyncSession, storage: Storage, caller: Caller, session: TailoringSession) -> bytes:

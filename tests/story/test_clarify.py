@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
+import docx
 import pytest
 
 from tests.story.person import Ear, Event, Person
 from tests.story.samples import POSTING_TEXT
 from tests.story.server import Server
 from tests.story.test_kills import Wounds, reconnecting
-from tests.story.unsure import CLEAN, NAMELESS, SWAPPED
+from tests.story.unsure import CLEAN, NAMELESS, SWAPPED, swapped_docx
 
 
 async def start(person: Person, text: str, **form: str) -> str:
@@ -197,6 +199,36 @@ async def test_stopped_session_asks_again_where_it_was(person: Person) -> None:
         await ear.until_status("waiting_for_input")
         assert (await person.say(session, "Growth", again["input_id"])).status_code == 200
         await until_read(ear)
+
+
+@pytest.mark.parametrize(
+    ("answer", "role", "paragraphs"),
+    [
+        ("The other way round", ("Growth", "Tidewater"), ["Tidewater", "Growth"]),
+        ("Head of Growth", ("Head of Growth", "Growth"), ["Head of Growth", "Growth"]),
+    ],
+)
+async def test_word_file_has_the_persons_word_where_the_file_says_otherwise(
+    person: Person, answer: str, role: tuple[str, str], paragraphs: list[str]
+) -> None:
+    session = await person.create(swapped_docx(), "ilka.docx", job_text=POSTING_TEXT)
+    async with person.listen(session) as ear:
+        question = await ear.until_asked("clarify")
+        await person.say(session, answer, question["input_id"])
+        while (asked := await ear.until_asked())["kind"] != "review":
+            await person.say(session, "skip all", asked["input_id"])
+        await person.decide(session, **dict.fromkeys(asked["change_ids"], "accept"))
+        await ear.until_status("completed")
+    work = (await person.export(session, "json")).json()["work"][0]
+    assert (work["position"], work["name"]) == role
+    for mode in ("own", "tracked"):
+        answered = await person.export(session, "docx", mode=mode)
+        assert answered.status_code == 200, answered.text
+    own = await person.export(session, "docx", mode="own")
+    texts = [paragraph.text for paragraph in docx.Document(io.BytesIO(own.content)).paragraphs]
+    at = texts.index("Experience")
+    assert texts[at + 1 : at + 4] == [*paragraphs, "2019 - 2023"]
+    assert any("brought Tidewater to four" in text for text in texts)
 
 
 class Kills(Wounds):

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import io
+from functools import cache
+
+import docx
+
 RESUME = """Ilka Brandt
 ilka.brandt@example.org | +49 30 901820 | Berlin
 
@@ -30,3 +35,24 @@ SWAPPED = RESUME.format(role="Tidewater\nGrowth")
 
 NAMELESS = SWAPPED.replace("Ilka Brandt\nilka.brandt", "office")
 """Without a name too."""
+
+
+@cache
+def swapped_docx() -> bytes:
+    """The same in a Word file; what stands in it twice must be told apart by its place."""
+    document = docx.Document()
+    document.add_heading("Ilka Brandt", 0)
+    document.add_paragraph("ilka.brandt@example.org | +49 30 901820 | Berlin")
+    document.add_paragraph(
+        "Marketing lead who brought Tidewater to four new markets and who likes to share what she knows."
+    )
+    document.add_heading("Experience", 1)
+    document.add_heading("Tidewater", 2)
+    document.add_heading("Growth", 3)
+    document.add_paragraph("2019 - 2023")
+    document.add_paragraph("Ran the reporting service with Postgres and Python on K8s", style="List Bullet")
+    document.add_heading("Skills", 1)
+    document.add_paragraph("Python, Postgres, K8s")
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()

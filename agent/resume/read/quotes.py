@@ -47,7 +47,7 @@ def find_quote(wanted: list[str], rows: list[Row], texts: list[str], folded: lis
         first -= 1
     while last + 1 < len(rows) and last - first < NEAR and any(part in folded[last + 1] for part in parts):
         last += 1
-    return Line(text=" · ".join(texts[first : last + 1]), place=place_of(rows[first : last + 1]))
+    return Line(text=" · ".join(texts[first : last + 1]), place=place_of([rows[best[1]]]))
 
 
 def wanted_texts(resume: Resume, address: str) -> list[str]:
