@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from agent.change import lexicon
+from agent.change.inverted import find_inverted
 from agent.change.tokens import Token
 
 _REACH = 4
@@ -41,7 +42,7 @@ def find_others(
             found |= _told_of(tokens, clauses, at + 1, verbs)
         elif token.low in _SEEN:
             found |= _seen_doing(tokens, clauses, verbs, at)
-    found |= _passives(tokens, sentences)
+    found |= _passives(tokens, sentences) | find_inverted(tokens, clauses, _is_person_word)
     starts = [
         at
         for at in range(len(tokens))
@@ -139,6 +140,8 @@ def _told_of(tokens: Sequence[Token], clauses: Sequence[int], start: int, verbs:
     for k in range(at, min(at + 4, len(tokens) - 1)):
         if clauses[k] != clauses[min(at, len(tokens) - 1)] or tokens[k].kind != "word" or verbs[k]:
             return set()
+        if _is_person_word(tokens[k]) and determined and k + 2 < len(tokens) and tokens[k + 1].capital and verbs[k + 2]:
+            return _rest(clauses, k + 2) if clauses[k + 2] == clauses[k] else set()
         named = _is_person_word(tokens[k]) or (k == at and tokens[k].text in ("QC", "QA", "HR", "IT"))
         following = tokens[k + 1]
         if (

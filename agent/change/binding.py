@@ -203,6 +203,8 @@ def _counts_a_team(reading: Reading, quantity: Quantity) -> bool:
     before = reading.tokens[max(quantity.first - 2, 0) : quantity.first]
     if len(before) < 2 or before[1].low not in ("of", "von", "de") or before[0].lemma not in _TEAMS:
         return False
+        if _counts_a_team(reading, ours):
+            return True
     following = quantity.last + 1
     return following >= len(reading.tokens) or (
         is_verb_at(reading.tokens, following) or reading.tokens[following].low in ("that", "which", "who")

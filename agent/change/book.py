@@ -85,7 +85,7 @@ _NOW = frozenset(
     ["present", "current", "now", "date", "today", "heute", "jetzt", "présent", "actualidad", "presente", "hoy"]
 )
 _LEADING = re.compile(
-    r"\b(?:lead|head|manager|supervisor|director|chief|foreman|forewoman|captain|principal|president|owner|founder|team leader|leiter\w*|\w+leiter(?:in)?|directeur|directrice|gérante?|chef|cheffe|responsable|jef[ea]|encargad[oa]|gerente|director[a]?)\b",
+    r"\b(?:lead|head|manager|supervisor|director|chief|foreman|forewoman|captain|principal|president|owner|founder|team leader|leiter\w*|\w+leiter(?:in)?|\w*leitung|directeur|directrice|gérante?|chef|cheffe|responsable|jef[ea]|encargad[oa]|gerente|director[a]?)\b",
     re.IGNORECASE,
 )
 _YES = re.compile(r"^(?:yes|yeah|yep|correct|right|i did|i do|i have|sure|ja|oui|sí|si)\b", re.IGNORECASE)
@@ -119,6 +119,7 @@ def is_command(text: str) -> bool:
     return _COMMAND.search(text) is not None
 
 
+    |\bnew\s+(?:task|instructions?)\b|\bwhen\s+(?:you\s+)?(?:rewrite|tailor|summari[sz]e|edit|polish|read|review|process|parse)\w*\b.{0,40}\b(?:always|must|please|report|say|state|add|include|mention|write|give)\b|\b(?:always|please)\s+(?:report|say|state|mention|claim|include|add|write|describe|list)\b
 def _statements(part: Part) -> Sequence[tuple[str, bool]]:
     """What a line states, and whether it was only asked: a question counts as said if the answer is yes and takes nothing
     back, not at all if it is no or tells of somebody else.

@@ -13,8 +13,8 @@ from agent.change.reading import Reading
 from agent.change.titles import titles
 from agent.change.tokens import Token
 
-Relation = Literal["own", "placed", "open"]
-Claimed = Literal["", "hired", "titled"]
+Relation = Literal["own", "placed", "opposed", "open"]
+Claimed = Literal["", "hired", "titled", "there"]
 
 _WHY = "The evidence does not name this as your employer."
 _INSIDE = frozenset(
@@ -36,7 +36,11 @@ def find_wrong_employers(reading: Reading, book: Book) -> Iterator[Doubt]:
         if run in own or not found:
             continue
         others = any(_has_own(book, line) for line in {line for line, _ in found})
-        placed = [relation == "placed" for _, relation in found]
+        placed = [relation in ("placed", "opposed") for _, relation in found]
+        if claimed == "there":
+            if all(relation == "opposed" for _, relation in found):
+                yield Doubt(*run, _WHY)
+            continue
         named = claimed == "titled" and any(
             reading.marks[at].sentence == reading.marks[run[0]].sentence for at, _ in own
         )
@@ -88,7 +92,7 @@ def _claimed(reading: Reading, first: int, last: int) -> Claimed:
         return "titled"
     if before and before[-1] in lexicon.words("agency", "at") and _is_title_before(reading, first):
         return "titled"
-    return ""
+    return "there" if before and before[-1] in ("at", "bei", "beim", "chez") else ""
 
 
 def _words_before(tokens: tuple[Token, ...], first: int) -> list[str]:
@@ -167,7 +171,7 @@ def _relation(line: Reading, at: int) -> Relation:
     if any(said.endswith(" " + phrase) for phrase in lexicon.words("agency", "placed")) or (
         set(before[-_REACH:]) & lexicon.words("agency", "related")
     ):
-        return "placed"
+        return "opposed" if set(before[-_REACH:]) & lexicon.words("agency", "related") else "placed"
     if _hires(before):
         return "own"
     if not before:
@@ -178,7 +182,7 @@ def _relation(line: Reading, at: int) -> Relation:
 
 
 def _opposed(before: list[str]) -> Relation:
-    return "placed" if before[-1] in lexicon.words("agency", "opposed") else "open"
+    return "opposed" if before[-1] in lexicon.words("agency", "opposed") else "open"
 
 
 def _is_short(line: Reading, at: int) -> bool:

@@ -30,6 +30,9 @@ _AT = re.compile(
 _HEAD = re.compile(
     r"^(?P<name>[A-ZÀ-Þ][\w&'’.-]*(?:\s+(?:&|of|and|de|[A-ZÀ-Þ][\w&'’.-]*)){0,4})\s*\([^)]*\d{4}[^)]*\)\s*[:,-]"
 )
+_TITLED = re.compile(
+    r"^[A-ZÀ-Þ][^,:;.()]{2,50},\s+(?P<name>[A-ZÀ-Þ][^,:;()\d]{1,50}?)\s*[,(]\s*(?P<dates>[^:;)]{4,40})\)?\s*(?:[:;.,–-]|$)"
+)
 _ANSWERED = re.compile(r"^\s*(?:question|frage|pregunta)\s*:", re.IGNORECASE)
 _SEVERAL = 2
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -94,7 +97,8 @@ def _from_names(evidence: Sequence[EvidenceLine]) -> list[Part]:
     names: list[str] = []
     pieces = [(line, text) for line in evidence for text in _told_apart(line.text)]
     for _, text in pieces:
-        match = _HEAD.match(text) or _AT.search(text)
+        match = _TITLED.match(text)
+        match = match if match and find_periods(match["dates"]) else _HEAD.match(text) or _AT.search(text)
         names.append(match["name"].removesuffix(" I").rstrip(".,") if match else "")
     known = {name for name in names if name}
     if len(known) < _SEVERAL:

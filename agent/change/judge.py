@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from agent.change import lexicon
 from agent.change.attribution import find_strays
 from agent.change.book import Book, Place
+from agent.change.checks import find_beyond
 from agent.change.counting import check_quantity
 from agent.change.dating import find_wrong_periods
 from agent.change.doubt import Doubt
-from agent.change.employers import find_wrong_employers
 from agent.change.kinds import Claim, classify
 from agent.change.letter import Framing, find_framing
 from agent.change.marks import is_verb_at
@@ -91,7 +91,7 @@ def judge(reading: Reading, book: Book, posting: str = "") -> Judgement:
     replacing = find_replacing(reading, result.doubts, claims, places, figures, book)
     result.doubts = [doubt for doubt in result.doubts if doubt.first not in replacing]
     result.doubts.extend(find_overstated(reading, claims, places, book))
-    result.doubts.extend(find_wrong_employers(reading, book))
+    result.doubts.extend(find_beyond(reading, claims, places, covered, framing.said, book))
     result.doubts.extend(Doubt(first, last, why) for first, last, why in find_wrong_periods(reading, book))
     result.doubts.extend(
         Doubt(stray.first, stray.last, stray.why) for stray in find_strays(reading, claims, places, figures, book)

@@ -86,7 +86,12 @@ def _claim(reading: Reading, at: int, skills: set[int], begins: bool) -> Claim:
             or (hyphened and hyphened in names)
             or (claim is Claim.PRAISE and reading.language == "de" and _bare(token.low) in names)
         ):
-            if claim in (Claim.RANK, Claim.TRADE) and is_verb_at(reading.tokens, at):
+            if claim in (Claim.RANK, Claim.TRADE) and (
+                is_verb_at(reading.tokens, at)
+                or (at and reading.tokens[at - 1].low in lexicon.words("agency", "person") and token.low == token.lemma)
+            ):
+                continue
+            if token.low == "responsable" and not begins:
                 continue
             if claim is Claim.OUTCOME and token.low in (
                 "result",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from agent.change import lexicon
@@ -23,7 +24,7 @@ def find_overstated(
 ) -> Iterator[Doubt]:
     """Verbs of a text that claim more than the evidence gives for what they govern."""
     governed: dict[int, list[tuple[int, int]]] = {}
-    sources: dict[int, set[str]] = {}
+    sources: dict[int, Counter[str]] = {}
     for at, mark in enumerate(reading.marks):
         if mark.verb < 0 or mark.verb == at or claims[at] in (Claim.FREE, Claim.NAME) or not places[at] or mark.denied:
             continue
@@ -32,19 +33,36 @@ def find_overstated(
         manages = reading.tokens[mark.verb].lemma in _MANAGES and not _is_headed(reading, at)
         level = max(_given(book, place, manages=manages) for place in places[at])
         governed.setdefault(mark.verb, []).append((mark.level, level))
-        sources.setdefault(mark.verb, set()).update(book.lines[place.line].source.ref for place in places[at])
+        sources.setdefault(mark.verb, Counter()).update({book.lines[place.line].source.ref for place in places[at]})
     for verb, mark in enumerate(reading.marks):
         if mark.verb != verb or mark.level <= IMPLIED or verb in governed or mark.denied:
             continue
-        if _is_less(places[verb], mark.level, book) if places[verb] else not _leads_anywhere(book, mark.level):
+        if not places[verb]:
+            less = not _leads_anywhere(book, mark.level)
+        else:
+            less = _is_less(places[verb], mark.level, book) or _stands_apart(reading, verb, claims, places, book)
+        if less:
             yield Doubt(verb, verb, _WHY)
     for verb, pairs in governed.items():
         if all(said > given for said, given in pairs) and not any(
-            book.lines[place.line].source.ref in sources[verb]
+            2 * sources[verb][book.lines[place.line].source.ref] > len(pairs)
             and _given(book, place, manages=False) >= reading.marks[verb].level
             for place in places[verb]
         ):
             yield Doubt(verb, verb, _WHY)
+
+
+def _stands_apart(
+    reading: Reading, verb: int, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
+) -> bool:
+    """Whether the evidence has a verb only where it has nothing else of its sentence."""
+    rest = {
+        book.lines[place.line].source.ref
+        for k in reading.beside(verb)
+        if k != verb and claims[k] is not Claim.FREE
+        for place in places[k]
+    }
+    return bool(rest) and not any(book.lines[place.line].source.ref in rest for place in places[verb])
 
 
 def _is_headed(reading: Reading, at: int) -> bool:

@@ -1,0 +1,31 @@
+"""What a text claims beyond its words: whose employer, how often, of how many, of what, how well."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from agent.change.book import Book, Place
+from agent.change.doubt import Doubt
+from agent.change.employers import find_wrong_employers
+from agent.change.fluency import find_wrong_fluency
+from agent.change.frequencies import find_wrong_frequencies
+from agent.change.kinds import Claim
+from agent.change.objects import find_exchanged
+from agent.change.reach import find_wider
+from agent.change.reading import Reading
+
+
+def find_beyond(
+    reading: Reading,
+    claims: Sequence[Claim],
+    places: Sequence[tuple[Place, ...]],
+    covered: Collection[int],
+    framing: Collection[int],
+    book: Book,
+) -> Iterator[Doubt]:
+    """Doubts about how the words of a text, each borne out by itself, are put together."""
+    yield from find_wrong_employers(reading, book)
+    yield from find_wrong_frequencies(reading, places, covered, framing, book)
+    yield from find_wider(reading, claims, places, book)
+    yield from find_exchanged(reading, claims, places, book)
+    yield from find_wrong_fluency(reading, book)

@@ -1,0 +1,62 @@
+"""How much of a thing: one branch is not all branches, and our depot is not every depot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from agent.change import lexicon
+from agent.change.book import Book, Place
+from agent.change.doubt import Doubt
+from agent.change.kinds import Claim
+from agent.change.reading import Reading, keys_of
+
+_WHY = "Your resume and answers do not say it reached this far."
+_BACK = 3
+
+
+def find_wider(
+    reading: Reading, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
+) -> Iterator[Doubt]:
+    """Things of which the evidence has one and a text several or all; English only, where the plural is told by an s."""
+    if reading.language != "en":
+        return
+    wholes = lexicon.words("agency", "wholes")
+    for at, token in enumerate(reading.tokens):
+        if token.kind != "word" or claims[at] not in (Claim.PLAIN, Claim.FREE) or at in reading.numbers:
+            continue
+        before = [k for k in range(max(at - _BACK, 0), at) if reading.tokens[k].low in wholes]
+        many = _is_plural(reading, at)
+        if not (many or before):
+            continue
+        found = [
+            place
+            for place in (places[at] or book.index.get(token.lemma, ()))
+            if keys_of(token) & keys_of(book.lines[place.line].reading.tokens[place.token])
+        ]
+        if found and all(_is_one(book, place) for place in found):
+            yield Doubt(before[0] if before else at, at, _WHY)
+
+
+def _is_plural(reading: Reading, at: int) -> bool:
+    token = reading.tokens[at]
+    return (
+        token.low.endswith("s")
+        and not token.low.endswith(("'s", "ss"))
+        and token.lemma != token.low
+        and token.lemma in lexicon.related()
+    )
+
+
+def _is_one(book: Book, place: Place) -> bool:
+    """Whether the evidence says a thing of one only: "one branch", "our depot"."""
+    line = book.lines[place.line].reading
+    token = line.tokens[place.token]
+    if line.language != "en" or _is_plural(line, place.token) or token.lemma not in lexicon.nouns():
+        return False
+    ones = lexicon.words("agency", "ones")
+    for k in range(place.token - 1, max(place.token - 1 - _BACK, -1), -1):
+        if line.tokens[k].kind != "word":
+            return False
+        if line.tokens[k].low in ones:
+            return True
+    return False
