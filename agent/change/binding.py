@@ -26,6 +26,10 @@ def words_after(reading: Reading, quantity: Quantity) -> list[int]:
         following = next((q for q in reading.counts_beside(quantity.first) if q.first > quantity.last), None)
         if following is not None:
             return words_after(reading, following)
+    if tail and tail[0] in _EITHER:
+        following = next((q for q in reading.counts_beside(quantity.first) if q.first == quantity.last + 2), None)
+        if following is not None:
+            return words_after(reading, following)
     found: list[int] = []
     numbers = reading.numbers
     for k in range(quantity.last + 1, min(quantity.last + 8, len(reading.tokens))):
@@ -33,11 +37,11 @@ def words_after(reading: Reading, quantity: Quantity) -> list[int]:
         if (
             token.kind in ("stop", "pause", "number")
             or k in numbers
-            or token.low in _ENDS
+            or (token.low in _ENDS and not (token.low in _WITH and k == quantity.last + 1))
             or (token.low in _ANDS and is_verb_at(reading.tokens, k + 1))
         ):
             break
-        if token.kind == "word" and token.low not in _SMALL:
+        if token.kind == "word" and token.low not in _SMALL and token.low not in _WITH:
             found.append(k)
         if len(found) == _REACH:
             break
@@ -57,6 +61,8 @@ def words_before(reading: Reading, quantity: Quantity, reach: int = _REACH) -> l
     return found
 
 
+_EITHER = frozenset({"or", "oder", "ou", "o", "bis"})
+_WITH = frozenset({"with", "mit", "avec", "con"})
 _ENDS = frozenset(
     [
         "to",
@@ -69,6 +75,11 @@ _ENDS = frozenset(
         "who",
         "which",
         "during",
+        "im",
+        "am",
+        "auf",
+        "seit",
+        "ab",
         "mit",
         "für",
         "bei",
@@ -153,6 +164,26 @@ _SMALL = frozenset(
         "las",
         "un",
         "una",
+        "im",
+        "am",
+        "auf",
+        "um",
+        "an",
+        "jahr",
+        "zu",
+        "als",
+        "dem",
+        "den",
+        "en",
+        "au",
+        "aux",
+        "por",
+        "al",
+        "del",
+        "unos",
+        "unas",
+        "d",
+        "l",
     ]
 )
 
@@ -172,6 +203,8 @@ def is_bound(reading: Reading, ours: Quantity, nouns: list[int], other: Reading,
     if _is_total(other, theirs) and not _is_total(reading, ours):
         return False
     if _counts_a_team(other, theirs):
+        if _counts_a_team(reading, ours):
+            return True
         people = lexicon.words("agency", "headed")
         return not nouns or any({reading.tokens[k].low, reading.tokens[k].lemma} & people for k in nouns)
     after = words_after(other, theirs)
@@ -203,8 +236,6 @@ def _counts_a_team(reading: Reading, quantity: Quantity) -> bool:
     before = reading.tokens[max(quantity.first - 2, 0) : quantity.first]
     if len(before) < 2 or before[1].low not in ("of", "von", "de") or before[0].lemma not in _TEAMS:
         return False
-        if _counts_a_team(reading, ours):
-            return True
     following = quantity.last + 1
     return following >= len(reading.tokens) or (
         is_verb_at(reading.tokens, following) or reading.tokens[following].low in ("that", "which", "who")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from agent.change.entries import Part, infer_parts
+from agent.change.languages import guess_language
 from agent.change.lemmas import Language
 from agent.change.model import EvidenceLine
 from agent.change.periods import Period, find_periods
@@ -52,12 +54,13 @@ class Book:
 @lru_cache(maxsize=64)
 def open_book(evidence: tuple[EvidenceLine, ...], entry: str, language: Language | None) -> Book:
     """Read the evidence that may support a text; with `entry`, what belongs to other roles is left out."""
+    spoken = guess_language("\n".join(line.text for line in evidence), language or "en")
     lines: list[Line] = []
     for part in infer_parts(evidence):
         if entry and part.entry not in ("", entry):
             continue
         lines.extend(
-            Line(part.source, read(text, None, language or "en"), part.entry, find_periods(text), part.header, asked)
+            Line(part.source, read(text, None, spoken), part.entry, find_periods(text), part.header, asked)
             for text, asked in _statements(part)
         )
     index: dict[str | int, list[Place]] = {}
@@ -73,10 +76,17 @@ def open_book(evidence: tuple[EvidenceLine, ...], entry: str, language: Language
         index,
         frozenset(line.entry for line in lines if line.entry),
         led,
-        frozenset(line.reading.language for line in lines),
+        _languages(lines, spoken),
     )
 
 
+def _languages(lines: Sequence[Line], spoken: Language) -> frozenset[str]:
+    """The languages of the evidence: that of all of it, and any that much of it is in."""
+    counts = Counter(line.reading.language for line in lines)
+    return frozenset({spoken} | {language for language, count in counts.items() if count >= _MUCH * len(lines)})
+
+
+_MUCH = 0.3
 _ANSWERED = re.compile(
     r"^\s*(?:question|q|frage|pregunta)\s*:\s*(?P<question>.*?)\s*(?:answer|a|antwort|réponse|respuesta)\s*:\s*(?P<answer>.*)$",
     re.IGNORECASE | re.DOTALL,
@@ -109,6 +119,7 @@ _COMMAND = re.compile(
     |<!--|-->|\b(?:der|die)\s+bewerber(?:in)?\s+(?:hat|ist|war|verfügt|besitzt|soll|spricht)\b|\b(?:le|la)\s+candidate?\s+(?:a|est|était|parle|possède|doit|maîtrise)\b|\bel\s+candidato\b|\bla\s+candidata\b
     |\b(?:hinweis|anweisung|notiz)\s+(?:an|für)\s+(?:die\s+)?(?:ki|den\s+leser|das\s+system|recruiter)|\b(?:bitte\s+)?(?:erwähne|erwähnen\s+sie|schreibe\b.{0,20}\bdass|füge\b.{0,40}\bhinzu)|\binstructions?\s*:|\b(?:ajoute[zr]?|mentionne[zr]?|indique[zr]?|écri(?:s|vez))\s+(?:que|aussi|également)\b|\b(?:añade|añada|agrega|agregue|menciona|mencione|escribe|escriba|indica|indique)\s+(?:que|también)\b
     |(?:note|message|instruction|hint)\s+(?:to|for)\s+(?:the\s+)?(?:ai|model|llm|assistant|bot|system|recruiter|screener|reader|reviewer)\b|\b(?:describe|present|call|portray)\s+(?:him|her|them|me|this\s+person)\s+as\b
+    |\bnew\s+(?:task|instructions?)\b|\bwhen\s+(?:you\s+)?(?:rewrite|tailor|summari[sz]e|edit|polish|read|review|process|parse)\w*\b.{0,40}\b(?:always|must|please|report|say|state|add|include|mention|write|give)\b|\b(?:always|please)\s+(?:report|say|state|mention|claim|include|add|write|describe|list)\b
     |(?:prompt|hidden)\s+(?:text|instruction)|\balso\s+(?:list|add|mention|include|claim)\b|when\s+(?:rewriting|tailoring|summari[sz]ing)|\b(?:reviewers?|recruiters?|screeners?|bots?|parsers?|ats|models?)\s*(?:must|should|:)|ignorier\w*\s+(?:alle|die)|ignora\s+(?:las|todas|todo)|ignore[zr]?\s+(?:les|toutes)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -119,7 +130,6 @@ def is_command(text: str) -> bool:
     return _COMMAND.search(text) is not None
 
 
-    |\bnew\s+(?:task|instructions?)\b|\bwhen\s+(?:you\s+)?(?:rewrite|tailor|summari[sz]e|edit|polish|read|review|process|parse)\w*\b.{0,40}\b(?:always|must|please|report|say|state|add|include|mention|write|give)\b|\b(?:always|please)\s+(?:report|say|state|mention|claim|include|add|write|describe|list)\b
 def _statements(part: Part) -> Sequence[tuple[str, bool]]:
     """What a line states, and whether it was only asked: a question counts as said if the answer is yes and takes nothing
     back, not at all if it is no or tells of somebody else.

@@ -15,7 +15,7 @@ _GAP = 2
 def find_wrong_periods(reading: Reading, book: Book) -> Iterator[tuple[int, int, str]]:
     """Tokens (first, last) of spans of time that no role of the evidence has."""
     known = [period for line in book.lines for period in line.periods]
-    yield from _still_said(reading, known)
+    yield from _still_said(reading, book, known)
     ours = [period for period in find_periods(reading.text) if period.end is not None]
     if not ours or not known:
         return
@@ -29,14 +29,15 @@ def find_wrong_periods(reading: Reading, book: Book) -> Iterator[tuple[int, int,
             yield min(tokens), max(tokens), _WHY
 
 
-def _still_said(reading: Reading, known: list[Period]) -> Iterator[tuple[int, int, str]]:
+def _still_said(reading: Reading, book: Book, known: list[Period]) -> Iterator[tuple[int, int, str]]:
     """Years since which a text says that something lasts, where the evidence tells its end."""
     for period in find_periods(reading.text):
         if period.end is not None:
             continue
         year = (period.start - 1) // 12
         alike = [other for other in known if (other.start - 1) // 12 == year]
-        if alike and all(other.end is not None for other in alike):
+        alone = any(q.figure.value == year for line in book.lines if not line.periods for q in line.reading.quantities)
+        if alike and not alone and all(other.end is not None for other in alike):
             yield from ((q.first, q.last, _WHY) for q in reading.quantities if q.figure.value == year)
 
 

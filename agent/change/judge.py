@@ -124,7 +124,7 @@ def _tolerable(
     said = sum(bool(places[k]) and claims[k] is not Claim.FREE for k in clause) + sum(k in figures for k in clause)
     here_doubted = sum(k in doubted for k in clause)
     if book.languages and reading.language not in book.languages:
-        return said >= here_doubted and may_translate(reading, doubt.first, places, book)
+        return said > 0 and may_translate(reading, doubt.first, doubted, places, book)
     return len(book.lines) > FEW and said >= _BORNE_OUT * here_doubted and _is_lone(doubt, doubted)
 
 

@@ -202,9 +202,13 @@ def _fraction(tokens: Sequence[Token], at: int, language: Language) -> Quantity 
         return tokens[k].low if 0 <= k < len(tokens) else ""
 
     skip = 2 if low_at(at + 1) == "-" else 1
-    if (low in words or low in ("a", "an", "un", "une", "una")) and low_at(at + skip) in parts:
+    if (low in words or low in ("a", "an", "un", "une", "una", "ein", "einem", "einen")) and low_at(at + skip) in parts:
         part = low_at(at + skip)
-        certain = (low in words and words[low] < 10) or low_at(at + skip + 1) == "of" or part in ("half", "third")
+        certain = (
+            (low in words and words[low] < 10)
+            or low_at(at + skip + 1) == "of"
+            or part in ("half", "third", "drittel", "viertel", "tiers", "tercio")
+        )
         if certain:
             value = (words.get(low, 1) if low in words else 1) * parts[part]
             return Quantity(at, at + skip, Figure(100 * value, "percent"), words=True)
@@ -212,7 +216,7 @@ def _fraction(tokens: Sequence[Token], at: int, language: Language) -> Quantity 
         return Quantity(
             at, at + 1, Figure(20.0 if low_at(at + 1) in ("fifth", "quinto") else 10.0, "percent"), words=True
         )
-    if low in ("half", "hälfte", "moitié", "mitad"):
+    if low in ("hälfte", "moitié", "mitad") or (low == "half" and language == "en"):
         return Quantity(at, at, Figure(50.0, "percent"), words=True)
     if (
         low in parts
@@ -272,10 +276,9 @@ def _with_bound(tokens: Sequence[Token], read: Quantity) -> Quantity:
 
 
 def _with_unit(tokens: Sequence[Token], read: Quantity, language: Language) -> Quantity:
-    del language
-    if read.unit:
-        return read
     at = read.last + 1
+    if read.unit or (language != "fr" and at < len(tokens) and tokens[at].low in ("an", "ans")):
+        return read
     if at < len(tokens) and tokens[at].low == "-":
         at += 1
     if at < len(tokens) and tokens[at].lemma in TIME:

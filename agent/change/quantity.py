@@ -45,14 +45,18 @@ def with_rate(tokens: Sequence[Token], read: Quantity) -> Quantity:
         if token.low in _ADVERBS:
             rate = _ADVERBS[token.low]
             break
-        if token.lemma in TIME and k > read.last + 1 and tokens[k - 1].low in _EACH:
+        shifts = k + 1 < len(tokens) and tokens[k + 1].lemma in ("shift", "schicht")
+        if token.lemma in TIME and not shifts and k > read.last + 1 and tokens[k - 1].low in _EACH:
             rate = _ENGLISH.get(token.lemma, token.lemma)
             break
     before = tokens[read.first - 1].low if read.first else ""
-    return replace(read, rate=rate, step=before if before in ("by", "to", "from") else "")
+    step = {"um": "by", "auf": "to", "von": "from"}.get(before, before)
+    return replace(read, rate=rate, step=step if step in ("by", "to", "from") else "")
 
 
-_EACH = frozenset({"a", "an", "per", "each", "every", "pro", "je", "am", "par", "por", "al", "cada", "chaque", "/"})
+_EACH = frozenset(
+    {"a", "an", "per", "each", "every", "pro", "je", "am", "par", "por", "al", "la", "cada", "chaque", "/"}
+)
 _ADVERBS = {
     "daily": "day",
     "nightly": "day",
@@ -62,6 +66,35 @@ _ADVERBS = {
     "annually": "year",
     "hourly": "hour",
     "quarterly": "quarter",
+    "täglich": "day",
+    "wöchentlich": "week",
+    "monatlich": "month",
+    "jährlich": "year",
+    "quotidien": "day",
+    "quotidiens": "day",
+    "quotidienne": "day",
+    "quotidiennes": "day",
+    "quotidiennement": "day",
+    "hebdomadaire": "week",
+    "hebdomadaires": "week",
+    "mensuel": "month",
+    "mensuels": "month",
+    "mensuelle": "month",
+    "mensuelles": "month",
+    "annuel": "year",
+    "annuels": "year",
+    "annuelle": "year",
+    "annuelles": "year",
+    "diario": "day",
+    "diarios": "day",
+    "diaria": "day",
+    "diarias": "day",
+    "semanal": "week",
+    "semanales": "week",
+    "mensual": "month",
+    "mensuales": "month",
+    "anual": "year",
+    "anuales": "year",
 }
 _ENGLISH = {
     "tag": "day", "jour": "day", "día": "day", "woche": "week", "semaine": "week", "semana": "week", "monat": "month", "mois": "month", "mes": "month",

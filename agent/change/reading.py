@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 
 from agent.change.acronyms import short_forms
 from agent.change.compounds import list_parts
+from agent.change.durations import with_durations
 from agent.change.languages import guess_language
 from agent.change.lemmas import Language, find_roots
 from agent.change.marks import Mark, find_marks
@@ -71,7 +72,7 @@ def read(text: str, language: Language | None = None, default: Language = "en") 
     language = language or guess_language(text, default)
     tokens = tuple(tokenise(text, language))
     phrases = tuple(find_phrases(tokens, language))
-    quantities = tuple(find_quantities(tokens, language))
+    quantities = tuple(with_durations(tokens, find_quantities(tokens, language), language))
     return Reading(text, language, tokens, phrases, quantities, tuple(find_marks(tokens, phrases)))
 
 

@@ -142,4 +142,6 @@ def _is_abbreviation(before: Token, text: str, end: int) -> bool:
         return False
     if before.text.isupper() and len(before.text) > 1:
         return False
+    if before.low in ("no", "nr"):
+        return following.isdigit()
     return before.low in words("forms", "abbreviations", "all") or (len(before.text) <= _SHORT and following.islower())
