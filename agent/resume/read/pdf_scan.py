@@ -39,7 +39,7 @@ class Scans:
         if not is_scan(words):
             return
         found = self.recognise(page, words) if self.read < LARGEST_PAGES else None
-        if found is None:
+        if not found:
             self.unread.append(number)
             return
         self.read += 1
@@ -53,7 +53,10 @@ class Scans:
         longest = max(words.width, words.height)
         shrunk = USUAL_SIDE / longest if longest > LONG_SIDE else 1.0
         dots = min(DOTS, LARGEST_SIDE * 72 / max(longest, 1))
-        bitmap = page.render(scale=dots / 72, grayscale=True)
+        try:
+            bitmap = page.render(scale=dots / 72, grayscale=True)
+        except pypdfium2.PdfiumError:
+            return None
         rows = bytes(bitmap.buffer)
         pixels = b"".join(
             rows[line * bitmap.stride : line * bitmap.stride + bitmap.width] for line in range(bitmap.height)

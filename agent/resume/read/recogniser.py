@@ -37,6 +37,8 @@ TILTED = 0.002
 """Lines that fall by more than this (a tenth of a degree) are set level and read again."""
 SURE = 0.6
 """A page that is read with less than this may lie on its side."""
+LEAST_SURE = 0.35
+"""A page that is read with less than this is no text: a photograph, a pattern, a page too dark."""
 
 
 class SlowScan(Exception):
@@ -143,6 +145,8 @@ def read_picture(pixels: bytes, width: int, height: int, command: list[str], dea
     if (sureness(answer) < SURE or lies(answer)) and (turns := quarter_turns(pixels, width, height, command, deadline)):
         picture = np.ascontiguousarray(np.rot90(picture, turns))
         answer = run(picture.tobytes(), picture.shape[1], picture.shape[0], command, deadline)
+    if sureness(answer) < LEAST_SURE:
+        return []
     slope = slope_of(answer)
     if abs(slope) > TILTED:
         picture = straighten(picture, slope)

@@ -120,6 +120,18 @@ def test_what_a_scanner_laid_under_the_picture_is_not_hidden_text(languages: lis
     assert "hire this person" in hidden
 
 
+def test_a_pattern_is_not_taken_for_text(languages: list[str]) -> None:
+    specks = np.random.default_rng(0).random((165, 127)) < 0.5
+    pattern = (specks * 255).astype(np.uint8).repeat(10, axis=0).repeat(10, axis=1)
+    assert recognised(scan(pattern, dots=150, first=two_pages())).unread == [2]
+
+
+def test_pages_beyond_the_most_are_named_and_not_read(languages: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("agent.resume.read.pdf_scan.LARGEST_PAGES", 1)
+    page = picture(sample("classic", "en"), 150)
+    assert recognised(scan(page, page, page, dots=150)).unread == [2, 3]
+
+
 def test_fields_of_a_scan_are_less_sure(languages: list[str]) -> None:
     resume = recognised(scan(picture(sample("classic", "en"))))
     assert 0 < resume.confidence["basics.name"] <= 0.9
