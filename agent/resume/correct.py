@@ -12,25 +12,10 @@ from collections.abc import Mapping, Sequence
 from pydantic import Field
 
 from agent.errors import InvalidAnswer, StaleChange
-from agent.resume.lines import find_entry, line_lists
-from agent.resume.model import (
-    Award,
-    Certificate,
-    Education,
-    Entry,
-    Interest,
-    Language,
-    Line,
-    Part,
-    Project,
-    Publication,
-    Reference,
-    Resume,
-    SkillGroup,
-    Work,
-)
+from agent.resume.lines import find_entry, header
+from agent.resume.model import Education, Entry, Line, Part, Resume, Work
+from agent.resume.placing import dissolve, free_id, place
 from agent.resume.read.dates import find_dates
-from agent.resume.read.keywords import cut_list
 from agent.resume.read.places import parse_place
 from agent.resume.read.words import title_score
 
@@ -48,21 +33,24 @@ TOLD = "told."
 
 SEPARATORS = " ,;:|·•–—-()[]/"
 CONTACT = frozenset({"name", "email", "phone", "location"})
-ONE_LINE = ("certificates", "awards", "publications", "projects")
-NAMED = ("skills", "languages", "interests", "references")
 
 
 class Correction(Part):
     """One field as it was read and as the person says it is; equal where they said that it was right."""
 
-    address: str = Field(description="work.1.position, basics.phone, unplaced.l2")
-    read: str = Field(description="what the field said before")
-    value: str = Field(description="what is right; of an unplaced line, the id of the entry or section it belongs to")
+    address: str = Field(description="work.1.position, basics.phone, unplaced.l2; work.3 of an entry that is none")
+    read: str = Field(description="what the field said before; of an entry, its head")
+    value: str = Field(description="what is right; of an unplaced line or an entry, the id of what it belongs to")
     quote: str = Field(default="", description="the line of the file in question")
 
     @property
     def confirms(self) -> bool:
         return self.value == self.read
+
+    @property
+    def moves(self) -> bool:
+        """Whether it puts a line or a whole entry elsewhere; `value` then is where."""
+        return self.address.rpartition(".")[2] not in {*PARTNERS, *CONTACT, "dates"}
 
 
 def partner_of(address: str) -> str:
@@ -73,6 +61,8 @@ def partner_of(address: str) -> str:
 
 def field_text(resume: Resume, address: str) -> str | None:
     """What a field says, "" for an empty one; None if there is no such field."""
+    if whole := find_entry(resume, address):
+        return header(whole)
     holder, _, field = address.rpartition(".")
     if holder == "unplaced":
         return next((line.text for line in resume.unplaced if line.id == address), None)
@@ -103,7 +93,9 @@ def correct(resume: Resume, corrections: Sequence[Correction]) -> Resume:
 
 def put(draft: Resume, correction: Correction) -> None:
     holder, _, field = correction.address.rpartition(".")
-    if holder == "unplaced":
+    if whole := find_entry(draft, correction.address):
+        dissolve(draft, whole, correction.value, correction.quote)
+    elif holder == "unplaced":
         place(draft, correction.address, correction.value)
     elif holder == "basics":
         put_contact(draft, field, correction)
@@ -200,52 +192,6 @@ def date(entry: Entry, value: str) -> None:
             entry.start, entry.end = span.end, ""
 
 
-def place(draft: Resume, line_id: str, target: str) -> None:
-    """Put a line that found no place into an entry or section. Raises InvalidAnswer where it cannot stand."""
-    line = next(line for line in draft.unplaced if line.id == line_id)
-    lines = next((held for key, held in line_lists(draft) if key == target and key != "unplaced"), None)
-    if lines is not None:
-        lines.append(line)
-    elif target in (*ONE_LINE, *NAMED):
-        getattr(draft, target).append(part(target, free_id(draft, target), line.text))
-    else:
-        raise InvalidAnswer("Name a role or a section of your resume that the line belongs to.")
-    draft.unplaced.remove(line)
-    if target in (*ONE_LINE, *NAMED, "summary") and draft.order and target not in draft.order:
-        draft.order.insert(0 if target == "summary" else len(draft.order), target)
-
-
-def part(section: str, id_: str, text: str) -> Part:
-    match section:
-        case "certificates":
-            return Certificate(id=id_, name=text)
-        case "awards":
-            return Award(id=id_, title=text)
-        case "publications":
-            return Publication(id=id_, name=text)
-        case "projects":
-            return Project(id=id_, name=text)
-        case "skills":
-            return SkillGroup(id=id_, keywords=list(cut_list(text)) or [text])
-        case "languages":
-            return Language(id=id_, language=text)
-        case "interests":
-            return Interest(id=id_, name=text)
-        case _:
-            return Reference(id=id_, text=text)
-
-
-def free_id(draft: Resume, stem: str) -> str:
-    """An id that nothing has: nothing is ever numbered anew."""
-    taken = {line.id for _, lines in line_lists(draft) for line in lines}
-    for section in (*ONE_LINE, *NAMED):
-        taken |= {each.id for each in getattr(draft, section)}
-    number = 1
-    while f"{stem}.own{number}" in taken:
-        number += 1
-    return f"{stem}.own{number}"
-
-
 def rewritten(corrections: Sequence[Correction], quotes: Mapping[str, Line]) -> list[tuple[Line, Line]]:
     """What the file itself says otherwise than the person does: its words with their place, and the person's.
 
@@ -255,7 +201,7 @@ def rewritten(corrections: Sequence[Correction], quotes: Mapping[str, Line]) -> 
     for correction in corrections:
         told, old, new = (folded(text) for text in (correction.quote, correction.read, correction.value))
         place = quotes[correction.address].place if correction.address in quotes else None
-        if old and new and old in told and new not in told and not correction.address.startswith("unplaced."):
+        if not correction.moves and old and new and old in told and new not in told:
             id_ = f"{TOLD}{correction.address}"
             found.append((Line(id=id_, text=correction.read, place=place), Line(id=id_, text=correction.value)))
     return found

@@ -45,6 +45,8 @@ def understand(reading: Reading, text: str) -> Reply:
         return Reply("correct", {reading.address: reading.beside})
     if plain in heard("title") and reading.field == "employer":
         return Reply("correct", {partner_of(reading.address): reading.read})
+    if plain in heard("apart") and reading.entry:
+        return Reply("correct", {reading.address.rpartition(".")[0]: reading.above})
     if plain in heard("none") and reading.read and reading.field != "unplaced":
         if reading.field not in OPTIONAL:
             raise InvalidAnswer("This cannot be empty: say yes, write what is right, or say skip.")
@@ -66,7 +68,8 @@ def spoken_plainly(said: str) -> str:
 
 def corrections(reading: Reading, reply: Reply) -> list[Correction]:
     """What the answer makes of the resume; the field itself first."""
-    read = {reading.address: reading.read, partner_of(reading.address): reading.beside}
+    holder = reading.address.rpartition(".")[0]
+    read = {reading.address: reading.read, partner_of(reading.address): reading.beside, holder: reading.entry}
     return [
         Correction(address=address, read=read.get(address, ""), value=value, quote=reading.quote)
         for address, value in reply.values.items()

@@ -12,8 +12,9 @@ from typing import Any
 from pydantic import BaseModel, Field
 
 from agent.resume.correct import PARTNERS, field_text, partner_of, title_of
-from agent.resume.lines import find_entry, line_lists
-from agent.resume.model import DATED, Education, Resume, Work
+from agent.resume.lines import find_entry, header, line_lists
+from agent.resume.model import DATED, Education, Entry, Resume, Work
+from agent.resume.read.certainty import WRONG, is_odd
 from agent.resume.write.headings import heading
 from agent.tailor.lexicon import spoken
 
@@ -26,7 +27,10 @@ DOUBTED = 0.6
 FIELDS = ("name", "position", "employer", "dates", "institution", "degree", "email", "phone", "unplaced")
 """The fields that matter, in the order in which they are asked about."""
 
-MOST_PLACES = 12
+STRANGE = WRONG
+"""A name no surer than that may be no name of a role or school at all, and what it heads no role or degree."""
+
+MOST_PLACES, MOST_SHOWN = 24, 6
 LONGEST_QUOTE = 300
 
 
@@ -47,6 +51,11 @@ class Reading(BaseModel):
     quote: str = Field(default="", description="the line of the file")
     page: int | None = None
     ask: str = Field(description="the question alone, without the quote")
+    entry: str = Field(default="", description="the head of the role or degree it was read of")
+    above: str = Field(
+        default="", description="what that belongs to if it is none: the id of the one above it, or unplaced"
+    )
+    doubtful: bool = Field(default=False, description="whether it may be no role or degree at all")
     places: list[Home] = Field(
         default=[], description="of a line that found no place: where it could stand, likeliest first"
     )
@@ -90,6 +99,7 @@ def reading_of(resume: Resume, address: str, language: str, *, again: bool = Fal
     field, words = field_of(address), spoken(language)
     read = field_text(resume, address) or ""
     quote = resume.quotes.get(address)
+    entry = find_entry(resume, address.rpartition(".")[0])
     places = homes(resume, address) if field == "unplaced" else []
     form, beside = form_of(resume, address, field, read, places)
     return Reading(
@@ -100,6 +110,9 @@ def reading_of(resume: Resume, address: str, language: str, *, again: bool = Fal
         quote=shortened(quote.text) if quote else "",
         page=quote.place.page if quote and quote.place else None,
         ask=words[form].format(read=shortened(read), beside=beside),
+        entry=header(entry) if entry else "",
+        above=above(resume, entry) if entry else "",
+        doubtful=isinstance(entry, Education) or is_strange(resume, address),
         places=places,
         again=again,
     )
@@ -119,9 +132,21 @@ def form_of(resume: Resume, address: str, field: str, read: str, places: list[Ho
         return f"{field}_missing", beside
     if field == "dates" and isinstance(entry, Education):
         return "dates_study", beside
-    if field in PARTNERS and field != "name" and not beside:
+    if field in PARTNERS and field != "name" and (not beside or is_strange(resume, address)):
         return f"{field}_alone", ""
     return field, beside
+
+
+def above(resume: Resume, entry: Entry) -> str:
+    """The role before this one, which a line that was taken for a role goes on telling of; other sections are kept apart."""
+    roles = resume.work if entry in resume.work else resume.volunteer
+    at = next((at for at, each in enumerate(roles) if each is entry), 0)
+    return roles[at - 1].id if at else "unplaced"
+
+
+def is_strange(resume: Resume, address: str) -> bool:
+    """Whether a name or its partner reads like a piece of a sentence."""
+    return min(resume.confidence.get(each, 1.0) for each in (address, partner_of(address))) <= STRANGE
 
 
 def homes(resume: Resume, line_id: str) -> list[Home]:
@@ -146,6 +171,8 @@ def named_entries(resume: Resume) -> list[Home]:
     found = []
     for section in DATED:
         for entry in getattr(resume, section):
+            if is_odd(title_of(entry)):
+                continue
             name = ", ".join(
                 filter(None, [title_of(entry), getattr(entry, "employer", "") or getattr(entry, "institution", "")])
             )
@@ -193,13 +220,15 @@ def card(reading: Reading, language: str) -> dict[str, Any]:
 def choices(reading: Reading, language: str) -> list[str]:
     words = spoken(language)
     found = [words["yes"]] if reading.read and not reading.again else []
-    if reading.field == "position" and reading.read and reading.beside:
+    if reading.field == "position" and reading.read and reading.beside and not reading.doubtful:
         found.append(words["swap"])
     if reading.field == "employer" and reading.read and not reading.beside:
         found.append(words["title"])
     if reading.field == "dates" and reading.read and is_single(reading.read):
         found.append(f"{reading.read} - {words['since']}")
-    found += [home.name for home in reading.places[1:]]
+    if reading.doubtful and reading.field in PARTNERS and reading.field != "name":
+        found.append(words["no_study" if reading.field in ("institution", "degree") else "no_role"])
+    found += [home.name for home in reading.places[1:MOST_SHOWN]]
     return [*found, words["skip"]]
 
 

@@ -35,8 +35,12 @@ async def keep(
 
 
 def reason_of(corrections: Sequence[Correction]) -> str:
-    told = "; ".join(f"“{each.read}” is “{each.value}”" if each.read else f"“{each.value}”" for each in corrections)
-    return f"The reading corrected, as you said: {told}"
+    """In a sentence for the person; of what was put elsewhere, only which words."""
+    told = [
+        f"“{each.read}” moved" if each.moves else f"“{each.read}” is “{each.value}”" if each.read else f"“{each.value}”"
+        for each in corrections
+    ]
+    return f"The reading corrected, as you said: {'; '.join(told)}"
 
 
 async def remembered(db: AsyncSession, session: TailoringSession) -> list[Correction]:

@@ -8,6 +8,9 @@ from agent.resume.model import Line, Resume, Work
 from agent.resume.read.item import place_of
 from agent.resume.read.rows import Row
 
+MOST = 40
+"""Of how many fields the lines are looked up, the least sure first: a file of nothing but doubts must not take all day."""
+
 NEAR = 2
 """How many rows above or below belong to the same head."""
 
@@ -17,7 +20,8 @@ def note_quotes(resume: Resume, rows: list[Row], texts: list[str]) -> None:
     out of them.
     """
     folded = [squeezed(text) for text in texts]
-    for address in resume.confidence:
+    least_sure = sorted(resume.confidence, key=lambda address: resume.confidence[address])[:MOST]
+    for address in least_sure:
         if address.startswith("unplaced."):
             found = next((line.model_copy(update={"id": ""}) for line in resume.unplaced if line.id == address), None)
         else:

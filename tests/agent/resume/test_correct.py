@@ -138,3 +138,23 @@ def test_nothing_beyond_the_field_and_its_neighbours_moves(address: str, value: 
     assert resume == make()
     ids = [line.id for entry in result.work for line in entry.summary]
     assert len(ids) == len(set(ids))
+
+
+def test_what_was_no_role_goes_to_the_one_above_with_every_word() -> None:
+    resume = make()
+    entry = resume.work[1]
+    entry.position, entry.employer, entry.dates = "Then led the team in", ". It grew", "early 2013"
+    entry.highlights = [Line(id="work.2.h1", text="Hired two")]
+    entry.summary = [Line(id="work.2.summary", text="to forty people.")]
+    head = field_text(resume, "work.2") or ""
+    quote = "Then led the team in early 2013. It grew"
+    result = correct(resume, [Correction(address="work.2", read=head, value="work.1", quote=quote)])
+    assert [role.id for role in result.work] == ["work.1"]
+    assert [line.text for line in result.work[0].highlights] == [
+        "Ran the numbers meeting",
+        "Then led the team in early 2013. It grew to forty people.",
+        "Hired two",
+    ]
+    apart = correct(resume, [Correction(address="work.2", read=head, value="unplaced", quote="other words")])
+    assert [line.text for line in apart.unplaced][2:] == [f"{head} to forty people.", "Hired two"]
+    assert correct(apart, []).work[0].id == "work.1"

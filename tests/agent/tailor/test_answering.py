@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from agent.errors import InvalidAnswer
-from agent.tailor.answering import understand
+from agent.tailor.answering import corrections, understand
 from agent.tailor.clarify import Home, Reading, card
 
 TITLE = Reading(
@@ -123,3 +123,14 @@ def test_every_language_words_every_question(language: str) -> None:
     told = card(TITLE, language)
     assert TITLE.quote in told["question"]
     assert len(told["choices"]) == 3
+
+
+@pytest.mark.parametrize("text", ["Not a job of its own", "That’s not a job.", "not a role", "Keine eigene Stelle"])
+def test_role_that_is_none_goes_where_it_belongs(text: str) -> None:
+    strange = TITLE.model_copy(update={"entry": "Tidewater, Growth, 2019 - 2023", "above": "work.0", "doubtful": True})
+    reply = understand(strange, text)
+    assert reply.values == {"work.1": "work.0"}
+    (made,) = corrections(strange, reply)
+    assert (made.address, made.read, made.moves) == ("work.1", strange.entry, True)
+    assert "Not a job of its own" in card(strange, "en")["choices"]
+    assert "Not a job of its own" not in card(TITLE, "en")["choices"]
