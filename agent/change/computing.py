@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from agent.change import lexicon
+from agent.change.arithmetic import is_unit, is_worked_out
 from agent.change.binding import is_bound, is_close, meet
 from agent.change.book import Book, Line
 from agent.change.periods import tenure_fits
@@ -32,7 +33,8 @@ def find_sources(
     if figure.kind in ("year", "ordinal") or _names_a_kind(reading, quantity):
         return
     for number in sorted(near):
-        if _follows(reading, quantity, nouns, book.lines[number]):
+        line = book.lines[number]
+        if _follows(reading, quantity, nouns, line) or is_worked_out(reading, quantity, line):
             yield number
             return
     if figure.kind == "percent":
@@ -94,7 +96,8 @@ def _follows(reading: Reading, quantity: Quantity, nouns: list[int], line: Line)
     ]
     loose = 0.08 if quantity.bound in ("about", "nearly", "over") else 0.006
     every = list(range(len(line.reading.tokens)))
-    if kind == "plain" and nouns and not meet(reading, nouns, line.reading, every):
+    things = [k for k in nouns if not is_unit(reading.tokens[k])]
+    if kind == "plain" and things and not meet(reading, things, line.reading, every):
         return any(is_close(value, q.figure.value + 1, 0) and _others_follow(line.reading, q) for q in held)
     for one, other in combinations(held, 2):
         if (

@@ -44,6 +44,9 @@ def check_quantity(reading: Reading, quantity: Quantity, book: Book, near: froze
             if line.reading.marks[other.first].other and not _tells_of_others(reading, quantity):
                 others = True
                 continue
+            if quantity.step == "by" and _is_one_end(line.reading, other):
+                moved = True
+                continue
             if is_setting(line.reading, other) and takes_on(reading, quantity):
                 moved = True
                 continue
@@ -70,6 +73,17 @@ def check_quantity(reading: Reading, quantity: Quantity, book: Book, near: froze
     if moved:
         return Count(why="The evidence gives this number for something else.")
     return Count(why="This number is not in your resume or answers and does not follow from them.")
+
+
+def _is_one_end(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number is the start or the end of a change rather than the change ("3 h before, 2 h after")."""
+    if quantity.step == "by":
+        return False
+    return any(
+        other is not quantity and other.unit == quantity.unit and other.figure.kind == quantity.figure.kind
+        for other in reading.counts_beside(quantity.first)
+        if other.unit or other.figure.kind != "plain"
+    )
 
 
 def _tells_of_others(reading: Reading, quantity: Quantity) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from agent.change import lexicon
+from agent.change.arithmetic import is_unit
 from agent.change.attribution import find_strays
 from agent.change.book import Book, Place
 from agent.change.checks import find_beyond
@@ -63,7 +65,7 @@ def judge(reading: Reading, book: Book, posting: str = "") -> Judgement:
     for at, claim in enumerate(claims):
         if claim is Claim.FREE and at not in framing and is_taken_back(reading, at, claims, places, book):
             result.doubts.append(Doubt(at, at, "The evidence denies this."))
-        if claim is Claim.FREE or at in numbers:
+        if claim is Claim.FREE or at in numbers or _is_unit_of(reading, at, figures):
             continue
         verb, first = reading.marks[at].verb, at
         home = places_at_home(reading, at, claims, places, book)
@@ -126,6 +128,13 @@ def _tolerable(
     if book.languages and reading.language not in book.languages:
         return said > 0 and may_translate(reading, doubt.first, doubted, places, book)
     return len(book.lines) > FEW and said >= _BORNE_OUT * here_doubted and _is_lone(doubt, doubted)
+
+
+def _is_unit_of(reading: Reading, at: int, figures: Mapping[int, tuple[int, ...]]) -> bool:
+    """Whether a word is the unit of a number that is borne out, which the evidence may give in another unit."""
+    return is_unit(reading.tokens[at]) and any(
+        q.last == at - 1 and q.first in figures for q in reading.counts_beside(at)
+    )
 
 
 def _is_lone(doubt: Doubt, doubted: set[int]) -> bool:

@@ -152,7 +152,14 @@ def borne_out(
     for line, count in votes.items():
         if count < 2:
             continue
-        values = [q for q in book.lines[line].reading.quantities if q.figure.kind not in ("year", "ordinal")]
+        source = book.lines[line].source
+        values = [
+            q
+            for other in book.lines
+            if other.source is source
+            for q in other.reading.quantities
+            if q.figure.kind not in ("year", "ordinal")
+        ]
         for i, a in enumerate(values):
             for b in values[i + 1 :]:
                 if a.figure.kind != b.figure.kind and not (a.figure.kind == "plain" or b.figure.kind == "plain"):

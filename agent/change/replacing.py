@@ -54,7 +54,7 @@ def find_replacing(
         spare = _spare_at_home(borne, places, book)
         if all(
             _may_replace(reading, at, borne, places, spare, book)
-            and _sum_of_signs(reading, at, plain, borne, spare) >= lexicon.weights("replacing")["enough"]
+            and _sum_of_signs(reading, at, plain, borne, spare) >= lexicon.numbers("replacing", "weights")["enough"]
             for at in plain
         ):
             found.update(plain)
@@ -65,7 +65,7 @@ def _sum_of_signs(
     reading: Reading, at: int, plain: Sequence[int], borne: Sequence[int], spare: Collection[Place]
 ) -> float:
     token = reading.tokens[at]
-    weights = lexicon.weights("replacing")
+    weights = lexicon.numbers("replacing", "weights")
     signs = {
         "spare": min(len(spare), _MOST_SPARE),
         "borne": min(len(borne), _MOST_BORNE),

@@ -100,9 +100,9 @@ def section(file: str, name: str) -> Mapping[str, frozenset[str]]:
 
 
 @cache
-def weights(file: str) -> Mapping[str, float]:
-    """How much each sign counts, by its name."""
-    return {name: float(value) for name, value in _toml(f"{file}.toml")["weights"].items()}
+def numbers(file: str, section: str) -> Mapping[str, float]:
+    """The numbers of one section of a data file, by their names."""
+    return {name: float(value) for name, value in _toml(f"{file}.toml")[section].items()}
 
 
 @cache

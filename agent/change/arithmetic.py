@@ -1,0 +1,109 @@
+"""Numbers that a line does not say but that its numbers give: averages, products and their sums, listed years, other units."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import pairwise, permutations
+
+from agent.change import lexicon
+from agent.change.binding import is_close
+from agent.change.book import Line
+from agent.change.quantity import TIME, Quantity
+from agent.change.reading import Reading
+from agent.change.tokens import Token
+
+_DIMENSIONS = ("length", "area", "mass", "volume")
+_EXACT = 1e-6
+_ROUNDED = 0.012
+_MOST = 6
+_YEARS = 3
+_TIMES = frozenset({"of", "x", "×", "with", "à", "de", "zu", "je", "mit", "avec", "con", "times"})
+_BETWEEN = 3
+
+
+def is_worked_out(reading: Reading, quantity: Quantity, line: Line) -> bool:
+    """Whether a number of a text follows from those of one line of the evidence by arithmetic that anybody would do."""
+    figure, theirs = quantity.figure, line.reading
+    held = [q for q in theirs.quantities[:_MOST] if not theirs.marks[q.first].denied]
+    counted = [q for q in held if q.figure.kind in ("plain", "money") and q.figure.kind == figure.kind]
+    if any(_is_same_measure(reading, quantity, theirs, q) for q in counted):
+        return True
+    if figure.kind not in ("plain", "money"):
+        return False
+    counts = [q for q in held if q.figure.kind == "plain"]
+    if _is_average(reading, quantity) and any(
+        b.figure.value > 1 and _is_rounded(figure.value, a.figure.value / b.figure.value)
+        for a, b in permutations(held, 2)
+        if a.figure.kind == figure.kind and b in counts and not a.unit
+    ):
+        return True
+    return figure.kind == "plain" and (
+        any(is_close(figure.value, total, _EXACT) for total in _products(theirs, counts))
+        or (not quantity.unit and figure.value == _listed_years(theirs))
+    )
+
+
+def _is_rounded(value: float, exact: float) -> bool:
+    return abs(value - exact) <= (0.5 if value == int(value) and value > 1 / _ROUNDED else _ROUNDED * exact)
+
+
+def _is_average(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a sentence says that a number is one for each."""
+    clause = reading.marks[quantity.first].clause
+    beside = [k for k in reading.beside(quantity.first) if reading.marks[k].clause == clause]
+    words = lexicon.words("measures", "average", "words")
+    said = any(reading.tokens[k].low in words - {"a"} for k in beside)
+    return said or bool(quantity.rate)
+
+
+def _products(reading: Reading, counts: Sequence[Quantity]) -> Iterator[float]:
+    """What "two classes of 26 and one of 19" comes to: each product, and their sum."""
+    products: list[float] = []
+    used: set[int] = set()
+    for one, other in pairwise(counts):
+        between = [token.low for token in reading.tokens[one.last + 1 : other.first]]
+        if one.first not in used and 0 < len(between) <= _BETWEEN and between[-1] in _TIMES:
+            products.append(one.figure.value * other.figure.value)
+            used |= {one.first, other.first}
+    yield from products
+    if len(products) > 1 and len(used) == len(counts):
+        yield sum(products)
+
+
+def _listed_years(reading: Reading) -> int:
+    """How many years a line lists one by one; 0 for a period."""
+    years = [q for q in reading.quantities if q.figure.kind == "year"]
+    gaps = {reading.tokens[k].low for a, b in pairwise(years) for k in range(a.last + 1, b.first)}
+    return len(years) if len(years) >= _YEARS and gaps <= {",", "and", "&", "und", "et", "y"} else 0
+
+
+def _is_same_measure(reading: Reading, ours: Quantity, line: Reading, theirs: Quantity) -> bool:
+    """As 1.5 hectares are 15,000 m²."""
+    one, other = _measure(reading, ours), _measure(line, theirs)
+    if one is None or other is None or one[0] != other[0] or one[1] == other[1]:
+        return False
+    return is_close(ours.figure.value * one[1], theirs.figure.value * other[1], _ROUNDED)
+
+
+def is_unit(token: Token) -> bool:
+    """Whether a word is a unit of time or measure, which counts no thing by itself."""
+    return token.lemma in TIME or token.low in _measures() or token.lemma in _measures()
+
+
+def _measure(reading: Reading, quantity: Quantity) -> tuple[str, float] | None:
+    for token in reading.tokens[quantity.last + 1 : quantity.last + 3]:
+        if token.text == "-":
+            continue
+        return _measures().get(token.low) or _measures().get(token.lemma)
+    return None
+
+
+@cache
+def _measures() -> Mapping[str, tuple[str, float]]:
+    """Each unit with what it measures and how many base units it is."""
+    return {
+        unit: (dimension, factor)
+        for dimension in _DIMENSIONS
+        for unit, factor in lexicon.numbers("measures", dimension).items()
+    }
