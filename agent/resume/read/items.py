@@ -9,7 +9,7 @@ from agent.resume.read.dates import find_dates
 from agent.resume.read.item import Item
 from agent.resume.read.joining import join, wide
 from agent.resume.read.rows import Row, Segment
-from agent.resume.read.wrapping import SENTENCE, closes_range, goes_on, text_left
+from agent.resume.read.wrapping import SENTENCE, closes_range, goes_on, is_hung, text_left
 
 NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|\[\d{1,2}\])\s+(?=\S)")
 ABBREVIATED = re.compile(r"\b(?:(?:[A-Za-z]\.){1,4}|(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|Dr|Hons|Mio|Nr|No)\.)$")
@@ -37,6 +37,7 @@ def make_items(rows: list[Row]) -> list[Item]:
     for item in items:
         classify(item)
     mark_indented(items)
+    mark_hung(items)
     return items
 
 
@@ -85,6 +86,14 @@ def is_prose(item: Item) -> bool:
         return True
     ended = text.endswith((".", "!", "。")) and words > 6 and not dated and not ABBREVIATED.search(text)
     return ended or (len(item.rows) > 1 and words > 14 and not dated) or (wide(text) and len(text) > 28 and not dated)
+
+
+def mark_hung(items: list[Item]) -> None:
+    """Statements whose further lines are set in are list items, and with them those that begin where they begin."""
+    edges = [item.first.left for item in items if is_hung(item) and item.kind == "text"]
+    for item in items:
+        if item.kind == "text" and not item.dates and any(abs(item.first.left - edge) < 2 for edge in edges):
+            item.kind = "bullet"
 
 
 def mark_indented(items: list[Item]) -> None:

@@ -13,6 +13,9 @@ from agent.resume.read.words import company_score, find_degree, has_school, titl
 
 SENTENCE = 85
 """Characters from which a line is one of a paragraph."""
+LEAST_INDENT = 4
+LONG = 50
+"""Characters of a line that a statement may go on from."""
 HANGING = frozenset(
     [
         "de",
@@ -95,6 +98,8 @@ def goes_on(item: Item, row: Row, limits: dict[tuple[int, int], list[float]]) ->
         and not (ends[-1].bare and len(last.text) > 60)
     ):
         return False
+    if is_hung(item) and abs(row.left - first.left) < 3:
+        return False
     start, end = row.segments[0], last.segments[-1]
     if broken_address(last, row):
         return True
@@ -104,6 +109,7 @@ def goes_on(item: Item, row: Row, limits: dict[tuple[int, int], list[float]]) ->
         abs(row.left - first.left) < 7
         or abs(row.left - text_left(first)) < 3
         or (len(item.rows) > 1 and abs(row.left - item.rows[1].left) < 3)
+        or hangs(item, row, limits)
     )
     if (
         first.bullet
@@ -146,6 +152,29 @@ def goes_on(item: Item, row: Row, limits: dict[tuple[int, int], list[float]]) ->
     if last.paragraph is not None and not first.bullet and not lower and len(last.text) < 60:
         return False  # plain text: a short line before one that begins anew
     return wrapped(last, row, limits) or (lower and row.gap < 0.6 and len(item.text) > 40)
+
+
+def hangs(item: Item, row: Row, limits: dict[tuple[int, int], list[float]]) -> bool:
+    """Whether a row is set in below a full line without a bullet: statements that only their indentation parts."""
+    first, last = item.first, item.rows[-1]
+    return (
+        not first.bullet
+        and len(item.rows) == 1
+        and LEAST_INDENT < row.left - first.left < 3 * max(row.size, 1)
+        and len(last.text) > LONG
+        and not (row.bold or last.bold)
+        and not any(span.begin <= 2 or span.finish >= len(last.text) - 2 for span in find_dates(last.text))
+        and row.gap < 0.5
+        and wrapped(last, row, limits)
+    )
+
+
+def is_hung(item: Item) -> bool:
+    """Whether the further rows of an item without a bullet are set in below its first."""
+    rows = item.rows
+    return (
+        not rows[0].bullet and len(rows) > 1 and rows[1].left > rows[0].left + LEAST_INDENT and len(rows[0].text) > LONG
+    )
 
 
 def parts_date(last: Row, row: Row) -> bool:
