@@ -24,6 +24,7 @@ _PASSIVE = frozenset({"was", "were", "been", "be", "being", "is", "are", "got", 
 class _Scene:
     slots: tuple[frozenset[str], ...]
     groups: frozenset[int]
+    denies: bool
 
 
 def find_scenes(tokens: Sequence[Token], marks: Sequence[Mark]) -> Iterator[tuple[tuple[int, ...], frozenset[int]]]:
@@ -44,7 +45,13 @@ def find_scenes(tokens: Sequence[Token], marks: Sequence[Mark]) -> Iterator[tupl
             for start in starts:
                 placed = _place(scene, start, forms, tokens, marks)
                 if placed:
-                    yield tuple(k for k in placed if marks[k].denied or marks[k].other) or placed, scene.groups
+                    yield _standing(scene, placed, marks), scene.groups
+
+
+def _standing(scene: _Scene, placed: tuple[int, ...], marks: Sequence[Mark]) -> tuple[int, ...]:
+    """The words that prove the scene: all of them, unless some are denied or another's that the scene itself does not deny."""
+    against = tuple(k for k in placed if marks[k].denied or marks[k].other)
+    return tuple(k for k in placed if k not in against) if scene.denies else against or placed
 
 
 def _place(
@@ -81,18 +88,16 @@ def _other_deed(placed: Sequence[int], at: int, marks: Sequence[Mark]) -> bool:
 @cache
 def _table() -> Mapping[str, tuple[_Scene, ...]]:
     found: dict[str, list[_Scene]] = {}
+    denials = lexicon.words("classes", "negation", "en")
     for scene, groups in scene_groups():
         slots = tuple(_words(slot) for slot in scene.split("+"))
         for word in slots[0]:
-            found.setdefault(word, []).append(_Scene(slots, groups))
+            found.setdefault(word, []).append(_Scene(slots, groups, any(slot & denials for slot in slots)))
     return {word: tuple(scenes) for word, scenes in found.items()}
 
 
 def _words(slot: str) -> frozenset[str]:
     found: set[str] = set()
-    for word in slot.strip().split("/"):
-        if word.startswith("@"):
-            found |= lexicon.words("scenes", "words", word[1:])
-        else:
-            found |= {word.lower(), lemmatise(word, "en")}
-    return frozenset(found)
+    for word in slot.strip().lower().split("/"):
+        found |= lexicon.words("scenes", "words", word[1:]) if word.startswith("@") else {word}
+    return frozenset(found | {lemmatise(word, "en") for word in found})
