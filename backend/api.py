@@ -74,7 +74,7 @@ def make_api(settings: Settings, lifespan: Lifespan | None = None) -> FastAPI:
             allow_origins=settings.allowed_origins,
             allow_methods=["GET", "POST", "DELETE"],
             allow_headers=["Authorization", "Content-Type", "Idempotency-Key", "Last-Event-ID"],
-            expose_headers=["Content-Disposition", "Retry-After", "X-Request-ID"],
+            expose_headers=["Content-Disposition", "Page-Count", "Retry-After", "X-Request-ID"],
         )
     app.openapi = partial(describe, app)  # type: ignore[method-assign]  # FastAPI's documented way
     return app

@@ -125,7 +125,7 @@ def form_of(resume: Resume, address: str, field: str, read: str, places: list[Ho
     entry = find_entry(resume, address.rpartition(".")[0])
     beside = ""
     if isinstance(entry, Work | Education):
-        beside = field_text(resume, partner_of(address)) or "" if field in PARTNERS else title_of(entry)
+        beside = field_text(resume, partner_of(address)) or "" if field in PARTNERS else called(entry)
     if isinstance(entry, Education) and field == "institution":
         beside = " ".join(filter(None, [entry.degree, entry.area]))
     if not read:
@@ -135,6 +135,12 @@ def form_of(resume: Resume, address: str, field: str, read: str, places: list[Ho
     if field in PARTNERS and field != "name" and (not beside or is_strange(resume, address)):
         return f"{field}_alone", ""
     return field, beside
+
+
+def called(entry: Entry) -> str:
+    """What a question about the dates names: `Baker (Corner Bakery)`."""
+    name, place = title_of(entry), getattr(entry, "employer", "") or getattr(entry, "institution", "")
+    return f"{name} ({place})" if place and place != name else name
 
 
 def above(resume: Resume, entry: Entry) -> str:

@@ -115,7 +115,10 @@ async def restore(
     response_class=Response,
     responses={
         **responses(400, 401, 404, 409, 500, 503),
-        200: {"content": {media: {"schema": shape_of(media)} for media in MEDIA.values()}},
+        200: {
+            "content": {media: {"schema": shape_of(media)} for media in MEDIA.values()},
+            "headers": {"Page-Count": {"schema": {"type": "integer"}, "description": "of a PDF"}},
+        },
     },
 )
 async def export_file(

@@ -138,6 +138,11 @@ async def test_word_of_the_person_holds_for_the_same_file_until_taken_back(perso
         assert not [event for event in asked(ear) if "reading" in event]
         update = [event for event in ear.heard if event["type"] == "resume_update"][-1]
         assert (update["version"], update["kind"], update["by"]) == (1, "corrected", "person")
+    auto = await start(person, SWAPPED, review="auto")
+    async with person.listen(auto) as ear:
+        await ear.until_status("completed")
+        assert not asked(ear)
+    assert (await person.export(auto, "json")).json()["work"][0]["position"] == "Growth"
     stranger = await Person(person.url, "clarifystranger").sign_up()
     other = await start(stranger, SWAPPED)
     async with stranger.listen(other) as ear:

@@ -7,11 +7,11 @@ one role alone has no dates, or that the name agrees with the e-mail address.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import phonenumbers
 
-from agent.resume.model import Education, Entry, Resume, Work
+from agent.resume.model import Education, Entry, Line, Resume, Work
 from agent.resume.read.headings import is_title_of_document, section_of
 from agent.resume.read.places import place_score
 from agent.resume.read.roles import GUESS, LIKELY
@@ -20,6 +20,17 @@ from agent.resume.read.words import company_score, find_degree, has_school, oute
 FIT, ODD, WRONG = 0.65, 0.5, 0.3
 """A guess that is usually right, one that may well not be, and one that reads like a mistake."""
 
+HEAD = 25
+"""How many rows the head of a resume may have."""
+
+BROKEN_EMAIL = re.compile(
+    r"[\w.+-]{2,}\s*(?:@|\(at\)|\[at\]|\{at\})\s*[\w-]{2,}(?:\s*(?:\.|\(dot\)|\[dot\]|\(punkt\))\s*\w{2,})+",
+    re.IGNORECASE,
+)
+BROKEN_PHONE = re.compile(
+    r"\b(?:tel|telefon|teléfono|téléphone|tél|phone|mobile|mobil|móvil|portable|handy|cell)\b[^\w\n]{1,3}[\dO+(][\doO ()./+-]{5,}",
+    re.IGNORECASE,
+)
 ROLES = ("work", "volunteer")
 NEAR = 2
 """How many roles must have it for its lack in another to be odd."""
@@ -34,10 +45,11 @@ OWN = re.compile(
 )
 
 
-def note_certainty(resume: Resume) -> Resume:
-    """Fill in `confidence`, in place, and return the same resume."""
+def note_certainty(resume: Resume, texts: Sequence[str] = ()) -> Resume:
+    """Fill in `confidence`, in place, and return the same resume. `texts` are the rows of the file."""
     known = dict(resume.confidence)
     resume.confidence.update(contact_doubts(resume))
+    note_unread(resume, texts)
     for section in ROLES:
         resume.confidence.update(role_doubts(getattr(resume, section), known))
     for entry in resume.education:
@@ -54,6 +66,15 @@ def contact_doubts(resume: Resume) -> Iterator[tuple[str, float]]:
         yield "basics.name", sure
     if basics.phone.startswith("+") and not is_possible(basics.phone):
         yield "basics.phone", ODD
+
+
+def note_unread(resume: Resume, texts: Sequence[str]) -> None:
+    """Tell of contact data that stands in the head of the file in a form that was not understood."""
+    for field, pattern in (("email", BROKEN_EMAIL), ("phone", BROKEN_PHONE)):
+        row = next((text for text in texts[:HEAD] if pattern.search(text)), "")
+        if row and not getattr(resume.basics, field):
+            resume.confidence[f"basics.{field}"] = ODD
+            resume.quotes[f"basics.{field}"] = Line(text=row)
 
 
 def name_sureness(name: str, email: str) -> float:

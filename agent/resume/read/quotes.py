@@ -22,6 +22,8 @@ def note_quotes(resume: Resume, rows: list[Row], texts: list[str]) -> None:
     folded = [squeezed(text) for text in texts]
     least_sure = sorted(resume.confidence, key=lambda address: resume.confidence[address])[:MOST]
     for address in least_sure:
+        if address in resume.quotes:
+            continue
         if address.startswith("unplaced."):
             found = next((line.model_copy(update={"id": ""}) for line in resume.unplaced if line.id == address), None)
         else:

@@ -55,7 +55,7 @@ def understand(document: Document) -> Resume:
     if not any(row.text for row in document.rows):
         raise ScannedFile if document.format == "pdf" else UnreadableFile("There is no text in this file.")
     texts = [row.text for row in document.rows]
-    resume = note_certainty(identify(assemble(document)))
+    resume = note_certainty(identify(assemble(document)), texts)
     doubt(resume, document.doubts)
     note_quotes(resume, document.rows, texts)
     return resume

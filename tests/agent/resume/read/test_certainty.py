@@ -43,6 +43,21 @@ def test_what_reads_like_a_mistake_is_doubted(old: str, new: str, address: str |
 
 
 @pytest.mark.parametrize(
+    ("old", "new", "address"),
+    [
+        ("ilka.brandt@example.org", "ilka.brandt (at) example (dot) org", "basics.email"),
+        ("+49 30 901820", "Tel: O30 9O18 2O", "basics.phone"),
+        ("ilka.brandt@example.org | ", "", None),
+    ],
+)
+def test_contact_that_stands_there_unread_is_asked_for(old: str, new: str, address: str | None) -> None:
+    resume = read(CLEAN.replace(old, new).encode(), "resume.txt")
+    assert doubted(resume) == ([address] if address else [])
+    if address:
+        assert new in reading_of(resume, address, "en").quote
+
+
+@pytest.mark.parametrize(
     ("name", "email", "sure"),
     [
         ("Jane Doe", "", True),
