@@ -67,10 +67,10 @@ CERTIFICATE = pattern(
     ("certification", "certifications", "certificate", "certificates", "certified", "accreditation", "accredited", "credential", "chartered", "qualified status", "zertifikat", "zertifizierung", "zertifiziert", "bescheinigung", "certificat", "certifié", "certifiée", "certification", "certificado", "certificación", "acreditación", "diplôme d'état", "ticket", "card", "nachweis", "caces", "haccp certificate", "qualified teacher status", "cpr", "first aid", "acls", "bls", "pals", "osha 10", "osha 30", "cscs", "servsafe", "ccrn", "cpa", "acca", "cfa", "pmp", "prince2", "itil")
 )  # fmt: skip
 CLEARANCE = pattern(
-    ("security clearance", "secret clearance", "top secret", "clearance", "ts/sci", "background check", "criminal record", "dbs", "drug test", "drug screen", "drug screening", "vaccination", "vaccinations", "flu shot", "immunization", "immunisation", "immunizations", "polygraph", "credit check", "führungszeugnis", "masernschutz", "sicherheitsüberprüfung", "casier judiciaire", "antecedentes penales", "certificado de delitos", "delitos", "impfnachweis", "impfung", "fingerprint", "fingerprinting", "pvg")
+    ("security clearance", "secret clearance", "top secret", "clearance", "ts/sci", "background check", "criminal record", "record check", "records check", "disclosure check", "conflicts check", "reference check", "references", "barring check", "vetting", "physical exam", "medical exam", "health check", "dbs", "drug test", "drug screen", "drug screening", "vaccination", "vaccinations", "flu shot", "immunization", "immunisation", "immunizations", "polygraph", "credit check", "führungszeugnis", "masernschutz", "sicherheitsüberprüfung", "casier judiciaire", "antecedentes penales", "certificado de delitos", "delitos", "impfnachweis", "impfung", "fingerprint", "fingerprinting", "pvg")
 )  # fmt: skip
 RIGHT = pattern(
-    ("right to work", "work permit", "authorized to work", "authorised to work", "work authorization", "work authorisation", "eligible to work", "eligibility to work", "citizen", "citizenship", "visa", "arbeitserlaubnis", "aufenthaltserlaubnis", "autorisation de travail", "titre de séjour", "permiso de trabajo")
+    ("right to work", "authorization to work", "authorisation to work", "permission to work", "entitled to work", "legally work", "legal right", "sponsorship", "work visa", "working permit", "work permit", "authorized to work", "authorised to work", "work authorization", "work authorisation", "eligible to work", "eligibility to work", "citizen", "citizenship", "visa", "arbeitserlaubnis", "aufenthaltserlaubnis", "autorisation de travail", "titre de séjour", "permiso de trabajo")
 )  # fmt: skip
 PHYSICAL = pattern(
     (
@@ -83,6 +83,13 @@ PHYSICAL = pattern(
         "porter des charges",
         "levantar",
         "physically",
+        "walk",
+        "climb",
+        "kneel",
+        "crouch",
+        "pounds",
+        "lbs",
+        "kg",
         "on your feet",
     )
 )
@@ -110,15 +117,15 @@ def kind_of(text: str, *, duty: bool, named: bool) -> RequirementKind:
         return "location"
     if CLEARANCE.search(folded):
         return "clearance"
-    if (asks_language(folded) or ANY_LANGUAGE.search(folded)) and not named:
+    if (asks_language(folded) or ANY_LANGUAGE.search(folded)) and (not named or is_bare_language(folded)):
         return "language"
     if LICENCE.search(folded) and not re.search(r"\blicence (?:in|en)\b", folded):
         return "licence"
-    if asks_degree(folded):
+    if asks_degree(folded) and not TEACHES.search(folded):
         return "degree"
     if CERTIFICATE.search(folded):
         return "certificate"
-    if TRAVEL.search(folded) or PHYSICAL.search(folded) or cue("schedule").search(folded):
+    if is_readiness(text):
         return "responsibility"
     if not duty and cue("place").search(folded) and not named and len(folded.split()) <= 14:
         return "location"
@@ -127,6 +134,24 @@ def kind_of(text: str, *, duty: bool, named: bool) -> RequirementKind:
     if SOFT.search(folded) and not named:
         return "soft"
     return "tool" if named else "skill"
+
+
+def is_readiness(text: str) -> bool:
+    """Whether a text asks for a time of work, for travelling or for strength, and for nothing done in it."""
+    folded = fold(text)
+    if not (TRAVEL.search(folded) or PHYSICAL.search(folded) or cue("schedule").search(folded)):
+        return False
+    return bool(READY.search(folded)) or not DOING.search(folded)
+
+
+TEACHES = re.compile(
+    r"\b(?:teach\w*|offer|deliver\w*|tutor\w*|mark\w*|examin\w*|unterricht\w*|enseign\w+|enseñ\w+)\b.*\b(?:to|at|for|für|en)\b"
+)
+"""What is taught up to an exam is no degree held: "physics to GCSE"."""
+READY = pattern(("able to", "ability to", "willing", "willingness", "available", "availability", "flexible", "flexibility", "prepared to", "comfortable", "happy to", "bereit", "bereitschaft", "reisebereitschaft", "disponible", "disponibilité", "disponibilidad", "prêt", "mobilité", "share the", "take part in", "participate in", "take turns"))  # fmt: skip
+DOING = re.compile(
+    r"^(?:lead|run|manage|supervise|plan|resolve|handle|support|organi[sz]e|cover|care|coordinate|resolver|gestionar|leiten|führen|gérer|carry a|carry out|lift sales)\b"
+)
 
 
 def years_in(text: str) -> float | None:
@@ -158,6 +183,11 @@ def asks_language(folded: str) -> list[str]:
     rest = language_words().sub(" ", folded)
     left = [word for word in re.findall(r"[^\W\d_]{3,}", rest) if word not in FILLER]
     return found if len(left) <= 2 else []
+
+
+def is_bare_language(folded: str) -> bool:
+    """Whether nothing but a language and its level is named, whatever else the level's word may mean."""
+    return not re.findall(r"[^\W\d_]{3,}", language_words().sub(" ", folded))
 
 
 FILLER = frozenset(

@@ -15,10 +15,21 @@ ALIKE = re.compile(
 )
 REACH_BEFORE = 6
 REACH_AFTER = 4
+NUMBER = (
+    r"(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|ein|eine|einem|zwei|drei|vier|fünf|sechs|une?|deux|trois"
+    r"|quatre|cinq|six|una?|dos|tres|cuatro|cinco|seis)"
+)
 
 
-def partly(text: str) -> bool:
-    return bool(partly_pattern().search(fold(text)))
+def partly(text: str, *, done: bool = False) -> bool:
+    """Whether the text limits what it names; `done` where it tells of work, in which "planned" and "applied" are deeds."""
+    folded = fold(text)
+    return bool(limit_pattern("partly").search(folded) or (not done and limit_pattern("begun").search(folded)))
+
+
+def is_unstarted(text: str) -> bool:
+    """Whether the text says that nothing of it has begun: "not enrolled yet", "hope to get"."""
+    return bool(limit_pattern("unstarted").search(fold(text)))
 
 
 def denies(text: str, at: int) -> bool:
@@ -28,10 +39,42 @@ def denies(text: str, at: int) -> bool:
         return False
     split = words(text)
     before = " ".join(split[max(0, at - REACH_BEFORE) : at])
-    after = " ".join(split[at + 1 : at + 1 + REACH_AFTER])
-    return bool(denied_pattern().search(before)) or bool(
-        re.match(r"(?:\w+ )?(?:none|not yet|keine|aucune?|ninguna?)\b", after)
+    return bool(denied_pattern().search(before) and not is_settled(text, split, at)) or is_denied_after(
+        folded, split, at
     )
+
+
+def is_settled(text: str, split: list[str], at: int) -> bool:
+    """Whether the denial has its own thing and a comma before the word: "Moving not needed, travel welcome"; not "no Go, Rust"."""
+    parts = text.split(",")
+    places, count = [], 0
+    for part in parts:
+        places.append(count)
+        count += len(words(part))
+    if count != len(split):
+        return False
+    own = max(place for place, start in enumerate(places) if start <= at)
+    before = [fold(part) for part in parts[:own]]
+    denied = [part for part in before if denied_pattern().search(part)]
+    return (
+        bool(denied)
+        and not denied_pattern().search(fold(parts[own]))
+        and all(not denied_pattern().match(part.strip()) for part in denied)
+        and not denied_pattern().search(" ".join(words(parts[own])[: at - places[own]]))
+    )
+
+
+def is_denied_after(folded: str, split: list[str], at: int) -> bool:
+    """Whether a denial follows the word, of a name of up to three words: "Coronal polishing: not certified"."""
+    after = " ".join(split[at + 1 : at + 2 + REACH_AFTER])
+    found = denied_after().match(after)
+    return bool(found) and (":" in folded or len(split) <= at + 2 + REACH_AFTER)
+
+
+def denies_circumstance(text: str) -> bool:
+    """Whether a sentence only denies how a thing was done: "No C++ shipped at work"."""
+    folded = fold(text)
+    return bool(denied_pattern().match(folded) and limit_pattern("circumstances").search(folded))
 
 
 def limits_title(title: str) -> bool:
@@ -39,10 +82,17 @@ def limits_title(title: str) -> bool:
 
 
 @cache
-def partly_pattern() -> re.Pattern[str]:
-    return pattern(tuple(table("limits")["partly"]))
+def limit_pattern(name: str) -> re.Pattern[str]:
+    """The phrases of one list of `limits.toml`; in them `#` stands for a small number."""
+    found = pattern(tuple(table("limits")[name])).pattern
+    return re.compile(found.replace(r"\#", NUMBER))
 
 
 @cache
 def denied_pattern() -> re.Pattern[str]:
     return pattern(tuple(table("limits")["denied"]))
+
+
+@cache
+def denied_after() -> re.Pattern[str]:
+    return re.compile(rf"(?:\w+ ){{0,2}}?(?:{pattern(tuple(table('limits')['denied_after'])).pattern})")

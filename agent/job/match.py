@@ -5,26 +5,30 @@ Why cached by text: it is asked again after every accepted change, when one line
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from agent.job.kinds import years_in
+from agent.job.kinds import is_readiness, years_in
 from agent.job.labels.degree import label_degree
 from agent.job.labels.finding import Finding
+from agent.job.labels.held import label_held
 from agent.job.labels.place import label_place
+from agent.job.labels.ready import asks_readiness, label_ready
 from agent.job.labels.spoken import label_language
 from agent.job.labels.wordy import label_words
 from agent.job.labels.years import label_years
+from agent.job.limits import partly
 from agent.job.model import Fact, MatchReport, Requirement, RequirementMatch
 from agent.job.reading import Reading, read_lines
 from agent.job.score import band_of, credit_of, score_of
 from agent.job.topics import topic_of
 from agent.job.units import asked_of
+from agent.job.words import fold
 from agent.resume.model import Resume
 
 RANK = {"missing": 0, "partial": 1, "met": 2}
-BY_NEARNESS = {"responsibility", "soft"}
 
 
 def match(
@@ -41,7 +45,7 @@ def match(
 
 
 def match_one(requirement: Requirement, reading: Reading, facts: Sequence[Fact]) -> RequirementMatch:
-    finding = told(requirement, reading, facts) or find(requirement, reading)
+    finding = told(requirement, reading, facts) or accepted(find(requirement, reading), requirement)
     evidence = [clause.evidence() for clause in finding.clauses]
     kept = list({(each.ref, each.quote): each for each in evidence}.values())
     found = RequirementMatch(
@@ -55,6 +59,20 @@ def match_one(requirement: Requirement, reading: Reading, facts: Sequence[Fact])
     return found.model_copy(update={"credit": credit_of(found, finding.wording)})
 
 
+def accepted(found: Finding, requirement: Requirement) -> Finding:
+    """What is only begun meets a posting that takes it so: "CPA or CPA candidate", "or the ability to obtain it"."""
+    if found.label != "partial" or requirement.kind == "degree" or not TAKES_BEGUN.search(fold(requirement.text)):
+        return found
+    begun = any(partly(clause.line) for clause in found.clauses)
+    return replace(found, label="met", lacking="") if begun else found
+
+
+TAKES_BEGUN = re.compile(
+    r"\bor\b[^,;]{0,40}\b(?:candidate|candidacy|in progress|working towards?|studying|enrolled|obtain\w*|ability to|able to|willing\w*|eligible|acquire|in training)\b"
+    r"|\boder\b[^,;]{0,40}\b(?:in vorbereitung|anwärter\w*|bereitschaft|begonnen)\b|\bou en cours\b|\bo en curso\b"
+)
+
+
 def find(requirement: Requirement, reading: Reading) -> Finding:
     match requirement.kind:
         case "years":
@@ -65,8 +83,12 @@ def find(requirement: Requirement, reading: Reading) -> Finding:
             return label_language(requirement, reading)
         case "location":
             return label_place(requirement, reading)
+        case "certificate" | "licence" | "clearance":
+            return label_held(requirement, reading)
+        case "responsibility" if is_readiness(requirement.text) and asks_readiness(requirement.text):
+            return label_ready(requirement.text, reading)
         case _:
-            return label_words(requirement.text, reading, near=requirement.kind in BY_NEARNESS)
+            return label_words(requirement.text, reading.at_work)
 
 
 def best(found: Finding, requirement: Requirement, reading: Reading) -> Finding:
@@ -76,7 +98,7 @@ def best(found: Finding, requirement: Requirement, reading: Reading) -> Finding:
     if not (requirement.terms or asked_of(requirement.text).short):
         return found
     schooled = tuple(clause for clause in reading.clauses if clause.section in {"education", "certificates"})
-    worded = label_words(requirement.text, replace(reading, clauses=schooled), near=False)
+    worded = label_words(requirement.text, replace(reading, clauses=schooled), like=False)
     return worded if RANK[worded.label] > RANK[found.label] else found
 
 

@@ -23,13 +23,11 @@ def nearness(one: str, other: str) -> float:
     return float(vector(one) @ vector(other))
 
 
-def nearest(text: str, others: Sequence[str]) -> tuple[int, float]:
-    """Index and cosine of the nearest of some texts; (-1, 0.0) where there is none."""
+def nearnesses(text: str, others: Sequence[str]) -> list[float]:
+    """The cosine of the text with each of the others."""
     if not others:
-        return -1, 0.0
-    scores = np.stack([vector(other) for other in others]) @ vector(text)
-    best = int(scores.argmax())
-    return best, float(scores[best])
+        return []
+    return [float(each) for each in np.stack([vector(other) for other in others]) @ vector(text)]
 
 
 @lru_cache(maxsize=8192)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
-from agent.job.kinds import PHYSICAL, TRAVEL
+from agent.job.kinds import PHYSICAL, RIGHT, TRAVEL, is_readiness
 from agent.job.lexicon import cue, pattern, table
 from agent.job.limits import partly
 from agent.job.model import Fact, MatchReport, Question, Requirement, RequirementMatch
@@ -43,9 +43,10 @@ STATES = (
 )
 SPOKEN = pattern(tuple(name for names in table("languages")["names"].values() for name in names))
 CHECK = re.compile(
-    r"\b(?:check|checks|test|tests|screen|screening|vaccin\w*|shot|fingerprint\w*|führungszeugnis|\w*impf\w*|casier|antecedentes|physical)\b"
+    r"\b(?:background|record|references|vetting|check|checks|test|tests|screen|screening|vaccin\w*|shot|fingerprint\w*|führungszeugnis|\w*impf\w*|casier|antecedentes|physical)\b"
 )
-PLAIN_DUTY, CONDITION, PARTLY = 0.3, 0.3, 0.6
+TRAIT, DUTY, CHECKED, PLACE, STRAIN, SCHOOLING, SPEAKING, PARTLY = 0.3, 0.7, 0.1, 0.15, 0.2, 0.15, 0.3, 0.6
+"""How likely an answer to a question on such a thing changes the resume, beside 1.0 for a skill, a tool or a card."""
 LONGEST_QUOTE = 110
 
 
@@ -96,11 +97,24 @@ def is_open(requirement: Requirement, match: RequirementMatch) -> bool:
 def promise(requirement: Requirement, match: RequirementMatch) -> float:
     """How likely an answer is to change the resume: a tool is easily told of, a condition of hiring or a trait is not."""
     likely = PARTLY if match.label == "partial" else 1.0
-    if requirement.kind == "soft" or (requirement.kind == "responsibility" and not requirement.terms):
-        return likely * PLAIN_DUTY
-    if is_condition(requirement) or requirement.kind == "location" or PHYSICAL.search(fold(requirement.text)):
-        return likely * CONDITION
-    return likely
+    folded = fold(requirement.text)
+    if is_condition(requirement):
+        return CHECKED
+    if PHYSICAL.search(folded) and is_readiness(requirement.text):
+        return STRAIN
+    match requirement.kind:
+        case "soft":
+            return likely * TRAIT
+        case "degree":
+            return SCHOOLING
+        case "language":
+            return likely * SPEAKING
+        case "location" if not RIGHT.search(folded):
+            return PLACE
+        case "responsibility" if not requirement.terms:
+            return likely * DUTY
+        case _:
+            return likely
 
 
 def is_condition(requirement: Requirement) -> bool:
@@ -122,6 +136,8 @@ def form_of(requirement: Requirement, match: RequirementMatch) -> str:
             return "level"
         if requirement.kind == "years":
             return "years"
+        if match.lacking:
+            return "done" if requirement.kind == "responsibility" else "used"
         told = fold(" ".join(each.quote for each in match.evidence))
         return next(
             (form for form, found in STATES if found.search(told)),

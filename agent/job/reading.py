@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 
 from agent.change.model import Evidence, Source
-from agent.job.limits import Standing, denies, limits_title, partly
+from agent.job.limits import Standing, denies, denies_circumstance, is_unstarted, limits_title, partly
 from agent.job.model import Fact
 from agent.job.roles import rows_of
 from agent.job.tenure import MONTH, NOW, Months
@@ -23,9 +23,18 @@ from agent.resume.model import Resume
 TURN = re.compile(r";\s+|\s+[-–—]\s+|,?\s+(?:but|although|though|aber|mais|pero)\s+", re.IGNORECASE)
 ITEM = re.compile(r"\s*[,;|·•]\s*(?![^()]*\))")
 AFTERTHOUGHT = re.compile(r"^(?:no|not|nothing|none|never|nur|noch|keine?|nicht|pas|jamais|nada|no)\b", re.IGNORECASE)
+HEADED = re.compile(r"(?P<head>[^:.;]{2,70}):\s+(?P<rest>\S.*)$")
+BRACKETS = re.compile(r"\([^()]*\)")
+NAMING = re.compile(
+    rf"\b(?!(?:{MONTH}|hours?|stunden|heures|horas|days?|tage|jours|días)\b)[^\W\d_]{{3,}}", re.IGNORECASE
+)
+"""A word that names something, as dates and lengths do not."""
 DATE_ONLY = re.compile(rf"[\d./() -]*(?:(?:{MONTH})\.?)?[\d./() -]*(?:{NOW})?\.?")
 CAPITALS = re.compile(r"(?<!\w)[A-Z][A-Z0-9]{2,}s?(?!\w)")
+CAPITALISED = re.compile(r"(?:[A-ZÀ-Ý][\w'’-]*\s+){2,7}[A-ZÀ-Ý][\w'’-]*")
+FIRST_PERSON = re.compile(r"\b(?:i|my|me|ich|mein\w*|mich|je|mon|ma|mes|yo|mi|mis)\b|\bj'")
 MOST_CLAUSES = 1500
+SHORT_REST, SHORT_AFTER = 12, 6
 
 
 @dataclass(frozen=True)
@@ -41,6 +50,8 @@ class Clause:
     header: bool
     limited: bool
     above: frozenset[str] = frozenset()
+    aside: bool = False
+    """Of a life beside work: it shows times, places, languages and cards, but no skill of the trade."""
 
     @cached_property
     def words(self) -> list[str]:
@@ -57,6 +68,18 @@ class Clause:
         return {stem(word): place for place, word in enumerate(self.words) if word in written}
 
     @cached_property
+    def initials(self) -> dict[str, int]:
+        """The first letters of every run of capitalised words: "Certified Scrum Master" may be asked for as CSM."""
+        found: dict[str, int] = {}
+        for match in CAPITALISED.finditer(self.text):
+            letters = [word[0].lower() for word in match.group().split()]
+            place = len(words(self.text[: match.start()]))
+            for start in range(len(letters) - 2):
+                for end in range(start + 3, len(letters) + 1):
+                    found.setdefault("".join(letters[start:end]), place + start)
+        return found
+
+    @cached_property
     def first_stems(self) -> frozenset[str]:
         """The stems of the first words, where a headline names the occupation."""
         return frozenset(stem(word) for word in self.words[:3])
@@ -67,6 +90,8 @@ class Clause:
         return shown(self.text)
 
     def standing(self, at: int) -> Standing:
+        if is_unstarted(self.text):
+            return "denied"
         if denies(self.text, at):
             return "partial" if self.limited else "denied"
         return "partial" if self.limited else "full"
@@ -103,6 +128,11 @@ class Reading:
     resume: Resume
 
     @cached_property
+    def at_work(self) -> Reading:
+        """Without what is told of a life beside work, unless it tells itself how far it goes ("shadowed the head gardener")."""
+        return replace(self, clauses=tuple(clause for clause in self.clauses if clause.limited or not clause.aside))
+
+    @cached_property
     def text(self) -> str:
         return fold(" \n ".join(clause.text for clause in self.clauses))
 
@@ -120,7 +150,8 @@ def read_lines(resume: Resume, facts: Sequence[Fact], today: date) -> Reading:
         listed = not row.header and row.section in {"skills", "certificates", "languages"}
         role = row.header and row.section in {"work", "volunteer"}
         above = frozenset(content(headers[row.entry].line)) if row.entry in headers and not row.header else frozenset()
-        for text, partial in split_line(row.text, listed=listed):
+        done = row.section in {"work", "volunteer"}
+        for text, partial in split_line(row.text, listed=listed, done=done):
             if DATE_ONLY.fullmatch(fold(text)):
                 continue
             clause = Clause(
@@ -133,6 +164,7 @@ def read_lines(resume: Resume, facts: Sequence[Fact], today: date) -> Reading:
                 row.header,
                 (partial and not role) or limited,
                 above,
+                row.section in {"other", "interests"} and bool(headers) and is_aside(row.text),
             )
             clauses.append(clause)
         if row.header and row.entry and row.section in {"work", "volunteer"}:
@@ -143,7 +175,7 @@ def read_lines(resume: Resume, facts: Sequence[Fact], today: date) -> Reading:
     for fact in facts:
         if fact.answer != "no":
             told = fact.statement or fact.said
-            for text, partial in split_line(told, listed=False):
+            for text, partial in split_line(told, listed=False, done=True):
                 clauses.append(Clause(text, told, fact.id, "fact", fact.entry, "facts", header=False, limited=partial))
     kept = tuple(clauses[:MOST_CLAUSES])
     roles = tuple(
@@ -153,31 +185,74 @@ def read_lines(resume: Resume, facts: Sequence[Fact], today: date) -> Reading:
     return Reading(kept, roles, resume)
 
 
+def is_aside(text: str) -> bool:
+    """Whether a line below the roles chats: in the first person."""
+    return bool(FIRST_PERSON.search(fold(text)))
+
+
 @lru_cache(maxsize=4096)
-def split_line(text: str, *, listed: bool) -> tuple[tuple[str, bool], ...]:
-    """The clauses of a line, each with whether it is limited: "Docker (local development only)" limits Docker alone."""
+def split_line(text: str, *, listed: bool, done: bool = False) -> tuple[tuple[str, bool], ...]:
+    """The clauses of a line, each with whether it is limited: "Docker (local development only)" limits Docker alone.
+
+    `listed` where the line is a list, `done` where it tells of work. What stands before a colon is limited by all that
+    follows: "CDA: first part passed; second part to come".
+    """
+    head = HEADED.match(text)
+    if head and is_unstarted(head.group("rest")) and len(head.group("rest").split()) <= SHORT_REST:
+        return ((text, False),)
+    found = split_rest(text, listed=listed, done=done)
+    if head and found and limits_head(head.group("rest"), done=done):
+        return ((found[0][0], True), *found[1:])
+    return found
+
+
+def limits_head(rest: str, *, done: bool) -> bool:
+    """Whether a part of what follows a colon limits what stands before it, and not a thing of its own in a list."""
+    for place, part in enumerate(re.split(r"[;.]\s+", BRACKETS.sub("", rest))):
+        items = part.split(", ")
+        if partly(items[0], done=done) and (place == 0 or len(items) == 1):
+            return True
+        if any(partly(item, done=done) and not find_names(item) for item in items):
+            return True
+    return False
+
+
+def split_rest(text: str, *, listed: bool, done: bool) -> tuple[tuple[str, bool], ...]:
     found: list[tuple[str, bool]] = []
     for sentence in sentences(text):
-        short = len(sentence.split()) <= 6
-        if found and short and AFTERTHOUGHT.search(sentence) and not find_names(sentence):
+        if found and is_afterthought(sentence):
             found[-1] = (f"{found[-1][0]} {sentence}", True)
+            continue
+        if found and denies_circumstance(sentence):
+            found = limited_by(sentence, found)
             continue
         for clause in TURN.split(sentence):
             if not clause or not clause.strip():
                 continue
             pieces = ITEM.split(clause) if listed or list_like(clause) else [clause]
             if len(pieces) > 1:
-                found += limited_items([piece for piece in pieces if piece.strip()])
+                found += limited_items([piece for piece in pieces if piece.strip()], done=done)
             else:
-                found += bracketed(clause)
+                found += bracketed(clause, done=done)
     return tuple(found)
 
 
-def limited_items(pieces: list[str]) -> list[tuple[str, bool]]:
+def is_afterthought(sentence: str) -> bool:
+    """Whether a short sentence only limits the one before it: "Nothing in production."."""
+    return bool(AFTERTHOUGHT.search(sentence)) and len(sentence.split()) <= SHORT_AFTER and not find_names(sentence)
+
+
+def limited_by(sentence: str, found: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
+    """Clauses of which a later sentence says that what they name was not done for work: "No Rust shipped at work."."""
+    denied = {each.name for each in find_names(sentence)}
+    return [(text, limited or bool(denied & {each.name for each in find_names(text)})) for text, limited in found]
+
+
+def limited_items(pieces: list[str], *, done: bool) -> list[tuple[str, bool]]:
     """The members of a list; one that only limits ("lapsed 2023") limits the member before it."""
     found: list[tuple[str, bool]] = []
     for piece in pieces:
-        limits = partly(piece)
+        limits = partly(piece, done=done)
         if limits and found and len(piece.split()) <= 4 and not find_names(piece):
             found[-1] = (f"{found[-1][0]}, {piece}", True)
         else:
@@ -185,14 +260,17 @@ def limited_items(pieces: list[str]) -> list[tuple[str, bool]]:
     return found
 
 
-def bracketed(clause: str) -> list[tuple[str, bool]]:
+def bracketed(clause: str, *, done: bool) -> list[tuple[str, bool]]:
     """A limit in brackets binds the part before it up to the last comma; outside brackets it binds the clause."""
     inside = re.search(r"\(([^()]*)\)", clause)
-    if inside and partly(inside.group(1)) and not partly(clause[: inside.start()] + clause[inside.end() :]):
+    outer = clause[: inside.start()] + clause[inside.end() :] if inside else clause
+    if inside and partly(inside.group(1), done=done) and not partly(outer, done=done):
         start = max(clause.rfind(",", 0, inside.start()), clause.rfind(":", 0, inside.start())) + 1
+        while start > 1 and not NAMING.search(clause[start : inside.start()]):
+            start = max(clause.rfind(",", 0, start - 1), clause.rfind(":", 0, start - 1)) + 1
         rest = f"{clause[:start]} {clause[inside.end() :]}".strip(" ,:")
         return [(clause[start : inside.end()].strip(), True), *([(rest, False)] if rest else [])]
-    return [(clause.strip(), partly(clause))]
+    return [(clause.strip(), partly(clause, done=done))]
 
 
 def list_like(clause: str) -> bool:

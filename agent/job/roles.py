@@ -18,6 +18,11 @@ from agent.job.words import fold
 from agent.resume.lines import Address, addresses, find_entry
 from agent.resume.model import Resume
 
+HOLDINGS = {"skills", "certificates", "languages"}
+HELD_SINCE = re.compile(
+    r"\b(?:member\w*|licen[cs]\w*|registered|certified|valid|expir\w+|commission|renewed|issued|mitglied|gültig|membre|valable|miembro|vigente|clean record)\b"
+)
+"""What is held since a year is no role."""
 SINGLE_YEAR = re.compile(r"[,(.]\s*(?:19|20)\d\d\)?\s*(?:\(.*\))?\.?$")
 
 
@@ -62,7 +67,7 @@ def loose(lines: list[Address], title: str, today: date) -> Iterator[Row]:
         ahead = next((step for step in (1, 2) if starts_role(lines, place, step)), 0)
         if inner := titled(line.text):
             kind, entry = inner, ""
-        elif (ahead or is_header(line.text)) and kind != "skills":
+        elif (ahead or is_header(line.text)) and kind not in HOLDINGS:
             entry = line.id
             told = [each.text for each in lines[place : place + ahead + 1]]
             head = ", ".join(told)
@@ -71,7 +76,7 @@ def loose(lines: list[Address], title: str, today: date) -> Iterator[Row]:
             place += ahead
         else:
             section = "work" if entry and kind in {"", "work"} else kind or "other"
-            if is_schooling(line.text) and kind in {"", "education"}:
+            if is_schooling(line.text, inside=bool(entry)) and kind in {"", "education"}:
                 yield Row(line.id, line.text, "", "education", header=True, title=title)
             else:
                 yield Row(line.id, line.text, entry if section == "work" else "", section, header=False, title=title)
@@ -83,9 +88,12 @@ def starts_role(lines: list[Address], place: int, step: int) -> bool:
     if place + step >= len(lines):
         return False
     between = [lines[place + offset].text for offset in range(step)]
+    if HELD_SINCE.search(fold(lines[place + step].text)):
+        return False
     return is_date_line(lines[place + step].text) and all(
         len(text.split()) <= 14
         and not text.endswith((".", ";"))
+        and ": " not in text
         and not DATES.search(fold(text))
         and text[:1].isupper()
         for text in between
@@ -110,11 +118,13 @@ def is_header(text: str) -> bool:
     return rest <= 12 or match.start() <= 3 or "|" in text
 
 
-def is_schooling(text: str) -> bool:
+def is_schooling(text: str, *, inside: bool = False) -> bool:
+    """Whether a line tells of a degree; `inside` a role it needs its year, for a teacher's deeds name exams and schools too."""
     folded = fold(text)
-    return bool(DEGREE.search(folded)) and bool(
-        SINGLE_YEAR.search(text) or DATES.search(folded) or SCHOOL.search(folded)
-    )
+    if not DEGREE.search(folded):
+        return False
+    dated = bool(SINGLE_YEAR.search(text) or DATES.search(folded))
+    return dated or (not inside and bool(SCHOOL.search(folded)))
 
 
 def titled(text: str) -> str:

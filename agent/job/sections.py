@@ -17,8 +17,14 @@ SectionKind = Literal[
 ]
 HEADED: tuple[SectionKind, ...] = get_args(SectionKind)[:7]
 
-BULLET = re.compile(r"^\s*(?:[-*•‣▪◦·–—●○■□✓✔✅➤►▸»›§o]|\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
+BULLET = re.compile(r"^\s*(?:[-+*•‣▪◦·–—●○■□✓✔✅➤►▸»›§o]|\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
 MARKUP = re.compile(r"^#{1,6}\s*|^\*\*|\*\*:?$|^__|__$|:\s*\*\*$|^=+\s*|\s*=+$|\s*#+$")
+LONGEST_RUN_IN = 5
+HEADING = re.compile(
+    r"(?:what|who|why|how|your|our|about|the|key|main|minimum|duties|requirements|responsibilities|qualifications|skills|was|wer|wie|ihre?|deine?|unsere?"
+    r"|ce que|qui|vos|votre|nos|notre|lo que|qué|quién|tus?|sus?|nuestr[oa]s?)\b"
+)
+"""How a heading begins that runs into its text; a sentence about "you" does not."""
 MOST_CHARACTERS = 60_000
 
 
@@ -69,6 +75,10 @@ def walk(lines: list[Row]) -> Iterator[Statement]:
         if rest.strip() and names_section(label) and (inline := headed(label)):
             yield from items(rest.strip(), inline, label.strip())
             continue
+        label, rest, runs_in = run_in(row)
+        if runs_in:
+            yield from items(rest, runs_in, label)
+            continue
         if kind == "head" and (is_head(row) or EMPLOYER_LINE.match(row.text)):
             yield Statement(row.text, "head", "", listed=False)
             continue
@@ -88,6 +98,21 @@ def names_section(label: str) -> bool:
         and not re.search(r"\b(?:is|are|ist|sind|est|sont|es|son|https?)\b", label)
         and "http" not in label
     )
+
+
+def run_in(row: Row) -> tuple[str, str, SectionKind | None]:
+    """A heading that is a short sentence before its text ("What you will do. Plan routes. Load vans."), the text, its kind."""
+    if row.bullet or not row.after_gap:
+        return "", "", None
+    label, _, rest = row.text.partition(". ")
+    heads = (
+        rest.strip()
+        and 1 < len(label.split()) <= LONGEST_RUN_IN
+        and names_section(label)
+        and HEADING.match(fold(label))
+    )
+    kind = headed(label) if heads else None
+    return label.strip(), rest.strip(), kind
 
 
 def items(text: str, kind: SectionKind, heading: str) -> Iterator[Statement]:

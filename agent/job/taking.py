@@ -71,6 +71,8 @@ def guess(texts: list[str], before: SectionKind) -> SectionKind:
 def is_asked(statement: Statement) -> bool:
     """Whether the statement asks something of the person."""
     folded = fold(statement.text)
+    if cue("applying").search(folded) and statement.kind not in {"duties", "required", "preferred"}:
+        return False
     if is_negated(statement.text) or cue("legal").search(folded) or (folded.endswith("?") and not statement.listed):
         return False
     bare = len(words(folded)) <= LONGEST_BARE

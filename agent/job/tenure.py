@@ -40,6 +40,7 @@ DATES = re.compile(
     rf"\s*(?:-+|to|until|till|through|thru|bis|à|au|a|hasta)\s*"
     rf"(?:(?:(?P<m2>{MONTH})\.?,?\s+(?:de\s+)?|(?P<n2>\d{{1,2}})[./])?(?P<y2>(?:19|20)\d{{2}})(?:-(?P<k2>\d{{2}})\b)?|(?P<now>(?:{NOW})\b))"
     rf"|(?:\b(?:since|seit|depuis|desde)\s+)(?:(?P<m3>{MONTH})\.?,?\s+(?:de\s+)?|(?P<n3>\d{{1,2}})[./])?(?P<y3>(?:19|20)\d{{2}})(?P<k3>\Z)?"
+    rf"|\b(?P<m4>{MONTH})\.?\s*(?:-+|to|until|through|bis|à|a|hasta)\s*(?P<m5>{MONTH})\.?,?\s+(?:de\s+)?(?P<y5>(?:19|20)\d{{2}})\b"
 )
 Months = tuple[int, int]
 """First and last month (inclusive), each counted from the year 0."""
@@ -67,6 +68,10 @@ def span_in(text: str, today: date) -> Months | None:
         return None
     if match.group("y3"):
         return point(match, "3", default=1), months(today)
+    if match.group("y5"):
+        year = 12 * int(match.group("y5")) - 1
+        first, last = year + MONTHS[match.group("m4")], year + MONTHS[match.group("m5")]
+        return (first, last) if first <= last else None
     first = point(match, "1", default=1)
     by_month = any(match.group(part) for part in ("m1", "n1", "k1")) or match.group("y1") == match.group("y2")
     last = months(today) if match.group("now") else point(match, "2", default=12 if by_month else 6)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
 
-from agent.change.lexicon import skills
+from agent.change.lexicon import related, skills
 from agent.job.lexicon import files, table
 from agent.job.words import faint, generic, inflected, stem, words
 
@@ -114,6 +114,25 @@ def is_verb_form(word: str, meant: tuple[str, ...]) -> bool:
 def products() -> frozenset[str]:
     """The skills that are proper names."""
     return frozenset(skill.name.lower() for skill in skills() if skill.name[:1].isupper() and " " not in skill.name)
+
+
+@cache
+def proper() -> frozenset[str]:
+    """The skills that are tools and makes, which nothing else shows: written as such, or no word of the dictionary."""
+    return frozenset(skill.name.lower() for skill in skills() if is_proper(skill.name))
+
+
+def is_proper(name: str) -> bool:
+    split = name.split()
+    if INNER.search(name):
+        return True
+    if not all(word[:1].isupper() or word[:1].isdigit() for word in split):
+        return False
+    low = name.lower()
+    return len(split) > 1 or low in table("names")["everyday"] or (low not in related() and not low.endswith("ing"))
+
+
+INNER = re.compile(r"[a-z][A-Z]|[A-Z]{2}")
 
 
 def covers(shown: str, asked: str) -> bool:

@@ -13,5 +13,7 @@ def key_of(text: str) -> str:
 
 def topic_of(text: str) -> frozenset[str]:
     """The known names in a requirement, else its content words; two texts of one topic ask for the same."""
-    named = frozenset(each.name for each in find_names(text))
-    return named or frozenset(content(text))
+    first: dict[int, str] = {}
+    for each in find_names(text):
+        first.setdefault(each.start, each.name)
+    return frozenset(first.values()) or frozenset(content(text))

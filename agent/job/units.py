@@ -1,4 +1,4 @@
-"""The parts of a requirement that evidence must show, and how much of them a clause shows."""
+"""The parts of a requirement that evidence must show: known names and plain words, with what each weighs."""
 
 from __future__ import annotations
 
@@ -7,17 +7,25 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from agent.job.lexicon import table
-from agent.job.limits import Standing
-from agent.job.reading import Clause
-from agent.job.terms import covers, find_names, names
+from agent.job.terms import find_names, names, proper
 from agent.job.wording import verbs
-from agent.job.words import faint, generic, stem, words
+from agent.job.words import faint, fold, generic, stem, words
 
+PARTS = re.compile(
+    r"\W*(?:including|include|incl\.|insbesondere|inklusive|especially|in particular|notamment|incluid[oa]s?)\b",
+    re.IGNORECASE,
+)
+"""What is included is asked for too; unlike an example it shows no more than itself."""
 EXAMPLES = re.compile(
     r",?\s+(?:including|include|incl\.|such as|e\.g\.|for example|ideally|preferably|like|especially|in particular|insbesondere|inklusive|wie|z\.\s?b\.|idealerweise"
     r"|notamment|comme|tels? que|telles? que|idéalement|como|tales como|idealmente|preferiblemente|por ejemplo)\s+|\s*\(|:\s+|,?\s+(?:and can|so that|so you|which|who|whom|that|because|where|while|although|damit|qui)\s+",
     re.IGNORECASE,
 )
+TOGETHER = re.compile(
+    r"(?:work|working|collaborate|collaborating|partner|partnering|liaise|liaising|cooperate|coordinate)\s+(?:closely\s+)?with\s+[^,;]{3,40}?\s+(?:on|to)\s+(.+)$",
+    re.IGNORECASE,
+)
+"""Of "work with sales on lead quality" the thing is lead quality."""
 OR = re.compile(r",?\s+(?:or|oder|ou|o|u|and/or)\s+|(?<=\w{3})/(?=\w{3})", re.IGNORECASE)
 VAGUE = re.compile(
     r"^(?:(?:be )?(?:able|willing|willingness|ability|eligible|in the process|currently)\b.*|(?:an?|any|some)?\s*(?:another|other|similar|equivalent|comparable|related|like|the like|better|more|ähnlich\w*|vergleichbar\w*|équivalent\w*|similaire\w*|autre|similar\w*|otro|otra)\b.*)$",
@@ -37,7 +45,10 @@ class Unit:
     named: bool
     weight: float
     words: tuple[str, ...] = ()
-    """Of a name in several words, their stems: "phone support" is shown by "phone and email support" too."""
+    version: str = ""
+    """Of a name in several words, their stems: "phone support" is shown by "phone and email support" too; `version` is the
+    number that follows it: OSHA 30 is not OSHA 10.
+    """
 
     @property
     def matters(self) -> bool:
@@ -60,12 +71,15 @@ class Asked:
 @lru_cache(maxsize=4096)
 def asked_of(text: str) -> Asked:
     """What a requirement's words ask to be shown."""
+    together = TOGETHER.match(text)
+    text = together.group(1) if together else text
     main, *rest = EXAMPLES.split(text, maxsplit=1)
     tail = rest[0] if rest else ""
     if not units_of(main):
         main, tail = text, ""
     choices = alternatives(main) or alternatives(tail)
     core = units_of(main)
+    included = bool(PARTS.match(text[len(main) :]))
     short = [*(match.lower() for match in BRACKETED.findall(text)), *initials(main)]
     used = tuple(
         Unit(stem(word), named=False, weight=WEIGHT_WORD) for each in IN_USE.findall(text) for word in words(each)
@@ -73,7 +87,7 @@ def asked_of(text: str) -> Asked:
     return Asked(
         core,
         choices,
-        tuple(unit for unit in units_of(tail) if unit.matters),
+        () if included else tuple(unit for unit in units_of(tail) if unit.matters),
         tuple(Unit(stem(each), named=False, weight=WEIGHT_WORD) for each in short),
         tuple(unit for unit in used if unit.key not in generic() | faint()),
     )
@@ -108,8 +122,11 @@ def units_of(text: str) -> tuple[Unit, ...]:
     taken: set[int] = set()
     found: list[Unit] = []
     head = False
+    makes = {fold(match) for match in MAKE.findall(text)}
     for name in find_names(text):
-        if name.start in taken:
+        if name.start in taken or (
+            name.end - name.start == 1 and split[name.start] in makes and name.name not in proper()
+        ):
             continue
         taken |= set(range(name.start, name.end))
         side = name.name in names().circumstances or (
@@ -122,18 +139,38 @@ def units_of(text: str) -> tuple[Unit, ...]:
     circumstances = sum(unit.weight < WEIGHT_NAME for unit in found)
     if found and not head and circumstances >= len(beside):
         head, found = True, [replace(unit, weight=WEIGHT_NAME) for unit in found]
+    written = set() if head else written_names(text)
     plain = min(WEIGHT_BESIDE, MOST_BESIDE / max(len(beside), 1)) if head else WEIGHT_WORD
+    if written and len(written) < len(beside):
+        plain = WEIGHT_BESIDE
     for place, word in enumerate(split):
         key = stem(word)
         if place in taken or key in generic() or len(word) < 2 or (word[0].isdigit() and not is_numbered(split, place)):
             continue
+        if word.isdigit() and found and found[-1].named and place - 1 in taken and is_numbered(split, place):
+            found[-1] = replace(found[-1], version=word)
+            continue
         if word[0].isdigit() and found and not found[-1].named and found[-1].key == stem(split[place - 1]):
             found[-1] = replace(found[-1], key=f"{found[-1].key} {key}")
             continue
-        weight = (0.0 if head else WEIGHT_FAINT) if key in faint() else plain
+        weight = (0.0 if head else WEIGHT_FAINT) if key in faint() else WEIGHT_WORD if word in written else plain
         follows = place - 1 in taken and key not in faint() and split[0] not in verbs()
         found.append(Unit(key, named=False, weight=WEIGHT_WORD if follows else weight))
     return tuple({unit.key: unit for unit in found}.values())
+
+
+MAKE = re.compile(r"\b[A-Z][a-z]+[A-Z]\w*")
+"""How makes are written; a concept that knows one does not make another make do for it."""
+
+
+def written_names(text: str) -> set[str]:
+    """The words that the text writes as names, in capitals; none of a text in title case."""
+    if sum(word[:1].isupper() for word in text.split()) * 2 > len(text.split()) + 1:
+        return set()
+    return {word for match in ACRONYM.findall(text) for word in words(match)}
+
+
+ACRONYM = re.compile(r"\b[A-Z][a-z]+[A-Z]\w*|\b[A-Z][A-Z0-9][A-Z0-9+#&/-]*\b|\b[a-z]+[A-Z]\w*\b|\b[A-Z]\w*\d\w*\b")
 
 
 @lru_cache(maxsize=1)
@@ -180,81 +217,3 @@ SMALL_WORDS = frozenset(
 COUNTED = re.compile(
     r"(?:years?|yrs?|months?|hours?|days?|weeks?|pounds?|lbs?|kg|percent|people|staff|users?|jahre|ans|años|covers|beds|am|pm|minutes?)$"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """How much of some units a clause shows (0 to 1) and how it stands behind them."""
-
-    share: float
-    standing: Standing
-    clause: Clause | None = None
-
-
-NOTHING = Shown(0.0, "full")
-
-
-def show(units: tuple[Unit, ...], clause: Clause) -> Shown:
-    """The share of the units that the clause shows; words of its entry's header count for the rest of it a little less."""
-    total = sum(unit.weight for unit in units)
-    if not total:
-        return NOTHING
-    gained = 0.0
-    standing: Standing = "full"
-    solid = False
-    for unit in units:
-        at = place_of(unit, clause)
-        if at is not None:
-            gained += unit.weight
-            solid = solid or unit.matters
-            standing = weaker(standing, clause.standing(at)) if unit.matters else standing
-        elif unit.key in clause.above:
-            gained += unit.weight * 0.8
-    plain = not any(unit.matters for unit in units) and gained >= total * 0.99
-    return Shown(gained / total, standing, clause) if solid or plain else NOTHING
-
-
-def place_of(unit: Unit, clause: Clause) -> int | None:
-    if unit.named:
-        found = clause.names.get(unit.key)
-        if found is None:
-            found = next((at for name, at in clause.names.items() if covers(name, unit.key)), None)
-        if found is None and len(unit.words) > 1 and all(word in clause.stems for word in unit.words):
-            found = clause.stems[unit.words[0]]
-        return found
-    if unit.key in clause.stems:
-        return clause.stems[unit.key]
-    if " " in unit.key:
-        parts = unit.key.split()
-        return clause.stems[parts[0]] if all(part in clause.stems for part in parts) else None
-    swapped = next((clause.stems[key] for key in synonyms().get(unit.key, ()) if key in clause.stems), None)
-    if swapped is not None:
-        return swapped
-    if len(unit.key) >= 6:
-        return next(
-            (
-                at
-                for key, at in clause.stems.items()
-                if unit.key in key or (len(key) >= 6 and len(key) >= 0.7 * len(unit.key) and key in unit.key)
-            ),
-            None,
-        )
-    return None
-
-
-@lru_cache(maxsize=1)
-def synonyms() -> dict[str, tuple[str, ...]]:
-    """Stems with the stems that stand for them."""
-    found: dict[str, set[str]] = {}
-    for group in table("synonyms")["groups"]:
-        stems_ = {stem(word) for word in group}
-        for key in stems_:
-            found.setdefault(key, set()).update(stems_ - {key})
-    return {key: tuple(sorted(others)) for key, others in found.items()}
-
-
-ORDER: dict[Standing, int] = {"full": 2, "partial": 1, "denied": 0}
-
-
-def weaker(one: Standing, other: Standing) -> Standing:
-    return one if ORDER[one] <= ORDER[other] else other

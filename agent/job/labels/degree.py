@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from agent.job.kinds import asks_degree
 from agent.job.labels.finding import GAP, Finding
 from agent.job.lexicon import pattern, table
 from agent.job.limits import partly
 from agent.job.model import Requirement
 from agent.job.reading import Clause, Reading
+from agent.job.tenure import total
 from agent.job.words import content, fold, stem, stems
 
+INSTEAD = 48
+"""Months of work that stand for a degree where the posting takes experience instead."""
 ENROLLED = re.compile(
     r"\b(?:or (?:currently )?enrolled|or in progress|or working towards?|or studying|or student|pursuing|or willing(?:ness)? to)\b"
 )
@@ -23,6 +27,7 @@ def label_degree(requirement: Requirement, reading: Reading) -> Finding:
     held, begun = degrees(reading)
     enough = [(level, clause) for level, clause in held if level >= needed]
     fitting = [clause for _, clause in enough if field_fits(folded, clause)]
+    fitting += [clause for level, clause in held if any_alternative(folded, level, clause)]
     if fitting:
         return Finding("met", tuple(fitting[:2]), wording="same")
     under_way = [clause for level, clause in begun if level >= needed]
@@ -36,13 +41,26 @@ def label_degree(requirement: Requirement, reading: Reading) -> Finding:
         return Finding(
             "partial", tuple(clause for _, clause in enough[:2]), note="The level is there, the field is another."
         )
-    if pattern(tuple(table("degrees")["asks"]["equivalent"])).search(folded) and reading.resume.work:
-        headers = tuple(clause for clause in reading.clauses if clause.header and clause.section == "work")
+    if pattern(tuple(table("degrees")["asks"]["equivalent"])).search(folded) and reading.roles:
+        headers = tuple(role.header for role in reading.roles)
+        if total(role.span for role in reading.roles if role.span) >= INSTEAD:
+            return Finding(
+                "met", headers[:2], wording="other", note="No such degree; the posting also takes experience."
+            )
         return Finding("partial", headers[:2], note="No such degree; the posting also takes experience.")
-    lower = [clause for level, clause in held if level == needed - 1 and level >= 2]
-    if lower:
-        return Finding("partial", tuple(lower[:1]), note="The degree is one level below.")
-    return GAP
+    lower = [clause for level, clause in held if level == needed - 1 and level >= 2 and field_fits(folded, clause)]
+    return Finding("partial", tuple(lower[:1]), note="The degree is one level below.") if lower else GAP
+
+
+def any_alternative(folded: str, level: int, clause: Clause) -> bool:
+    """Whether one of several degrees that will do is met: "a paralegal certificate, or a bachelor's degree"."""
+    parts = ALTERNATIVE.split(folded)
+    return len(parts) > 1 and any(
+        asks_degree(part) and level >= asked_level(part) and field_fits(part, clause) for part in parts
+    )
+
+
+ALTERNATIVE = re.compile(r",\s+(?:or|oder|ou|o)\s+")
 
 
 def degrees(reading: Reading) -> tuple[list[tuple[int, Clause]], list[tuple[int, Clause]]]:
@@ -95,7 +113,7 @@ def field_fits(asked: str, clause: Clause) -> bool:
     line = fold(clause.line)
     if not wanted or any(akin(one, other) for one in wanted for other in stems(line)):
         return True
-    loose = bool(pattern(tuple(table("degrees")["asks"]["any_field"])).search(asked))
+    loose = bool(pattern(tuple(table("degrees")["asks"]["any_field"])).search(asked)) or is_choice(asked)
     for family, names in table("degrees")["fields"].items():
         inside = pattern(tuple(names))
         if (
@@ -105,6 +123,11 @@ def field_fits(asked: str, clause: Clause) -> bool:
         ):
             return True
     return False
+
+
+def is_choice(asked: str) -> bool:
+    """Whether several fields will do: one of the same family does too."""
+    return bool(re.search(r",.+\b(?:or|oder|ou|o)\b", asked))
 
 
 def akin(one: str, other: str) -> bool:

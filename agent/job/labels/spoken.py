@@ -15,6 +15,8 @@ from agent.job.units import OR
 from agent.job.words import fold
 
 CODES = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese"}
+EITHER = re.compile(r"\b(?:both|each|either|beide|beides|les deux|ambos|ambas|los dos)\b")
+AROUND = 45
 BASIC = 2
 CONVERSATIONAL = 3
 UNSAID_LEVEL = 4
@@ -69,6 +71,8 @@ def spoken(language: str, reading: Reading) -> tuple[int, Clause | None]:
         if clause.header and clause.section in {"work", "education"} and not level_in(around):
             continue
         told = near(around, match.group())
+        if EITHER.search(fold(clause.line)) and not any(level_in(part) for part in told):
+            told.append(EITHER.split(fold(clause.line), maxsplit=1)[1][:AROUND])
         level = next((found for part in told if (found := level_in(part))), UNSAID_LEVEL)
         if level >= UNSAID_LEVEL and partly(" ".join(told)):
             level = BASIC

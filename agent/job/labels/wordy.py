@@ -5,36 +5,71 @@ from __future__ import annotations
 import re
 
 from agent.job.labels.finding import GAP, Finding
+from agent.job.likeness import lacks_name, lacks_word, language_code, likeness
 from agent.job.limits import Standing
-from agent.job.meaning import nearest
 from agent.job.reading import Clause, Reading
 from agent.job.score import Wording
-from agent.job.units import EXAMPLES, NOTHING, OR, ORDER, Asked, Shown, Unit, asked_of, show, units_of
-from agent.job.words import content, faint, fold
+from agent.job.showing import NOTHING, ORDER, Shown, place_of, show
+from agent.job.terms import find_names, proper
+from agent.job.units import EXAMPLES, OR, Asked, Unit, asked_of, units_of
+from agent.job.words import content, faint
 
 MEMBER = re.compile(r"(?:(?!,\s|\s(?:and|und|et|y)\s|[()]).)+", re.IGNORECASE)
+PROPER = re.compile(r"(?<=\w\s)[A-ZÀ-Ý][\w+#]|\b[A-Z][A-Z0-9+#]+\b|\b[A-Z]\+\+")
 AND_FIRST = re.compile(r"^(?:and|und|et|y)\s+", re.IGNORECASE)
 BACKING: dict[Standing, float] = {"full": 1.0, "partial": 0.8, "denied": 0.7}
-SHORTEST_LINE = 4
 MET, MET_PLAIN, PARTIAL = 0.7, 0.55, 0.5
 """Shares of what is asked; plain words alone are rarer in two texts by chance than one known name is."""
-NEAR_MET, NEAR_PARTIAL, NEAR_UNSAID = 0.45, 0.38, 0.33
+LIKELY, HINT = 0.78, 0.6
+LEAST_SHARE = 0.35
 
 
-def label_words(text: str, reading: Reading, *, near: bool) -> Finding:
-    """The label of a requirement's words; `near` lets nearness in meaning raise it (duties, traits, fields of work)."""
+def label_words(text: str, reading: Reading, *, like: bool = True) -> Finding:
+    """The label of a requirement's words; `like` lets a line that says it in words of its own show it (never a card held)."""
     asked = asked_of(text)
     shown = best_of(asked, reading)
-    if shown.clause and shown.share >= PARTIAL:
-        if shown.standing == "denied":
-            return Finding("missing", (shown.clause,), "denied", note="The resume says so itself.")
-        clauses = tuple(dict.fromkeys([shown.clause, *supports(asked, reading)]))[:3]
-        if shown.share < (MET if any(unit.named for unit in asked.core) else MET_PLAIN):
-            return Finding("partial", clauses, note="Only a part of this is shown.", lacking=lacking(text, reading))
-        if shown.standing == "partial":
-            return Finding("partial", clauses, note="The resume limits this itself.")
+    if not shown.clause or shown.share < PARTIAL:
+        return denied_head(text, reading) or (label_like(text, asked, reading) if like else half(text, reading))
+    if shown.standing == "denied":
+        return Finding("missing", (shown.clause,), "denied", note="The resume says so itself.")
+    clauses = tuple(dict.fromkeys([shown.clause, *supports(asked, reading)]))[:3]
+    lacks = lacking(text, reading)
+    if shown.standing == "partial":
+        return Finding("partial", clauses, note="The resume limits this itself.", lacking=lacks)
+    enough = shown.share >= (MET if any(unit.named for unit in asked.core) else MET_PLAIN)
+    if enough and not (lacks and names_one(lacks)):
         return Finding("met", clauses, wording=wording(asked, reading))
-    return denied_head(text, reading) or (label_near(text, reading) if near else unsaid(text, reading))
+    if (
+        like
+        and not enough
+        and not lacks
+        and all(strongest((unit,), reading).share for unit in asked.core if unit.named)
+    ):
+        told = likeness(text, reading)
+        if told.clause and not told.clause.limited and told.likely >= LIKELY:
+            return Finding("met", (told.clause, *clauses)[:3], wording="other", note="Said in other words.")
+    if not lacks and not enough and misses_the_point(text, shown.clause, reading):
+        return Finding("missing", (shown.clause,), "unsaid", note="Something near to this is there, but not this.")
+    return Finding("partial", clauses, note="Only a part of this is shown.", lacking=lacks)
+
+
+def misses_the_point(text: str, clause: Clause, reading: Reading) -> bool:
+    """Whether what the clause lacks is what is asked for: a proper name, or one of the one or two words that matter."""
+    language = language_code(reading)
+    if lacks_name(text, clause.line, language):
+        return True
+    shows_name = any(unit.named and place_of(unit, clause) is not None for unit in asked_of(text).core)
+    return not shows_name and lacks_word(text, clause.line, language)
+
+
+def names_one(members: str) -> bool:
+    """Whether a proper name is among the members: no other word may stand for it."""
+    return bool(PROPER.search(members)) or any(each.name in proper() for each in find_names(members))
+
+
+def has_product(asked: Asked) -> bool:
+    """Whether a proper name is asked for: nothing but itself shows it."""
+    return any(unit.named and unit.key in proper() for unit in asked.core)
 
 
 def best_of(asked: Asked, reading: Reading) -> Shown:
@@ -118,15 +153,36 @@ def wording(asked: Asked, reading: Reading) -> Wording:
     return "other"
 
 
+def half(text: str, reading: Reading) -> Finding:
+    """Partial where a member of an enumeration is shown fully though the whole is not, else nothing."""
+    lacks = lacking(text, reading)
+    if not lacks or "/" in lacks:
+        return GAP
+    shown = [
+        strongest(units_of(match.group()), reading) for match in MEMBER.finditer(EXAMPLES.split(text, maxsplit=1)[0])
+    ]
+    clauses = tuple(each.clause for each in shown if each.clause and each.share >= MET and each.standing == "full")
+    return Finding("partial", clauses[:2], note="Only a part of this is shown.", lacking=lacks) if clauses else GAP
+
+
 def lacking(text: str, reading: Reading) -> str:
     """The members of an enumeration that nothing shows, quoted from the first to the last."""
-    members = [match for match in MEMBER.finditer(text) if units_of(match.group())]
-    if len(members) < 2 or OR.search(text):
+    main = EXAMPLES.split(text, maxsplit=1)[0]
+    if OR.search(main):
         return ""
-    bare = [each for each in members if strongest(units_of(each.group()), reading).share < PARTIAL]
-    if not bare or len(bare) == len(members) or "(" in text:
+    members = [match for match in MEMBER.finditer(main) if any(unit.matters for unit in units_of(match.group()))]
+    bare = [each for each in members if not is_shown(each.group(), reading)]
+    if len(members) < 2 or not bare or len(bare) == len(members):
         return ""
-    return AND_FIRST.sub("", text[bare[0].start() : bare[-1].end()].strip())
+    return AND_FIRST.sub("", main[bare[0].start() : bare[-1].end()].strip())
+
+
+def is_shown(member: str, reading: Reading) -> bool:
+    """Whether a line shows a member of an enumeration fully, or is much like it."""
+    shown = strongest(units_of(member), reading)
+    if shown.share >= PARTIAL:
+        return shown.standing == "full"
+    return likeness(member, reading).share >= PARTIAL
 
 
 def denied_head(text: str, reading: Reading) -> Finding | None:
@@ -141,27 +197,18 @@ def denied_head(text: str, reading: Reading) -> Finding | None:
     return None
 
 
-def label_near(text: str, reading: Reading) -> Finding:
-    """A label by nearness in meaning of a whole line; a duty is told in other words more often than not."""
-    line, score = nearest_line(text, reading)
-    if line is None or score < NEAR_UNSAID:
-        return GAP
-    if score >= NEAR_MET and not any(unit.named for unit in asked_of(text).core):
-        return Finding("met", (line,), wording="other", note="Said in other words.")
-    if score >= NEAR_PARTIAL:
-        return Finding("partial", (line,), note="Something near to this is there.")
-    return Finding("missing", (line,), "unsaid", note="Something near to this is there, but not this.")
-
-
-def unsaid(text: str, reading: Reading) -> Finding:
-    line, score = nearest_line(text, reading)
-    if line is not None and score >= NEAR_MET:
-        return Finding("missing", (line,), "unsaid", note="Something near to this is there, but not this.")
-    return GAP
-
-
-def nearest_line(text: str, reading: Reading) -> tuple[Clause | None, float]:
-    lines = {clause.line: clause for clause in reading.clauses if not clause.header and not clause.limited}
-    kept = [clause for line, clause in lines.items() if len(line.split()) >= SHORTEST_LINE]
-    best, score = nearest(fold(text), [fold(clause.line) for clause in kept])
-    return (kept[best], score) if best >= 0 else (None, 0.0)
+def label_like(text: str, asked: Asked, reading: Reading) -> Finding:
+    """A label where no name settles it, by how likely a line says it in words of its own."""
+    found = likeness(text, reading)
+    if found.clause is None or found.likely < HINT:
+        return half(text, reading)
+    if found.likely < LIKELY or found.share < LEAST_SHARE or has_product(asked):
+        partly_shown = half(text, reading)
+        return (
+            partly_shown
+            if partly_shown.label == "partial"
+            else Finding("missing", (found.clause,), "unsaid", note="Something near to this is there, but not this.")
+        )
+    if found.clause.limited:
+        return Finding("partial", (found.clause,), note="The resume limits this itself.")
+    return Finding("met", (found.clause,), wording="other", note="Said in other words.")

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+from agent.job.contrasts import contrary
 from agent.job.kinds import SPAN, years_in
 from agent.job.labels.finding import GAP, Finding
 from agent.job.lexicon import pattern, table
 from agent.job.meaning import nearness
 from agent.job.model import Requirement
 from agent.job.reading import Clause, Reading, Role
+from agent.job.showing import show
 from agent.job.tenure import total
-from agent.job.units import EXAMPLES, OR, Unit, show, units_of
+from agent.job.units import EXAMPLES, OR, Unit, units_of
 from agent.job.words import content, faint, fold, generic
 
 SLACK_MONTHS = 1
@@ -42,7 +44,10 @@ def label_years(requirement: Requirement, reading: Reading) -> Finding:
     roles = [
         role
         for role in reading.roles
-        if is_in(topics, role, manages=manages) or (not manages and named & set(content(first_part(role.header.text))))
+        if not contrary(requirement.text, told_of(role))
+        and (
+            is_in(topics, role, manages=manages) or (not manages and named & set(content(first_part(role.header.text))))
+        )
     ]
     have = total(role.span for role in roles if role.span)
     shown = [role.header for role in roles]
@@ -62,6 +67,10 @@ def label_years(requirement: Requirement, reading: Reading) -> Finding:
     if hints:
         return Finding("partial", tuple(hints[:2]), note="Shown, but no role with dates tells for how long.")
     return GAP
+
+
+def told_of(role: Role) -> str:
+    return " . ".join((role.header.line, *(clause.text for clause in role.clauses)))
 
 
 def first_part(header: str) -> str:

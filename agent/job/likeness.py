@@ -1,0 +1,224 @@
+"""How likely a line shows what is asked for in words of its own: words of a kind with those of the posting, and nearness.
+
+Why beside the names of the lexicon: nobody can list all that postings ask for. What stands here knows no trade: it
+weighs how many of the posting's words have a counterpart in one line (itself, a synonym, a case of it by WordNet, a
+phrase of one meaning) and how near the line is as a whole.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import cast, get_args
+
+from agent.change.lemmas import Language, lemmatise
+from agent.change.lexicon import related
+from agent.change.phrases import find_phrases
+from agent.change.tokens import tokenise
+from agent.job.meaning import nearnesses
+from agent.job.reading import Clause, Reading
+from agent.job.showing import synonyms
+from agent.job.terms import Found, covers, find_names, names
+from agent.job.words import faint, fold, generic, stem, words
+
+SAME, SYNONYM, NAMED, CASE, KIN, ABOVE = 1.0, 0.9, 0.95, 0.8, 0.7, 0.5
+LEAST_PHRASE = 0.8
+FAINT = 0.4
+KIN_LETTERS = 6
+SHARE, NEAR, BOTH, LENGTH, OFFSET = 2.8, 3.8, 2.1, 0.13, -2.0
+"""Weights of a logistic model of "this line shows it", fitted once on the cases of tests/floor without the lexicon's
+names; a requirement of more words is told in other words more often, so its length counts (up to 8 words)."""
+MOST_WORDS = 8
+OWN = re.compile(
+    r"\b(?:for|in|of|at|to|behind|with|across|für|in|bei|mit|pour|dans|avec|de|para|en|con)\s+(?:our|your|unser\w*|ihre\w*|nos|notre|vos|nuestr[oa]s?|tus)\s+([^,;()]+)",
+    re.IGNORECASE,
+)
+"""What is the employer's own ("for our shops") nobody else can have done it for."""
+FEW = 2
+FOREIGN = 0.25
+"""The vectors know other languages by their letters alone: there nearness counts as middling, and the words decide."""
+PROPER = re.compile(r"(?<=[^\W\d]\s)[A-ZÀ-Ý][\w+#/.-]+|\b[A-Z][\w/.-]*[A-Z0-9][\w+#/.-]*")
+CAPITALS = re.compile(r"\b[A-Z][A-Z0-9][A-Z0-9+#/.-]*\b")
+NUMBERED = re.compile(r"\b[A-Z][\w-]*\s(\d{2,})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """The line that is most like what is asked for; `share` of the asked words with a counterpart, `likely` 0 to 1."""
+
+    clause: Clause | None = None
+    share: float = 0.0
+    near: float = 0.0
+    likely: float = 0.0
+
+
+def likeness(text: str, reading: Reading) -> Likeness:
+    """The line of the resume that most likely shows the text."""
+    asked = asking_words(text)
+    rows = lines_of(reading)
+    if not asked or not rows:
+        return Likeness()
+    language = language_code(reading)
+    near = nearnesses(fold(text), [fold(line) for line, _ in rows])
+    if language != "en":
+        near = [FOREIGN for _ in near]
+    best = Likeness()
+    for (line, clauses), close in zip(rows, near, strict=True):
+        share = share_of(text, line, clauses, language)
+        if share + close > best.share + best.near:
+            best = Likeness(clauses[0], share, close)
+    if (
+        best.clause is None
+        or lacks_name(text, best.clause.line, language)
+        or lacks_word(text, best.clause.line, language)
+    ):
+        return replace(best, likely=0.0)
+    return replace(best, likely=likely(best.share, best.near, len(asked)))
+
+
+def lacks_name(text: str, line: str, language: Language) -> bool:
+    """Whether a proper name is asked for that the line does not say; nothing else stands for it."""
+    found = CAPITALS if language == "de" else PROPER
+    said = asking_words(line)
+    split = set(words(line))
+    return any(
+        not any(kinship(word, other, language) >= CASE for other in said) and word not in split
+        for match in found.finditer(text)
+        for word in words(match.group())
+        if stem(word) not in faint() | generic()
+    ) or any(number not in split for number in NUMBERED.findall(text))
+
+
+def lacks_word(text: str, line: str, language: Language) -> bool:
+    """Of one or two words that matter each must have a counterpart: "hardware support" is no other support."""
+    beside = circumstance_words(text)
+    mattering = [word for word in asking_words(text) if stem(word) not in faint() and word not in beside]
+    said = asking_words(line)
+    return len(mattering) <= FEW and any(
+        max((kinship(word, other, language) for other in said), default=0.0) < ABOVE
+        and not meanings_in(text, language).get(word, frozenset()) & all_meanings(line, language)
+        for word in mattering
+    )
+
+
+def likely(share: float, near: float, count: int) -> float:
+    told = SHARE * share + NEAR * near + BOTH * share * near + LENGTH * 2 * min(count, MOST_WORDS) + OFFSET
+    return 1 / (1 + math.exp(-told))
+
+
+def lines_of(reading: Reading) -> list[tuple[str, list[Clause]]]:
+    """Every line with its clauses but the headers of roles: a title tells what somebody was, not what was done."""
+    found: dict[str, list[Clause]] = {}
+    for clause in reading.clauses:
+        if clause.header and clause.section == "work":
+            continue
+        found.setdefault(clause.line, []).append(clause)
+    return list(found.items())
+
+
+def share_of(text: str, line: str, clauses: Sequence[Clause], language: Language) -> float:
+    """The share of the asked words that have a counterpart in the line, 0 to 1."""
+    asked = asking_words(text)
+    said = asking_words(line)
+    groups, meant = meanings_in(text, language), all_meanings(line, language)
+    named, beside = named_words(text, clauses), circumstance_words(text)
+    gained = whole = 0.0
+    for word in asked:
+        found = max((kinship(word, other, language) for other in said), default=0.0)
+        if found < LEAST_PHRASE and groups.get(word, frozenset()) & meant:
+            found = LEAST_PHRASE
+        if word in named:
+            found = max(found, NAMED)
+        weight = FAINT if word in beside or (stem(word) in faint() and word not in named) else 1.0
+        whole += weight
+        gained += weight * found
+    return gained / whole if whole else 0.0
+
+
+def named_words(text: str, clauses: Sequence[Clause]) -> frozenset[str]:
+    """The words of the text's known names that the clauses show."""
+    split = words(text)
+    return frozenset(
+        word
+        for name in find_names(text)
+        if any(covers(shown, name.name) for clause in clauses for shown in clause.names)
+        for word in split[name.start : name.end]
+    )
+
+
+@lru_cache(maxsize=4096)
+def circumstance_words(text: str) -> frozenset[str]:
+    """The words that only tell when and how it is done ("at night"), unless nothing else is asked."""
+    split, found = words(text), find_names(text)
+    own = {word for match in OWN.finditer(text) for word in words(match.group(1))}
+    if own and len(own) < len(asking_words(text)):
+        return frozenset(own) | circumstances_named(split, found)
+    return circumstances_named(split, found)
+
+
+def circumstances_named(split: list[str], found: list[Found]) -> frozenset[str]:
+    inside = [each for each in found if each.name in names().circumstances]
+    if not inside or len(inside) == len(found) == 1:
+        return frozenset()
+    return frozenset(word for each in inside for word in split[each.start : each.end])
+
+
+@lru_cache(maxsize=16384)
+def asking_words(text: str) -> tuple[str, ...]:
+    """The words that say something, without numbers, in order."""
+    return tuple(
+        word for word in words(text) if len(word) > 1 and not word[0].isdigit() and stem(word) not in generic()
+    )
+
+
+@lru_cache(maxsize=65536)
+def kinship(asked: str, said: str, language: Language) -> float:
+    """How far the word `said` stands for the word `asked`, 0 to 1."""
+    one, other = stem(asked), stem(said)
+    if one == other:
+        return SAME
+    if other in synonyms().get(one, ()):
+        return SYNONYM
+    wanted, shown = lemmatise(asked, language), lemmatise(said, language)
+    if wanted == shown:
+        return SAME
+    if language == "en":
+        if wanted in related().get(shown, ()):
+            return CASE
+        if shown in related().get(wanted, ()):
+            return ABOVE
+    return KIN if of_one_family(asked, said, compounds=language == "de") else 0.0
+
+
+def of_one_family(one: str, other: str, *, compounds: bool) -> bool:
+    """Words with a beginning, or in German an end, in common: Verhandlung and verhandelt, Einkauf and Einkäuferin."""
+    shorter = min(len(one), len(other))
+    if compounds and shorter >= KIN_LETTERS:
+        return one[:KIN_LETTERS] == other[:KIN_LETTERS] or one[-KIN_LETTERS:] == other[-KIN_LETTERS:]
+    return shorter > KIN_LETTERS and one[:KIN_LETTERS] == other[:KIN_LETTERS]
+
+
+@lru_cache(maxsize=8192)
+def meanings_in(text: str, language: Language) -> dict[str, frozenset[int]]:
+    """Each word with the groups of one meaning that it, or a phrase with it, belongs to."""
+    tokens = tokenise(text, language)
+    found: dict[str, frozenset[int]] = {}
+    for phrase in find_phrases(tokens):
+        for token in tokens[phrase.first : phrase.last + 1]:
+            if token.kind == "word":
+                found[token.low] = found.get(token.low, frozenset()) | phrase.groups
+    return found
+
+
+@lru_cache(maxsize=8192)
+def all_meanings(text: str, language: Language) -> frozenset[int]:
+    """The groups of meaning that a line speaks of."""
+    return frozenset().union(*meanings_in(text, language).values())
+
+
+def language_code(reading: Reading) -> Language:
+    own = reading.resume.language
+    return cast("Language", own) if own in get_args(Language) else "en"
