@@ -31,7 +31,7 @@ def find_others(
             and at
             and at + 1 < len(tokens)
             and tokens[at + 1].low not in ("i", "we")
-            and _names_somebody(tokens, at - 2, at)
+            and (_names_somebody(tokens, at - 2, at) or _is_given_name(tokens, at))
         ):
             found |= _rest(clauses, at)
         elif (
@@ -80,12 +80,20 @@ def _seen_doing(tokens: Sequence[Token], clauses: Sequence[int], verbs: Sequence
     return set()
 
 
+def _is_given_name(tokens: Sequence[Token], who: int) -> bool:
+    """As in "to Jana, who"."""
+    before = [token for token in tokens[max(who - 2, 0) : who] if token.kind == "word"]
+    return bool(before) and before[-1].capital and before[-1].low not in _small()
+
+
 def _passives(tokens: Sequence[Token], sentences: Sequence[int]) -> set[int]:
     """What was done to the person: "Was trained in CPR", "I was mentored by"."""
     found = set()
     for at, token in enumerate(tokens[:-1]):
         begins = at == 0 or sentences[at - 1] != sentences[at] or tokens[at - 1].low in ("i", "ich", "and")
         following = tokens[at + 1]
+        if begins and token.low.endswith("ed") and following.low == "by" and _is_somebody(tokens, at + 2):
+            found |= {k for k in range(at, len(tokens)) if sentences[k] == sentences[at]}
         if begins and token.low in ("was", "were", "been", "being") and following.low.endswith("ed"):
             after = tokens[at + 2].low if at + 2 < len(tokens) else ""
             if after not in ("to", "for", "with") and following.lemma not in ("involve", "charge", "base", "task"):

@@ -306,7 +306,7 @@ def _is_total(reading: Reading, quantity: Quantity) -> bool:
         token = reading.tokens[k]
         if token.low == "of":
             return k > 0 and (
-                reading.tokens[k - 1].low in ("one", "some", "part", "most", "half") or k - 1 in reading.numbers
+                reading.tokens[k - 1].low in ("one", "some", "part", "most", "half", "out") or k - 1 in reading.numbers
             )
         if token.kind in ("stop", "pause") or k in reading.numbers:
             return False

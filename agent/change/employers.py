@@ -86,7 +86,8 @@ def _claimed(reading: Reading, first: int, last: int) -> Claimed:
     """Whether a text says that it was employed there ("hired by", "employee of"), or puts the name to a title."""
     tokens = reading.tokens
     before = _words_before(tokens, first)
-    if _hires(before) or (last + 1 < len(tokens) and tokens[last + 1].low in lexicon.words("agency", "staff")):
+    staffed = last + 1 < len(tokens) and tokens[last + 1].low in lexicon.words("agency", "staff")
+    if _hires(before) or (staffed and not before):
         return "hired"
     if last + 1 < len(tokens) and any(_is_title(token) for token in _following(tokens, last)) and not before:
         return "titled"
@@ -168,6 +169,9 @@ def _relation(line: Reading, at: int) -> Relation:
     if any(token.low in lexicon.words("agency", "theirs") for token in _following(tokens, at)[:2]):
         return "placed"
     said = " " + " ".join(before[-_REACH:])
+    sited = {token.low for token in tokens[first : at + 1]} | set(before)
+    if sited & lexicon.words("agency", "placing"):
+        return "placed"
     if any(said.endswith(" " + phrase) for phrase in lexicon.words("agency", "placed")) or (
         set(before[-_REACH:]) & lexicon.words("agency", "related")
     ):

@@ -25,7 +25,7 @@ _OTHER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _AT = re.compile(
-    r"(?:\b(?:[Aa]t|[Ff]or|[Cc]hez|[Bb]eim?|[Pp]ara|@|Project|Projekt|Projet|Proyecto)\s+(?:the\s+|der\s+|la\s+)?|(?:^|[;:,.]\s+|\by\s+)[Ee]n\s+(?:la\s+|el\s+)?)(?P<name>[A-ZÀ-Þ][\w&'’.-]*(?:\s+(?:(?:&|of|and|de)(?=\s)|[A-ZÀ-Þ][\w&'’.-]*))*)"
+    r"(?:\b(?:[Aa]t|[Ff]or|[Cc]hez|[Bb]eim?|[Pp]ara|@|Project|Projekt|Projet|Proyecto)\s+(?:the\s+|der\s+|la\s+)?|(?:^|[;:,.]\s+|\by\s+)(?:[Ee]n|[Àà])\s+(?:la\s+|el\s+)?)(?P<name>[A-ZÀ-Þ][\w&'’.-]*(?:\s+(?:(?:&|of|and|de)(?=\s)|[A-ZÀ-Þ][\w&'’.-]*))*)"
 )
 _HEAD = re.compile(
     r"^(?P<name>[A-ZÀ-Þ][\w&'’.-]*(?:\s+(?:&|of|and|de|[A-ZÀ-Þ][\w&'’.-]*)){0,4})\s*\([^)]*\d{4}[^)]*\)\s*[:,-]"
@@ -113,6 +113,7 @@ def _from_names(evidence: Sequence[EvidenceLine]) -> list[Part]:
 def _told_apart(text: str) -> list[str]:
     """The sentences of a line that names several employers; else the line."""
     sentences = re.split(
-        r"(?<=[.])\s+(?=[A-ZÀ-Þ])|;\s+|,\s+(?:und\s+)?(?=(?:bei|beim|chez|en)\s+[A-ZÀ-Þ])|,\s+(?:and\s+)?then\s+", text
+        r"(?<=[.])\s+(?=[A-ZÀ-Þ])|;\s+|(?:,\s+|\s+)(?:und\s+|et\s+|y\s+)?(?=(?:bei|beim|chez)\s+[A-ZÀ-Þ])|(?:,\s+|\s+(?=[ey]t?\s))(?:et\s+|y\s+)?(?=(?:en|à)\s+[A-ZÀ-Þ])|,\s+(?:and\s+)?then\s+",
+        text,
     )
     return sentences if sum(_AT.search(sentence) is not None for sentence in sentences) > 1 else [text]

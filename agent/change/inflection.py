@@ -82,7 +82,7 @@ def is_deed(word: str, language: str, before: str, after: str, *, begins: bool) 
     primary = str(simplemma.lemmatize(low, lang=language)).lower() == verbs[0]
     if language == "es" and low.endswith(("ado", "ada", "ido", "ida", "ados", "adas", "idos", "idas")):
         return begins or before.lower() in words("verbs", "auxiliaries")
-    return primary or low.endswith(_SURE[language]) or (begins and low in _irregular(language))
+    return low.endswith(_SURE[language]) or (begins and (primary or low in _irregular(language)))
 
 
 def _is_german_deed(word: str, verbs: tuple[str, ...], before: str, after: str, *, begins: bool) -> bool:

@@ -12,6 +12,7 @@ _SPANISH = frozenset({"lo", "la", "los", "las"})
 _GERMAN = frozenset({"der", "die", "das", "unser", "unsere", "mein", "meine", "ein", "eine", "unserer", "den"})
 _ARTICLES = frozenset({"el", "la", "los", "las", "mi", "mis", "un", "una", "otro", "otra", "nuestro", "nuestra"})
 _HE = frozenset({"lui", "elle", "eux", "elles"})
+_BACK = 6
 _OWN = frozenset({"ich", "wir", "mich", "yo", "je", "j", "moi", "nous"})
 
 
@@ -31,11 +32,13 @@ def find_inverted(tokens: Sequence[Token], clauses: Sequence[int], names_person:
 
 def _is_spanish(tokens: Sequence[Token], at: int) -> bool:
     """A pronoun for what was done, the verb, then who did it."""
+    doubled = any(token.low in (tokens[at - 1].low, "el") for token in tokens[max(at - _BACK, 0) : at - 1])
     return (
         tokens[at - 1].low in _SPANISH
+        and doubled
         and bool(find_verbs(tokens[at].text, "es"))
         and tokens[at].low == tokens[at].text
-        and tokens[at + 1].low in _ARTICLES
+        and tokens[at + 1].text in _ARTICLES
         and tokens[at + 2].kind == "word"
     )
 

@@ -25,7 +25,8 @@ def lemmatise(word: str, language: Language) -> str:
     if language == "de":
         lemma = str(simplemma.lemmatize(word, lang="de")).lower()
         if word[:1].isupper() and simplemma.is_known(word, lang="de"):
-            return lemma
+            bare = str(simplemma.lemmatize(low, lang="de")).lower()
+            return bare if lemma == low and bare != low and low.startswith(bare) else lemma
         return lemma if lemma != word.lower() else str(simplemma.lemmatize(word.lower(), lang="de")).lower()
     lemma = str(simplemma.lemmatize(low, lang=language)).lower()
     return _settle(_past().get(low) or _known(low, lemma)) if language == "en" else lemma
@@ -70,12 +71,17 @@ def find_roots(lemma: str, language: Language = "en") -> frozenset[str]:
     for suffix in _endings(language):
         if suffix == "in" and lemma.endswith("ein"):
             continue
-        if lemma.endswith(suffix) and len(lemma) - len(suffix) >= 4:
+        if lemma.endswith(suffix) and len(lemma) - len(suffix) >= _shortest(suffix, language):
             stem = lemma[: -len(suffix)]
             found.add(stem)
             if stem[-1] == stem[-2]:
                 found.add(stem[:-1])
     return frozenset("~" + stem for stem in found)
+
+
+def _shortest(suffix: str, language: Language) -> int:
+    """How many letters must remain: fewer where French or Spanish form a noun of a verb ("plier", "pliage")."""
+    return 3 if language in ("fr", "es") and suffix in ("er", "ir", "ar", "age", "ado", "ada") else 4
 
 
 @cache

@@ -50,7 +50,7 @@ def _phrases_at(tokens: Sequence[Token], at: int, covered: set[int]) -> Iterator
         if (
             last >= len(tokens)
             or any(tokens[at + k].low != word for k, word in enumerate(words))
-            or (len(words) == 1 and at in covered)
+            or (len(words) == 1 and (at in covered or (at and tokens[at].capital and tokens[at - 1].capital)))
         ):
             continue
         if words == ("en", "cours") and last + 1 < len(tokens) and tokens[last + 1].low in ("du", "de", "d'un"):
@@ -93,9 +93,13 @@ def _has_run_out(tokens: Sequence[Token], at: int) -> bool:
 
 def _left_unfinished(tokens: Sequence[Token], sentences: Sequence[int], at: int) -> bool:
     """As "left the MSc after a year": a course that was begun and not ended."""
+    studies = lexicon.words("credentials", "studies")
+    if tokens[at].low in lexicon.words("credentials", "stopping"):
+        return any(
+            tokens[k].low in studies or tokens[k].lemma in studies for k in range(at) if sentences[k] == sentences[at]
+        )
     if tokens[at].low not in lexicon.words("credentials", "leaving"):
         return False
-    studies = lexicon.words("credentials", "studies")
     return any(
         tokens[k].low in studies or tokens[k].lemma in studies
         for k in range(at + 1, min(at + _REACH, len(tokens)))

@@ -182,7 +182,7 @@ def _verbal(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is not None and following.capital and token.capital:
         return False
-    if token.low.endswith(("ung", "ion", "ción", "ship", "führung")):
+    if token.low.endswith(("ung", "ion", "ción", "sión", "ship", "führung", "encadrement", "azgo")):
         return True
     return (
         before is None
@@ -206,6 +206,10 @@ def _denied(tokens: Sequence[Token], sentences: Sequence[int]) -> list[bool]:
             or (token.low in lexicon.words("verbs", "contrast") and not (token.low == "yet" and active))
         ):
             active, sentence = False, sentences[i]
+        if token.low == "nicht" and _ends_clause(tokens, i):
+            k = i - 1
+            while k >= 0 and sentences[k] == sentence and tokens[k].kind not in ("stop", "pause"):
+                denied[k], k = True, k - 1
         if (token.low in _negations() or token.low.endswith("n't")) and not (
             i + 1 < len(tokens) and tokens[i + 1].low in ("only", "just", "more", "less", "fewer", "later")
         ):
@@ -213,3 +217,9 @@ def _denied(tokens: Sequence[Token], sentences: Sequence[int]) -> list[bool]:
             continue
         denied[i] = active
     return denied
+
+
+def _ends_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a German "nicht" stands at the end of its clause and so denies what comes before."""
+    rest = tokens[at + 1 : at + 2]
+    return not rest or rest[0].kind in ("stop", "pause")

@@ -61,6 +61,8 @@ def find_phrases(tokens: Sequence[Token], language: Language = "en") -> Iterator
             end = worded[last]
             if end - index > 2 * len(row.words) or (row.exact and token.text != row.exact):
                 continue
+            if row.exact and language != "en" and token.low in lexicon.words("titles", "ranks", language):
+                continue
             if all(
                 word in (tokens[worded[place + k]].low, tokens[worded[place + k]].lemma)
                 for k, word in enumerate(row.words)

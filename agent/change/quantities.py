@@ -72,9 +72,14 @@ def _with_ranges(tokens: Sequence[Token], found: list[Quantity]) -> list[Quantit
             and (b.last + 1 >= len(tokens) or tokens[b.last + 1].kind in ("stop", "pause"))
         ):
             settled[k + 1] = replace(b, unit=a.unit)
-        elif b.unit and not a.unit and a.figure.kind == "plain" and len(gap) == 1:
+        elif b.unit and not a.unit and a.figure.kind == "plain" and (len(gap) == 1 or _reaches_about(gap)):
             settled[k] = replace(a, unit=b.unit)
     return settled
+
+
+def _reaches_about(gap: Sequence[str]) -> bool:
+    """As between 70 and 25 in "from 70 to about 25 minutes"."""
+    return len(gap) == 2 and gap[0] in ("to", "auf", "à", "a") and gap[1] in _BOUND
 
 
 def _read(tokens: Sequence[Token], at: int, language: Language) -> Quantity | None:
@@ -124,6 +129,8 @@ def _scaled(tokens: Sequence[Token], read: Quantity, language: Language) -> Quan
         and figure.kind == "plain"
     ):
         figure = replace(figure, kind="percent")
+    elif len(nexts) > 1 and nexts[0].low in ("d", "de") and nexts[1].lemma in _CURRENCY and figure.value >= 1e6:
+        last, figure = last + 2, replace(figure, kind="money", currency=_CURRENCY[nexts[1].lemma])
     elif nexts and nexts[0].lemma in _CURRENCY:
         last, figure = last + 1, replace(figure, kind="money", currency=_CURRENCY[nexts[0].lemma])
     return replace(read, last=last, figure=figure)

@@ -94,7 +94,10 @@ def find_support(reading: Reading, at: int, book: Book, claim: Claim) -> tuple[P
 def _in_parts(word: str, book: Book) -> tuple[Place, ...]:
     """Where all parts of a German compound stand on one line of the evidence."""
     for left, right in split_compound(word):
-        head, first = _of_part(right, book), _of_part(left, book)
+        first = _of_part(left, book)
+        if right in lexicon.words("forms", "light_heads", "de") and first:
+            return first
+        head = _of_part(right, book)
         lines = {place.line for place in head} & {place.line for place in first}
         if lines:
             return tuple(place for place in (*head, *first) if place.line in lines)

@@ -128,6 +128,8 @@ def names_person(reading: Reading, at: int) -> bool:
     tokens = reading.tokens
     if tokens[at].low != tokens[at].lemma and tokens[at].low.endswith("s") and reading.language == "en":
         return False
+    if _is_told_of(reading, at):
+        return False
     for k in range(at - 1, max(at - 1 - _BACK, -1), -1):
         token = tokens[k]
         if token.kind in ("stop", "pause"):
@@ -141,11 +143,26 @@ def names_person(reading: Reading, at: int) -> bool:
     return True
 
 
+def _is_told_of(reading: Reading, at: int) -> bool:
+    """Whether what follows says who else it was ("Schichtführer war Herr Kunz")."""
+    following = reading.tokens[at + 1 : at + 3]
+    return (
+        len(following) > 1
+        and following[0].low in ("war", "ist", "was", "is", "était", "est", "era", "fue", "es")
+        and (following[1].capital or following[1].low in ("mein", "meine", "mon", "ma", "mi", "my"))
+    )
+
+
 def title_refusal(reading: Reading, at: int, places: tuple[Place, ...], book: Book) -> str:
     """Why a title word of a text is not the person's, or empty."""
     if not names_person(reading, at) or reading.tokens[at].lemma not in _named(reading, at):
         return ""
-    own = [place for place in places if names_person(book.lines[place.line].reading, place.token)]
+    own = [
+        place
+        for place in places
+        if names_person(book.lines[place.line].reading, place.token)
+        and not _is_doer(book.lines[place.line].reading, place.token)
+    ]
     if not own:
         return "The evidence says this of somebody else."
     own = [place for place in own if book.lines[place.line].reading.tokens[place.token].lemma in titles()] or own
@@ -162,6 +179,12 @@ def title_refusal(reading: Reading, at: int, places: tuple[Place, ...], book: Bo
     if any(_said_with(reading, partner, book, place) for place in own):
         return ""
     return "The evidence does not give you this title."
+
+
+def _is_doer(reading: Reading, at: int) -> bool:
+    """Whether a title is that of somebody whose doing the next word tells ("the architect drew")."""
+    following = at + 1
+    return following < len(reading.tokens) and reading.marks[following].other and is_verb_at(reading.tokens, following)
 
 
 def _lessened(reading: Reading, at: int) -> bool:
