@@ -16,6 +16,8 @@ from agent.change.reading import Reading
 _LONGEST_LIST = 12
 _PARTS = 8
 _ENDS = 2
+_WIDE = 0.25
+_HALF_POINT = 0.51
 _SPANS = frozenset(["year", "yr", "yrs", "month", "mo", "jahr", "monat", "an", "année", "mois", "año", "mes"])
 _YEAR = 8766.0
 
@@ -103,7 +105,7 @@ def _follows(reading: Reading, quantity: Quantity, nouns: list[int], line: Line)
         if (
             one.unit == other.unit
             and (one.rate == other.rate or not (one.rate and other.rate))
-            and _pair_gives(value, kind, one, other, _way(reading, quantity), loose)
+            and _pair_gives(quantity, one, other, _way(reading, quantity), loose)
         ):
             return True
     plain = [
@@ -144,9 +146,9 @@ def _way(reading: Reading, quantity: Quantity) -> str:
     return "by" if quantity.step == "by" else ""
 
 
-def _pair_gives(value: float, kind: str, one: Quantity, other: Quantity, way: str, loose: float) -> bool:
+def _pair_gives(quantity: Quantity, one: Quantity, other: Quantity, way: str, loose: float) -> bool:
     """Whether a number follows from two of the evidence: their share, change, difference or sum."""
-    a, b = one.figure, other.figure
+    value, kind, a, b = quantity.figure.value, quantity.figure.kind, one.figure, other.figure
     if {a.kind, b.kind} == {"plain", "percent"}:
         return kind == "plain" and is_close(value, a.value * b.value / 100, loose)
     if a.kind != b.kind and min(a.value, b.value) < 1000:
@@ -156,12 +158,20 @@ def _pair_gives(value: float, kind: str, one: Quantity, other: Quantity, way: st
         change = {"down": (100 * (high - low) / high,), "up": (100 * (high - low) / low,)}
         both = (*change["down"], *change["up"])
         shares = change.get(way, both if way else (*both, 100 * low / high, 100 * high / low))
-        if any(abs(value - share) <= max(0.51, loose * share) for share in shares):
+        if any(_says_share(quantity, share, loose) for share in shares):
             return True
     from_to = {one.step, other.step} & {"from", "to"}
     return kind in (a.kind, b.kind) and (
         is_close(value, high - low, loose) or (not from_to and is_close(value, high + low, loose))
     )
+
+
+def _says_share(quantity: Quantity, share: float, loose: float) -> bool:
+    """Whether a percentage says a share, rounded, or bounds it as in "more than half" of 57 %."""
+    value = quantity.figure.value
+    if quantity.bound in ("over", "least"):
+        return 0 <= share - value <= _WIDE * value
+    return abs(value - share) <= max(_HALF_POINT, loose * share)
 
 
 def _list_length(reading: Reading) -> int:
@@ -185,7 +195,7 @@ def _share(quantity: Quantity, book: Book, near: frozenset[int]) -> Iterator[int
         if q.figure.kind in ("money", "plain") and q.figure.value >= 2
     ]
     for (m, a), (n, b) in combinations(figures[:_PARTS], 2):
-        if m != n and a.figure.kind == b.figure.kind and _pair_gives(quantity.figure.value, "percent", a, b, "", 0.006):
+        if m != n and a.figure.kind == b.figure.kind and _pair_gives(quantity, a, b, "", 0.006):
             yield from (m, n)
             return
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from agent.change.binding import find_nouns, has_closer, is_bound, is_close
+from agent.change.binding import find_nouns, has_closer, is_bound, is_close, words_after
 from agent.change.book import Book
 from agent.change.computing import find_sources
 from agent.change.figures import Figure
@@ -36,7 +36,7 @@ def check_quantity(reading: Reading, quantity: Quantity, book: Book, near: froze
         if line.asked:
             continue
         for other in line.reading.quantities:
-            if not _same(quantity, other):
+            if not _same(quantity, other) or _counts_things(quantity, line.reading, other):
                 continue
             if line.reading.marks[other.first].denied and not reading.marks[quantity.first].denied:
                 denied = True
@@ -50,8 +50,9 @@ def check_quantity(reading: Reading, quantity: Quantity, book: Book, near: froze
             if is_setting(line.reading, other) and takes_on(reading, quantity):
                 moved = True
                 continue
-            if is_bound(reading, quantity, nouns, line.reading, other, number in near) and not has_closer(
-                reading, quantity, line.reading, other
+            if (number in near and _goes_the_same_way(reading, quantity, line.reading, other)) or (
+                is_bound(reading, quantity, nouns, line.reading, other, number in near)
+                and not has_closer(reading, quantity, line.reading, other)
             ):
                 exact.append(number)
                 break
@@ -75,6 +76,19 @@ def check_quantity(reading: Reading, quantity: Quantity, book: Book, near: froze
     return Count(why="This number is not in your resume or answers and does not follow from them.")
 
 
+def _goes_the_same_way(reading: Reading, ours: Quantity, line: Reading, theirs: Quantity) -> bool:
+    """Whether a number is an end of "from 212 to 340" and the line gives both ends in that order."""
+    if ours.step not in ("from", "to"):
+        return False
+    ends = [
+        q for q in reading.counts_beside(ours.first) if q.step in ("from", "to") and q.figure.kind == ours.figure.kind
+    ]
+    if len(ends) != len(("from", "to")) or [q.step for q in ends] != ["from", "to"]:
+        return False
+    held = [q for q in line.quantities if _same(ends[0], q) or _same(ends[1], q)]
+    return len(held) == len(ends) and theirs in held and _same(ends[0], held[0]) and _same(ends[1], held[1])
+
+
 def _is_one_end(reading: Reading, quantity: Quantity) -> bool:
     """Whether a number is the start or the end of a change rather than the change ("3 h before, 2 h after")."""
     if quantity.step == "by":
@@ -84,6 +98,11 @@ def _is_one_end(reading: Reading, quantity: Quantity) -> bool:
         for other in reading.counts_beside(quantity.first)
         if other.unit or other.figure.kind != "plain"
     )
+
+
+def _counts_things(quantity: Quantity, line: Reading, other: Quantity) -> bool:
+    """Whether a sum of money is held against a number of things."""
+    return quantity.figure.kind == "money" and other.figure.kind == "plain" and bool(words_after(line, other))
 
 
 def _tells_of_others(reading: Reading, quantity: Quantity) -> bool:

@@ -19,6 +19,7 @@ from agent.change.kinds import Claim, classify
 from agent.change.marks import is_verb_at
 from agent.change.quantity import TIME
 from agent.change.reading import Reading
+from agent.change.refusal import FEW
 
 _MOST = 2
 _TO_ONE = 2
@@ -47,7 +48,8 @@ def find_replacing(
         plain = [doubt.first for doubt in here]
         if len(plain) > _MOST or any(doubt.why != Claim.PLAIN.value or doubt.first != doubt.last for doubt in here):
             continue
-        beside = reading.beside(plain[0])
+        near = {reading.marks[k].clause + step for k in plain for step in (-1, 0, 1)}
+        beside = [k for k in reading.beside(plain[0]) if reading.marks[k].clause in near]
         borne = [k for k in beside if k not in plain and claims[k] is not Claim.FREE and places[k]]
         if len(borne) + sum(k in figures for k in beside) < _TO_ONE * len(plain):
             continue
@@ -111,7 +113,8 @@ def _may_replace(
     book: Book,
 ) -> bool:
     token = reading.tokens[at]
-    if reading.marks[at].verb < 0 or _says_who_when_or_how(reading, at):
+    skilled = {token.lemma, token.low} & lexicon.words("classes", "skilled", "verbs")
+    if reading.marks[at].verb < 0 or (skilled and len(book.lines) > FEW) or _says_who_when_or_how(reading, at):
         return False
     wider = lexicon.related().get(token.lemma, frozenset())
     for place in spare:
