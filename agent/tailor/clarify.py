@@ -14,7 +14,7 @@ from pydantic import BaseModel, Field
 from agent.resume.correct import PARTNERS, field_text, partner_of, title_of
 from agent.resume.lines import find_entry, header, line_lists
 from agent.resume.model import DATED, Education, Entry, Resume, Work
-from agent.resume.read.certainty import WRONG, is_odd
+from agent.resume.read.oddness import WRONG, is_odd
 from agent.resume.write.headings import heading
 from agent.tailor.lexicon import spoken
 

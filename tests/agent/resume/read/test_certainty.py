@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from agent.resume.read.certainty import is_odd, name_sureness
+from agent.resume.read.oddness import is_clause, is_odd, name_sureness
 from agent.resume.read.reader import read
 from agent.tailor.clarify import DOUBTED, doubted, reading_of
 from tests.story.samples import resume_pdf
@@ -90,3 +90,43 @@ def test_name_agrees_with_the_address_or_reads_like_one(name: str, email: str, s
 )
 def test_piece_of_a_sentence_is_odd(text: str, odd: bool) -> None:
     assert is_odd(text) is odd
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("Help building components of the big system", True),
+        ("Lots of integration with social networks and shops", True),
+        ("Senior Software Engineer, Platform and Tools", False),
+        ("Vice President of Location and Services", False),
+        ("Técnico superior en administración de sistemas informáticos", False),
+        ("University of applied sciences and arts of the north", False),
+        ("Friends of the Earth England Wales and Northern Ireland", False),
+    ],
+)
+def test_clause_is_told_from_a_name(text: str, clause: bool) -> None:
+    assert is_clause(text) is clause
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "address"),
+    [
+        ("2019 - 2023\n", "", "unplaced.l1"),
+        ("2019 - 2023\n- Pl", "Jun 2019 -\n- Pl", None),
+        ("2016 - 2019\n", "Jun 2016 -\n", "work.2.dates"),
+        (
+            ", University of Leeds, 2013 - 2016",
+            ", 2013 - 2016\n\nInterests\n\n- The University of Leeds choir",
+            "education.1.institution",
+        ),
+    ],
+)
+def test_what_others_have_and_one_lacks_is_doubted(old: str, new: str, address: str | None) -> None:
+    assert old in CLEAN
+    found = doubted(read(CLEAN.replace(old, new).encode(), "resume.txt"))
+    assert (address in found) if address else found == [], found
+
+
+def test_roles_without_dates_in_a_file_that_has_dates_are_asked_for_them() -> None:
+    text = CLEAN.replace("2019 - 2023\n", "").replace("2016 - 2019\n", "")
+    assert "work.1.dates" in doubted(read(text.encode(), "resume.txt"))
