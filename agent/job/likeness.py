@@ -12,14 +12,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import cast, get_args
 
-from agent.change.lemmas import Language, lemmatise
-from agent.change.lexicon import related
-from agent.change.phrases import find_phrases
-from agent.change.tokens import tokenise
 from agent.job.meaning import nearnesses
 from agent.job.reading import Clause, Reading
+from agent.job.senses import LANGUAGES, all_groups, base, groups_in, is_case, key_of
 from agent.job.showing import synonyms
 from agent.job.terms import Found, covers, find_names, names
 from agent.job.words import faint, fold, generic, stem, words
@@ -79,7 +75,7 @@ def likeness(text: str, reading: Reading) -> Likeness:
     return replace(best, likely=likely(best.share, best.near, len(asked)))
 
 
-def lacks_name(text: str, line: str, language: Language) -> bool:
+def lacks_name(text: str, line: str, language: str) -> bool:
     """Whether a proper name is asked for that the line does not say; nothing else stands for it."""
     found = CAPITALS if language == "de" else PROPER
     said = asking_words(line)
@@ -92,14 +88,14 @@ def lacks_name(text: str, line: str, language: Language) -> bool:
     ) or any(number not in split for number in NUMBERED.findall(text))
 
 
-def lacks_word(text: str, line: str, language: Language) -> bool:
+def lacks_word(text: str, line: str, language: str) -> bool:
     """Of one or two words that matter each must have a counterpart: "hardware support" is no other support."""
     beside = circumstance_words(text)
     mattering = [word for word in asking_words(text) if stem(word) not in faint() and word not in beside]
     said = asking_words(line)
     return len(mattering) <= FEW and any(
         max((kinship(word, other, language) for other in said), default=0.0) < ABOVE
-        and not meanings_in(text, language).get(word, frozenset()) & all_meanings(line, language)
+        and not groups_in(text).get(word, frozenset()) & all_groups(line)
         for word in mattering
     )
 
@@ -119,11 +115,11 @@ def lines_of(reading: Reading) -> list[tuple[str, list[Clause]]]:
     return list(found.items())
 
 
-def share_of(text: str, line: str, clauses: Sequence[Clause], language: Language) -> float:
+def share_of(text: str, line: str, clauses: Sequence[Clause], language: str) -> float:
     """The share of the asked words that have a counterpart in the line, 0 to 1."""
     asked = asking_words(text)
     said = asking_words(line)
-    groups, meant = meanings_in(text, language), all_meanings(line, language)
+    groups, meant = groups_in(text), all_groups(line)
     named, beside = named_words(text, clauses), circumstance_words(text)
     gained = whole = 0.0
     for word in asked:
@@ -175,20 +171,21 @@ def asking_words(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=65536)
-def kinship(asked: str, said: str, language: Language) -> float:
+def kinship(asked: str, said: str, language: str) -> float:
     """How far the word `said` stands for the word `asked`, 0 to 1."""
     one, other = stem(asked), stem(said)
     if one == other:
         return SAME
     if other in synonyms().get(one, ()):
         return SYNONYM
-    wanted, shown = lemmatise(asked, language), lemmatise(said, language)
-    if wanted == shown:
+    if key_of(asked) == key_of(said):
         return SAME
     if language == "en":
-        if wanted in related().get(shown, ()):
+        if base(asked) == base(said):
+            return SAME
+        if is_case(said, asked):
             return CASE
-        if shown in related().get(wanted, ()):
+        if is_case(asked, said):
             return ABOVE
     return KIN if of_one_family(asked, said, compounds=language == "de") else 0.0
 
@@ -201,24 +198,6 @@ def of_one_family(one: str, other: str, *, compounds: bool) -> bool:
     return shorter > KIN_LETTERS and one[:KIN_LETTERS] == other[:KIN_LETTERS]
 
 
-@lru_cache(maxsize=8192)
-def meanings_in(text: str, language: Language) -> dict[str, frozenset[int]]:
-    """Each word with the groups of one meaning that it, or a phrase with it, belongs to."""
-    tokens = tokenise(text, language)
-    found: dict[str, frozenset[int]] = {}
-    for phrase in find_phrases(tokens):
-        for token in tokens[phrase.first : phrase.last + 1]:
-            if token.kind == "word":
-                found[token.low] = found.get(token.low, frozenset()) | phrase.groups
-    return found
-
-
-@lru_cache(maxsize=8192)
-def all_meanings(text: str, language: Language) -> frozenset[int]:
-    """The groups of meaning that a line speaks of."""
-    return frozenset().union(*meanings_in(text, language).values())
-
-
-def language_code(reading: Reading) -> Language:
+def language_code(reading: Reading) -> str:
     own = reading.resume.language
-    return cast("Language", own) if own in get_args(Language) else "en"
+    return own if own in LANGUAGES else "en"

@@ -33,10 +33,12 @@ def label_words(text: str, reading: Reading, *, like: bool = True) -> Finding:
     if shown.standing == "denied":
         return Finding("missing", (shown.clause,), "denied", note="The resume says so itself.")
     clauses = tuple(dict.fromkeys([shown.clause, *supports(asked, reading)]))[:3]
+    enough = shown.share >= (MET if any(unit.named for unit in asked.core) else MET_PLAIN)
+    if enough and shown.standing == "full" and not names_one(text):
+        return Finding("met", clauses, wording=wording(asked, reading))
     lacks = lacking(text, reading)
     if shown.standing == "partial":
         return Finding("partial", clauses, note="The resume limits this itself.", lacking=lacks)
-    enough = shown.share >= (MET if any(unit.named for unit in asked.core) else MET_PLAIN)
     if enough and not (lacks and names_one(lacks)):
         return Finding("met", clauses, wording=wording(asked, reading))
     if (
