@@ -7,11 +7,11 @@ import docx
 import pypdf
 import pytest
 
-from agent.resume.model import Basics, Location
+from agent.resume.model import Basics, Location, Resume
 from agent.resume.read.places import parse_place
 from agent.resume.write.export import PAPERS, export, page_count, paper_of
 from agent.resume.write.letter import Letter, export_letter
-from agent.resume.write.pdf import TEMPLATES
+from agent.resume.write.pdf import TEMPLATES, to_pdf
 
 POINTS = {"a4": (595, 842), "letter": (612, 792)}
 
@@ -76,11 +76,11 @@ def test_the_country_decides_where_nothing_is_asked(english):
 
 
 def test_pages_are_counted_on_their_paper(english):
-    """Letter is wider and shorter: what just fills a page of A4 does not fit one."""
-    line = english.work[0].highlights[0]
-    while page_count(export(english, "pdf", paper="a4")) == page_count(export(english, "pdf", paper="letter")):
-        english.work[0].highlights.append(
-            line.model_copy(update={"id": f"work.1.h{len(english.work[0].highlights) + 1}"})
-        )
-        assert len(english.work[0].highlights) < 80
-    assert page_count(export(english, "pdf", paper="a4")) < page_count(export(english, "pdf", paper="letter"))
+    """Letter is wider and shorter: of a resume that grows, its page is the first to be full."""
+    role = english.work[0]
+    long = Resume(basics=Basics(name="Maren Ostrowski"), work=[role], language="en")
+    role.highlights *= 10
+    while page_count(to_pdf(long, paper="letter")) == 1:
+        role.highlights.append(role.highlights[0])
+        assert len(role.highlights) < 100
+    assert page_count(to_pdf(long, paper="a4")) == 1
