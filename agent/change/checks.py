@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from agent.change.book import Book, Place
+from agent.change.consequences import find_consequences
 from agent.change.doubt import Doubt
 from agent.change.employers import find_wrong_employers
 from agent.change.fluency import find_wrong_fluency
@@ -28,4 +29,5 @@ def find_beyond(
     yield from find_wrong_frequencies(reading, places, covered, framing, book)
     yield from find_wider(reading, claims, places, book)
     yield from find_exchanged(reading, claims, places, book)
+    yield from find_consequences(reading, claims, places, framing, book)
     yield from find_wrong_fluency(reading, book)

@@ -14,6 +14,8 @@ FESTIVAL = "Sang at the festival in 2011, 2012, 2014 and 2017."
 PARCELS = "Delivered 1,000 parcels over 40 rounds."
 WAIT = "Waiting time 3 h 10 before, 1 h 50 after I moved the desk."
 COACHES = "Check-in took an hour and ten; with my lists it took 25 minutes."
+CHALLENGE = "Summer reading challenge: 212 starters in 2022, 340 in 2024."
+TRIM = "Took off the trim, numbered it and put it back (three houses)."
 RACKS = "Moved the racks, walk 41 m down to 29 m."
 
 
@@ -32,6 +34,8 @@ def supported(text: str, line: str) -> bool:
         ("Cut the wait by 80 minutes.", WAIT),
         ("Cut check-in from 70 to 25 minutes.", COACHES),
         ("Shortened the walk by 12 metres.", RACKS),
+        ("Starters in the summer challenge grew by more than half, from 212 to 340.", CHALLENGE),
+        ("Numbered the trim of three houses and put it back.", TRIM),
     ],
 )
 def test_what_follows_is_supported(text: str, line: str) -> None:
@@ -51,6 +55,9 @@ def test_what_follows_is_supported(text: str, line: str) -> None:
         ("Cut the wait by 110 minutes.", WAIT),
         ("Cut check-in from 70 to 15 minutes.", COACHES),
         ("Shortened the walk by 41 metres.", RACKS),
+        ("Starters in the summer challenge grew by more than half, from 112 to 340.", CHALLENGE),
+        ("Starters in the summer challenge fell from 340 to 212.", CHALLENGE),
+        ("Numbered the trim of thirteen houses and put it back.", TRIM),
     ],
 )
 def test_what_does_not_follow_is_refused(text: str, line: str) -> None:
