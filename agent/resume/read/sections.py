@@ -22,6 +22,8 @@ from agent.resume.read.looks import (
 )
 from agent.resume.read.rows import Row
 
+FAR = 5.0
+"""How many rows of nothing part the foot of a page from references, which have contacts of their own."""
 PROSE = 60
 """Characters from which a line of a summary is one of a paragraph, not of contacts under such a heading."""
 INLINE = {"skills", "languages", "interests", "certificates", "awards"}
@@ -143,7 +145,8 @@ def move_contacts(sections: list[Section]) -> None:
         if section.key in {"head", "contact", "profiles"}:
             continue
         prose = section.key == "summary" and any(len(row.text) >= PROSE for row in section.rows)
-        moved = [row for row in section.rows if id(row) in bottom or (prose and is_contact(row.text))]
+        own = section.key != "references" or any(id(row) in bottom and row.gap > FAR for row in section.rows)
+        moved = [row for row in section.rows if (own and id(row) in bottom) or (prose and is_contact(row.text))]
         feet += moved
         section.rows = [row for row in section.rows if not any(row is other for other in moved)]
     if feet:

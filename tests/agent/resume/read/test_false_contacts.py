@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import typst
 
 from agent.resume.model import Resume
 from agent.resume.read.phones import find_phone
@@ -64,3 +65,32 @@ def test_a_number_is_no_headline(line: str) -> None:
 def test_what_belongs_to_others_is_not_the_persons(tail: str) -> None:
     found = resume("Uppsala, Sweden", tail)
     assert (found.basics.phone, found.basics.email) == ("", "")
+
+
+TYPESET = """#set page(margin: 2cm)
+#set text(size: 10pt)
+#text(size: 20pt)[Nora Lindqvist] \\ Uppsala, Sweden
+= Experience
+*Baker*, Surdeg AB #h(1fr) 2018 -- 2021
+- Baked two hundred loaves
+= References
+"""
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "Lena Berg, head baker at Surdeg AB\n#v(1.5em)\nlena\\@surdeg.example, +46 70 111 22 33",
+        "*Lena Berg* \\ Surdeg AB \\ lena\\@surdeg.example\n\n#v(2em)\n*Ola Holm* \\ Holm AB\n#v(2em)\nlena\\@surdeg.example",
+    ],
+)
+def test_the_last_line_of_a_reference_is_no_foot_of_the_page(tail: str) -> None:
+    found = read(bytes(typst.compile((TYPESET + tail).encode())))
+    assert (found.basics.phone, found.basics.email) == ("", "")
+    assert "lena@surdeg.example" in " ".join(f"{each.name} {each.text}" for each in found.references)
+
+
+def test_the_foot_of_the_page_below_references_is_the_persons() -> None:
+    tail = "Lena Berg, head baker at Surdeg AB\n#place(bottom)[nora\\@lindqvist.example · +46 70 123 45 67]"
+    found = read(bytes(typst.compile((TYPESET + tail).encode())))
+    assert (found.basics.phone, found.basics.email) == ("+46 70 123 45 67", "nora@lindqvist.example")
