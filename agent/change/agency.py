@@ -150,7 +150,11 @@ def _told_of(tokens: Sequence[Token], clauses: Sequence[int], start: int, verbs:
             return set()
         if _is_person_word(tokens[k]) and determined and k + 2 < len(tokens) and tokens[k + 1].capital and verbs[k + 2]:
             return _rest(clauses, k + 2) if clauses[k + 2] == clauses[k] else set()
-        named = _is_person_word(tokens[k]) or (k == at and tokens[k].text in ("QC", "QA", "HR", "IT"))
+        named = (
+            _is_person_word(tokens[k])
+            or (determined and tokens[k].low in lexicon.words("agency", "organisations"))
+            or (k == at and tokens[k].text in ("QC", "QA", "HR", "IT"))
+        )
         following = tokens[k + 1]
         if (
             named
@@ -203,9 +207,18 @@ def _is_somebody(tokens: Sequence[Token], at: int) -> bool:
         return False
     if tokens[at].low in ("hand", "phone", "email", "mail", "me", "myself"):
         return False
+    if tokens[at].low in ("a", "an", "another", "our", "my") and any(
+        _is_doer(token) for token in tokens[at + 1 : at + 1 + _REACH]
+    ):
+        return True
     return _names_somebody(tokens, at, at + 5) and (
         tokens[at].low in lexicon.words("agency", "determiners") or _is_person_word(tokens[at]) or tokens[at].capital
     )
+
+
+def _is_doer(token: Token) -> bool:
+    """Whether a word ends as nouns for somebody do ("brewer")."""
+    return len(token.low) > _REACH and token.low.endswith(("er", "or", "ist", "ian", "ant", "man", "woman"))
 
 
 def _names_somebody(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -25,7 +25,7 @@ _OTHER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _AT = re.compile(
-    r"(?:\b(?:[Aa]t|[Ff]or|[Cc]hez|[Bb]eim?|[Pp]ara|@|Project|Projekt|Projet|Proyecto)\s+(?:the\s+|der\s+|la\s+)?|(?:^|[;:,.]\s+|\by\s+)(?:[Ee]n|[Àà])\s+(?:la\s+|el\s+)?)(?P<name>[A-ZÀ-Þ][\w&'’.-]*(?:\s+(?:(?:&|of|and|de)(?=\s)|[A-ZÀ-Þ][\w&'’.-]*))*)"
+    r"(?:\b(?:[Aa]t|[Ff]or|[Cc]hez|[Bb]eim?|[Pp]ara|@|Project|Projekt|Projet|Proyecto)\s+(?:the\s+|der\s+|la\s+)?|^(?:With|Mit|Avec|Con)\s+(?:the\s+)?|(?:^|[;:,.]\s+|\by\s+)(?:[Ee]n|[Àà])\s+(?:la\s+|el\s+)?)(?P<name>[A-ZÀ-Þ][\w&'’.-]*(?:\s+(?:(?:&|of|and|de)(?=\s)|[A-ZÀ-Þ][\w&'’.-]*))*)"
 )
 _HEAD = re.compile(
     r"^(?P<name>[A-ZÀ-Þ][\w&'’.-]*(?:\s+(?:&|of|and|de|[A-ZÀ-Þ][\w&'’.-]*)){0,4})\s*\([^)]*\d{4}[^)]*\)\s*[:,-]"

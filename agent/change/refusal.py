@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 
 from agent.change import lexicon
 from agent.change.book import Book, Place
@@ -46,6 +47,17 @@ _PIECES = frozenset(
     [
         "chapter",
         "chapters",
+        "feature",
+        "features",
+        "function",
+        "component",
+        "components",
+        "floor",
+        "floors",
+        "stage",
+        "step",
+        "stand",
+        "stall",
         "page",
         "pages",
         "section",
@@ -75,7 +87,7 @@ def find_refusal(
     """Why a word is refused, or empty; `places` are those of the word, `deed` those of the verb that governs it."""
     mark = reading.marks[at]
     if mark.denied:
-        return ""
+        return claim.value if not places and _boasts(reading, at) else ""
     if not places:
         return claim.value
     if claim in _TITLED and (why := title_refusal(reading, at, places, book)):
@@ -116,7 +128,9 @@ def _is_beside(reading: Reading, at: int, deed: tuple[Place, ...], book: Book) -
     verb = reading.marks[at].verb
     if verb < 0 or verb >= at or (deed and all(mark_at(book, place).other for place in deed)):
         return False
-    return any(reading.tokens[k].low in lexicon.words("agency", "prepositions") for k in range(verb + 1, at))
+    return reading.tokens[at].low.endswith(("'s", "s'")) or any(
+        reading.tokens[k].low in lexicon.words("agency", "prepositions") for k in range(verb + 1, at)
+    )
 
 
 def _limit_dropped(reading: Reading, at: int, standing: list[Place], book: Book) -> str:
@@ -127,6 +141,21 @@ def _limit_dropped(reading: Reading, at: int, standing: list[Place], book: Book)
     if any(not kinds or kinds & ours for kinds in limits):
         return ""
     return _LIMIT_WHY[min(limits[0])]
+
+
+def _boasts(reading: Reading, at: int) -> bool:
+    """Whether something is denied to praise ("without downtime", "never late"), not to own to a gap ("I have not used it")."""
+    for k in range(at - 1, -1, -1):
+        if reading.marks[k].sentence != reading.marks[at].sentence or reading.tokens[k].kind == "pause":
+            return False
+        if reading.tokens[k].low in _negations() or reading.tokens[k].low.endswith("n't"):
+            return reading.tokens[k].low in lexicon.words("agency", "boasting")
+    return False
+
+
+@cache
+def _negations() -> frozenset[str]:
+    return frozenset().union(*lexicon.section("classes", "negation").values())
 
 
 def _part(reading: Reading, book: Book, place: Place) -> bool:
