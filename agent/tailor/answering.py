@@ -70,10 +70,14 @@ def corrections(reading: Reading, reply: Reply) -> list[Correction]:
     """What the answer makes of the resume; the field itself first."""
     holder = reading.address.rpartition(".")[0]
     read = {reading.address: reading.read, partner_of(reading.address): reading.beside, holder: reading.entry}
-    return [
+    made = [
         Correction(address=address, read=read.get(address, ""), value=value, quote=reading.quote)
         for address, value in reply.values.items()
     ]
+    for line in reading.further if made else ():
+        value = line.read if made[0].confirms else made[0].value
+        made.append(Correction(address=line.address, read=line.read, value=value, quote=line.read))
+    return made
 
 
 def checked(reading: Reading, said: str) -> dict[str, str]:

@@ -12,10 +12,11 @@ from typing import Any
 from pydantic import BaseModel, Field
 
 from agent.resume.correct import PARTNERS, field_text, partner_of, title_of
-from agent.resume.lines import find_entry, header, line_lists
-from agent.resume.model import DATED, Education, Entry, Resume, Work
-from agent.resume.read.oddness import WRONG, is_odd
+from agent.resume.lines import find_entry, header
+from agent.resume.model import Education, Entry, Resume, Work
+from agent.resume.read.oddness import WRONG
 from agent.resume.write.headings import heading
+from agent.tailor.astray import Home, blocks, homes
 from agent.tailor.lexicon import spoken
 
 MOST = 5
@@ -30,15 +31,15 @@ FIELDS = ("name", "position", "employer", "dates", "institution", "degree", "ema
 STRANGE = WRONG
 """A name no surer than that may be no name of a role or school at all, and what it heads no role or degree."""
 
-MOST_PLACES, MOST_SHOWN = 24, 6
+MOST_SHOWN = 6
 LONGEST_QUOTE = 300
 
 
-class Home(BaseModel):
-    """Where a line could stand: an entry or a section, by its id and its name."""
+class Further(BaseModel):
+    """A line that goes with the one that is asked about."""
 
-    id: str
-    name: str
+    address: str
+    read: str
 
 
 class Reading(BaseModel):
@@ -56,6 +57,9 @@ class Reading(BaseModel):
         default="", description="what that belongs to if it is none: the id of the one above it, or unplaced"
     )
     doubtful: bool = Field(default=False, description="whether it may be no role or degree at all")
+    further: list[Further] = Field(
+        default=[], description="lines that stand right below an unplaced one and go with it"
+    )
     places: list[Home] = Field(
         default=[], description="of a line that found no place: where it could stand, likeliest first"
     )
@@ -66,12 +70,13 @@ def doubted(resume: Resume, settled: Container[str] = ()) -> list[str]:
     """The addresses to ask about, one of a title and its employer; none that is `settled`."""
     found: list[tuple[int, float, str]] = []
     taken: set[str] = set()
+    first = {line.id: first for first, lines in blocks(resume).items() for line in lines}
     for address, sure in resume.confidence.items():
         field = field_of(address)
         text = field_text(resume, address)
         if sure >= DOUBTED or field not in FIELDS or text is None or address in settled:
             continue
-        asked = leading(resume, address)
+        asked = leading(resume, address) if field != "unplaced" else first.get(address, address)
         if asked not in taken and asked not in settled:
             taken.add(asked)
             found.append((FIELDS.index(field_of(asked)), sure, asked))
@@ -101,7 +106,10 @@ def reading_of(resume: Resume, address: str, language: str, *, again: bool = Fal
     quote = resume.quotes.get(address)
     entry = find_entry(resume, address.rpartition(".")[0])
     places = homes(resume, address) if field == "unplaced" else []
+    further = [Further(address=line.id, read=line.text) for line in blocks(resume).get(address, [])[1:]]
     form, beside = form_of(resume, address, field, read, places)
+    if further:
+        form = f"{form}_block"
     return Reading(
         address=address,
         field=field,
@@ -109,10 +117,11 @@ def reading_of(resume: Resume, address: str, language: str, *, again: bool = Fal
         beside=field_text(resume, partner_of(address)) or "" if field in PARTNERS else "",
         quote=shortened(quote.text) if quote else "",
         page=quote.place.page if quote and quote.place else None,
-        ask=words[form].format(read=shortened(read), beside=beside),
+        ask=words[form].format(read=shortened(read), beside=beside, count=len(further)),
         entry=header(entry) if entry else "",
         above=above(resume, entry) if entry else "",
         doubtful=isinstance(entry, Education) or is_strange(resume, address),
+        further=further,
         places=places,
         again=again,
     )
@@ -153,59 +162,6 @@ def above(resume: Resume, entry: Entry) -> str:
 def is_strange(resume: Resume, address: str) -> bool:
     """Whether a name or its partner reads like a piece of a sentence."""
     return min(resume.confidence.get(each, 1.0) for each in (address, partner_of(address))) <= STRANGE
-
-
-def homes(resume: Resume, line_id: str) -> list[Home]:
-    """Where a line that found no place could stand: in a section of the file that holds nothing else, after the line before
-    it, or anywhere else.
-    """
-    known = [*named_sections(resume), *named_entries(resume)]
-    bare = [home for home in known if home.id in DATED and not getattr(resume, home.id)]
-    before = holder_before(resume, line_id)
-    likely = [home for home in known if home.id == before]
-    ordered = dict.fromkeys((home.id, home.name) for home in [*bare, *likely, *known])
-    return [Home(id=id_, name=name) for id_, name in ordered if name][:MOST_PLACES]
-
-
-def named_sections(resume: Resume) -> list[Home]:
-    """Sections that can take a line as it is; roles and degrees only take it within one of them."""
-    sections = [key for key in resume.order if key not in ("work", "volunteer", "education", "unplaced")]
-    return [Home(id=key, name=heading(resume, key)) for key in sections]
-
-
-def named_entries(resume: Resume) -> list[Home]:
-    found = []
-    for section in DATED:
-        for entry in getattr(resume, section):
-            if is_odd(title_of(entry)):
-                continue
-            name = ", ".join(
-                filter(None, [title_of(entry), getattr(entry, "employer", "") or getattr(entry, "institution", "")])
-            )
-            found.append(Home(id=entry.id, name=name))
-    return found
-
-
-def holder_before(resume: Resume, line_id: str) -> str:
-    """What holds the line that stands before this one in the file."""
-    line = next(line for line in resume.unplaced if line.id == line_id)
-    best: tuple[tuple[float, ...], str] | None = None
-    for holder, lines in line_lists(resume):
-        for other in lines if holder != "unplaced" else ():
-            here, there = standing(line), standing(other)
-            if here and there and len(here) == len(there) and there < here and (best is None or there > best[0]):
-                best = (there, holder)
-    return best[1] if best else ""
-
-
-def standing(line: Any) -> tuple[float, ...]:
-    """Where a line stands in the file, to be compared with others."""
-    place = line.place
-    if place is None:
-        return ()
-    if place.paragraph is not None:
-        return (float(place.paragraph),)
-    return (float(place.page or 0), place.box[1]) if place.box else ()
 
 
 def card(reading: Reading, language: str) -> dict[str, Any]:

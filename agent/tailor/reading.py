@@ -38,7 +38,7 @@ async def take_reading(state: State, runtime: Runtime[Bench]) -> State:
     desk = runtime.context.desk
     progress, answer = dict(state["reading"]), state.get("answer") or {}
     reading = Reading.model_validate(progress["asking"])
-    settled = {*progress["settled"], reading.address}
+    settled = {*progress["settled"], reading.address, *(line.address for line in reading.further)}
     if answer.get("aside"):
         return ask(await desk.source(), progress, desk.wishes.language, again=reading)
     try:
@@ -51,7 +51,7 @@ async def take_reading(state: State, runtime: Runtime[Bench]) -> State:
         return ask(await desk.source(), progress, desk.wishes.language, again=again)
     made = corrections(reading, reply)
     await desk.correct(made, key=mark(runtime))
-    if reply.kind == "confirm" or len(made) > 1 or any(each.value == reading.beside for each in made):
+    if reply.kind == "confirm" or len(reply.values) > 1 or any(each.value == reading.beside for each in made):
         settled.add(partner_of(reading.address))
     left = 0 if answer.get("skip_all") else int(progress["left"])
     return ask(await desk.source(), {"settled": sorted(settled - {""}), "left": left}, desk.wishes.language)

@@ -6,7 +6,8 @@ import pytest
 
 from agent.errors import InvalidAnswer
 from agent.tailor.answering import corrections, understand
-from agent.tailor.clarify import Home, Reading, card
+from agent.tailor.astray import Home
+from agent.tailor.clarify import Reading, card
 
 TITLE = Reading(
     address="work.1.position",

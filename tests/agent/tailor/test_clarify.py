@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from agent.resume.correct import correct
 from agent.resume.lines import identify
-from agent.resume.model import Basics, Education, Line, Resume, Work
+from agent.resume.model import Basics, Education, Line, Place, Resume, Work
+from agent.tailor.answering import Reply, corrections, understand
 from agent.tailor.clarify import MOST, doubted, reading_of
 from agent.tailor.reading import ask
 
@@ -47,6 +49,24 @@ def test_five_are_asked_in_order_and_a_title_with_its_employer_once() -> None:
     assert asked == ["basics.name", "work.1.position", "work.3.position", "work.2.dates", "education.1.institution"]
     assert doubted(make())[5:] == ["basics.phone", "unplaced.l1"]
     assert ask(make(), {"settled": [], "left": 0}, "")["pending"] is None
+
+
+def test_lines_that_went_astray_together_are_asked_about_once() -> None:
+    resume = make()
+    resume.unplaced = [
+        Line(id=f"unplaced.l{n}", text=f"Line {n}", place=Place(paragraph=at)) for n, at in enumerate((3, 4, 5, 30), 1)
+    ]
+    resume.confidence |= {line.id: 0.5 for line in resume.unplaced}
+    assert [address for address in doubted(resume) if address.startswith("unplaced")] == ["unplaced.l1", "unplaced.l4"]
+    reading = reading_of(resume, "unplaced.l1", "en")
+    assert "with the 2 below it" in reading.ask
+    made = corrections(reading, understand(reading, "yes"))
+    assert [(each.address, each.value) for each in made] == [(f"unplaced.l{n}", "awards") for n in (1, 2, 3)]
+    result = correct(resume, made)
+    assert [award.title for award in result.awards] == ["Line 1", "Line 2", "Line 3"]
+    assert [line.text for line in result.unplaced] == ["Line 4"]
+    left = corrections(reading.model_copy(update={"places": []}), Reply("confirm", {"unplaced.l1": "Line 1"}))
+    assert all(each.confirms for each in left)
 
 
 def test_questions_name_what_they_are_about() -> None:
