@@ -35,10 +35,13 @@ _ARTICLES = frozenset(
     {"a", "an", "the", "our", "my", "ein", "eine", "einem", "einer", "une", "un", "una", "el", "la", "le"}
 )
 _REACH = 6
+_HEAD = 2
 
 
 def is_setting(reading: Reading, quantity: Quantity) -> bool:
-    """Whether a number tells how large an organisation is that the person worked in."""
+    """Whether a number tells how large an organisation is that the person worked in, or what all of it does."""
+    if _is_of_the_organisation(reading, quantity):
+        return True
     at = _organisation(reading, quantity)
     if at is None:
         return False
@@ -50,6 +53,20 @@ def is_setting(reading: Reading, quantity: Quantity) -> bool:
             return False
         k -= 1
     return k < 0 or reading.tokens[k].kind in ("stop", "pause")
+
+
+def _is_of_the_organisation(reading: Reading, quantity: Quantity) -> bool:
+    """As in "Site: 220 people, 31,000 orders a day" and "Acme Labels ($84M revenue, 310 employees), Clerk"."""
+    tokens, kinds = reading.tokens, lexicon.words("agency", "employers")
+    opening = [token for token in tokens[:_HEAD] if token.kind == "word"]
+    if len(tokens) > 1 and tokens[1].text == ":" and opening and {opening[0].low, opening[0].lemma} & kinds:
+        return True
+    start = reading.text.rfind("(", 0, tokens[quantity.first].start)
+    end = reading.text.find(")", tokens[quantity.last].end)
+    if start < 0 or end < 0 or ")" in reading.text[start : tokens[quantity.first].start]:
+        return False
+    inside = {token.low for token in tokens if start < token.start < end}
+    return bool(inside & lexicon.words("agency", "sizes"))
 
 
 def takes_on(reading: Reading, quantity: Quantity) -> bool:

@@ -47,3 +47,26 @@ def test_clause_that_the_deeds_own_line_bears_out_passes(text: str) -> None:
 )
 def test_clause_of_consequences_that_no_line_tells_is_refused(text: str) -> None:
     assert not supported(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("Site: 140 people, 9,000 parcels a day", "Sorted 9,000 parcels a day."),
+        ("Corvell Paints ($61M revenue, 240 employees), Sales Clerk, 2019 - 2023", "Grew sales to $61M."),
+    ],
+)
+def test_numbers_of_the_employer_are_not_the_persons(line: str, text: str) -> None:
+    lines = [
+        EvidenceLine(source="resume", ref=str(n), text=each)
+        for n, each in enumerate([line, "Sorted parcels", "Sales by phone"])
+    ]
+    assert not ground(text, lines).supported
+
+
+def test_numbers_of_the_employer_may_be_said_of_the_employer() -> None:
+    lines = [
+        EvidenceLine(source="resume", ref=str(n), text=each)
+        for n, each in enumerate(["Site: 140 people, 9,000 parcels a day", "Sorted parcels"])
+    ]
+    assert ground("Sorted parcels at a site of 140 people.", lines).supported
