@@ -46,7 +46,10 @@ def children(pid: int) -> list[int]:
 def nursery_pid() -> int:
     read_resume(b"Nora Lindqvist\nnora@mail.example", "cv.txt")
     assert child.nursery.process is not None
-    return child.nursery.process.pid
+    pid = child.nursery.process.pid
+    while children(pid):  # the reader just used may still be ending
+        time.sleep(0.005)
+    return pid
 
 
 def run_in_child(code: str) -> str:
