@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
+
+from agent.change.lexicon import ordered
 
 FigureKind = Literal["plain", "money", "percent", "year", "ordinal"]
 _SCALE = {"k": 1e3, "m": 1e6, "mn": 1e6, "mm": 1e6, "bn": 1e9, "b": 1e9}
@@ -61,166 +62,18 @@ def _decimal(digits: str, language: str) -> float:
 @cache
 def number_words(language: str) -> dict[str, float]:
     """Number words of a language that are one word; scales ("hundred") among them."""
-    small: dict[str, Sequence[str]] = {
-        "en": [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ],
-        "de": [
-            "null",
-            "eins",
-            "zwei",
-            "drei",
-            "vier",
-            "fünf",
-            "sechs",
-            "sieben",
-            "acht",
-            "neun",
-            "zehn",
-            "elf",
-            "zwölf",
-            "dreizehn",
-            "vierzehn",
-            "fünfzehn",
-            "sechzehn",
-            "siebzehn",
-            "achtzehn",
-            "neunzehn",
-            "zwanzig",
-        ],
-        "fr": [
-            "zéro",
-            "un",
-            "deux",
-            "trois",
-            "quatre",
-            "cinq",
-            "six",
-            "sept",
-            "huit",
-            "neuf",
-            "dix",
-            "onze",
-            "douze",
-            "treize",
-            "quatorze",
-            "quinze",
-            "seize",
-            "dix-sept",
-            "dix-huit",
-            "dix-neuf",
-            "vingt",
-        ],
-        "es": [
-            "cero",
-            "uno",
-            "dos",
-            "tres",
-            "cuatro",
-            "cinco",
-            "seis",
-            "siete",
-            "ocho",
-            "nueve",
-            "diez",
-            "once",
-            "doce",
-            "trece",
-            "catorce",
-            "quince",
-            "dieciséis",
-            "diecisiete",
-            "dieciocho",
-            "diecinueve",
-            "veinte",
-        ],
-    }
-    tens: dict[str, Sequence[str]] = {
-        "en": ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
-        "de": ["dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"],
-        "fr": ["trente", "quarante", "cinquante", "soixante", "soixante-dix", "quatre-vingts", "quatre-vingt-dix"],
-        "es": ["treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa"],
-    }
-    scales: dict[str, dict[str, float]] = {
-        "en": {"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "dozen": 12},
-        "de": {
-            "hundert": 100,
-            "tausend": 1e3,
-            "million": 1e6,
-            "millionen": 1e6,
-            "milliarde": 1e9,
-            "milliarden": 1e9,
-            "dutzend": 12,
-            "mio": 1e6,
-            "mrd": 1e9,
-            "tsd": 1e3,
-        },
-        "fr": {
-            "cent": 100,
-            "cents": 100,
-            "mille": 1e3,
-            "million": 1e6,
-            "millions": 1e6,
-            "milliard": 1e9,
-            "milliards": 1e9,
-            "douzaine": 12,
-            "mio": 1e6,
-            "mrd": 1e9,
-            "k€": 1e3,
-            "m€": 1e6,
-        },
-        "es": {
-            "cien": 100,
-            "ciento": 100,
-            "cientos": 100,
-            "mil": 1e3,
-            "millón": 1e6,
-            "millones": 1e6,
-            "docena": 12,
-            "doscientos": 200,
-            "doscientas": 200,
-            "trescientos": 300,
-            "trescientas": 300,
-            "cuatrocientos": 400,
-            "quinientos": 500,
-            "quinientas": 500,
-            "seiscientos": 600,
-            "seiscientas": 600,
-            "setecientos": 700,
-            "ochocientos": 800,
-            "novecientos": 900,
-        },
-    }
-    found: dict[str, float] = {word: float(value) for value, word in enumerate(small[language])}
-    for step, word in enumerate(tens[language]):
+    small = ordered("numbers", "small", language)
+    tens = ordered("numbers", "tens", language)
+    pairs = (pair.split(":") for pair in ordered("numbers", "scales", language))
+    found: dict[str, float] = {word: float(value) for value, word in enumerate(small)}
+    for step, word in enumerate(tens):
         found[word] = 30 + 10 * step
-    found.update(scales[language])
-    found.update(_ROUND.get(language, {}))
+    found.update({word: float(value) for word, value in pairs})
     if language == "de":
-        units = small["de"][:10]
+        units = small[:10]
         found |= {
             f"{'ein' if u == 1 else units[u]}und{t}": 10 * k + u
-            for k, t in enumerate(["zwanzig", *tens["de"]], 2)
+            for k, t in enumerate(["zwanzig", *tens], 2)
             for u in range(1, 10)
         }
         found |= {
@@ -240,23 +93,6 @@ def number_words(language: str) -> dict[str, float]:
         }
     return found
 
-
-_ROUND: dict[str, dict[str, float]] = {
-    "fr": {
-        "dizaine": 10,
-        "quinzaine": 15,
-        "vingtaine": 20,
-        "trentaine": 30,
-        "quarantaine": 40,
-        "cinquantaine": 50,
-        "soixantaine": 60,
-        "centaine": 100,
-        "millier": 1000,
-        "vingts": 20,
-    },
-    "es": {"decena": 10, "veintena": 20, "treintena": 30, "centenar": 100, "millar": 1000, "ambos": 2, "ambas": 2},
-    "de": {"zwo": 2},
-}
 
 SCALES = frozenset({12.0, 100.0, 1e3, 1e6, 1e9})
 

@@ -65,6 +65,21 @@ def _is_verb(word: str, language: str) -> bool:
 
 
 @lru_cache(maxsize=100_000)
+def verbs_of_noun(word: str, language: str) -> tuple[str, ...]:
+    """The verbs a noun is formed of ("Eingabe": eingeben, "lecture": lire), likeliest first; none if it is no such noun."""
+    if language not in _INFINITIVE or (language == "de" and word.islower()):
+        return ()
+    low = str(simplemma.lemmatize(word, lang=language)).lower() if language == "de" else word.lower()
+    found = [low] if language == "de" else []
+    for ending, instead in _noun_endings(language):
+        if low.endswith(ending):
+            found.extend(low[: -len(ending)] + end for end in instead)
+            if language == "fr":
+                found.extend(low[: -len(ending)].replace("è", "e") + end for end in instead)
+    return tuple(dict.fromkeys(verb for verb in found if _is_verb(verb, language)))
+
+
+@lru_cache(maxsize=100_000)
 def is_deed(word: str, language: str, before: str, after: str, *, begins: bool) -> bool:
     """Whether a word between two others is said as a verb; `begins` at the start of a statement."""
     low = word.lower()
@@ -104,6 +119,14 @@ def _is_attribute(low: str, before: str) -> bool:
     return bool(
         _PARTICIPLE.fullmatch(low) and low.endswith(("e", "en", "er", "es", "em")) and not low.endswith("gen")
     ) or (before.lower() in words("verbs", "before_things"))
+
+
+@cache
+def _noun_endings(language: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    pairs = (pair.split(":") for pair in words("forms", "nouns", language))
+    return tuple(
+        sorted(((ending, tuple(instead.split("|"))) for ending, instead in pairs), key=lambda row: (-len(row[0]), row))
+    )
 
 
 @cache

@@ -121,11 +121,12 @@ def _tolerable(
     mark = reading.marks[doubt.first]
     clause = [k for k in reading.beside(doubt.first) if abs(reading.marks[k].clause - mark.clause) <= 1]
     here = [k for k in clause if reading.marks[k].clause == mark.clause]
-    if not any((places[k] and claims[k] is not Claim.FREE) or k in figures for k in here):
+    foreign = bool(book.languages) and reading.language not in book.languages
+    if not any((places[k] and claims[k] is not Claim.FREE) or k in figures for k in (clause if foreign else here)):
         return False
     said = sum(bool(places[k]) and claims[k] is not Claim.FREE for k in clause) + sum(k in figures for k in clause)
     here_doubted = sum(k in doubted for k in clause)
-    if book.languages and reading.language not in book.languages:
+    if foreign:
         return said > 0 and may_translate(reading, doubt.first, doubted, places, book)
     return len(book.lines) > FEW and said >= _BORNE_OUT * here_doubted and _is_lone(doubt, doubted)
 

@@ -6,6 +6,7 @@ from enum import Enum
 from functools import cache, lru_cache
 
 from agent.change import lexicon
+from agent.change.compounds import split_compound
 from agent.change.lemmas import Language
 from agent.change.marks import is_verb_at
 from agent.change.reading import Reading
@@ -105,6 +106,8 @@ def _claim(reading: Reading, at: int, skills: set[int], begins: bool) -> Claim:
             ):
                 continue
             return claim
+    if reading.language == "de" and names_rank(token.low):
+        return Claim.RANK
     if reading.marks[at].limits & _ADMITTED and token.low in _admissions():
         return Claim.FREE
     if token.text == "May" and reading.language == "en" and not begins:
@@ -116,6 +119,13 @@ def _claim(reading: Reading, at: int, skills: set[int], begins: bool) -> Claim:
     if _is_name(reading, at, begins):
         return Claim.NAME
     return Claim.PLAIN
+
+
+@lru_cache(maxsize=50_000)
+def names_rank(word: str) -> bool:
+    """Whether a German compound ends in a rank ("Kassenleitung")."""
+    ranks = lexicon.words("titles", "ranks", "de")
+    return any(right in ranks for _, right in split_compound(word)[:1])
 
 
 @cache

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from agent.change import lexicon
 from agent.change.book import Book, Place
 from agent.change.figures import CHANGES
+from agent.change.inflection import verbs_of_noun
 from agent.change.kinds import Claim
 from agent.change.marks import IMPLIED, is_verb_at
 from agent.change.reading import Reading, keys_of
@@ -95,10 +96,12 @@ def renames_the_deed(
 ) -> bool:
     """Whether a verb that claims no more than doing stands for the evidence's own verb of the same things."""
     token = reading.tokens[at]
+    formed = verbs_of_noun(token.text, reading.language)
+    named = bool(formed) or token.lemma in lexicon.words("classes", "doing", "nouns")
     if (
-        not (is_verb_at(reading.tokens, at) or token.lemma in lexicon.words("classes", "doing", "nouns"))
+        not (is_verb_at(reading.tokens, at) or named)
         or reading.marks[at].level > IMPLIED
-        or {token.lemma, token.low} & lexicon.words("classes", "skilled", "verbs")
+        or {token.lemma, token.low, *formed} & lexicon.words("classes", "skilled", "verbs")
     ):
         return False
     mark = reading.marks[at]
@@ -109,6 +112,9 @@ def renames_the_deed(
     ]
     numbers = reading.numbers
     objects = [k for k in objects if not is_verb_at(reading.tokens, k) and k not in numbers]
+    if not objects and reading.language != "en":
+        objects = [k for k in reading.beside(at) if k < at and reading.marks[k].clause == mark.clause and places[k]]
+        objects = [k for k in objects if claims[k] is not Claim.FREE and not is_verb_at(reading.tokens, k)]
     if not objects or any(not places[k] for k in objects):
         return False
     for place in places[objects[0]]:

@@ -85,27 +85,27 @@ def find_support(reading: Reading, at: int, book: Book, claim: Claim) -> tuple[P
             for place in where
         )
     if not found and reading.language == "de":
-        found = _in_parts(token.low, book)
+        found = _in_parts(token.low, book, exact=claim is Claim.RANK)
     if is_verb_at(reading.tokens, at):
         return tuple(place for place in _stated(found, book) if _acts(reading, at, book, place))
     return found if claim is Claim.PLAIN else _stated(found, book)
 
 
-def _in_parts(word: str, book: Book) -> tuple[Place, ...]:
+def _in_parts(word: str, book: Book, *, exact: bool = False) -> tuple[Place, ...]:
     """Where all parts of a German compound stand on one line of the evidence."""
     for left, right in split_compound(word):
         first = _of_part(left, book)
         if right in lexicon.words("forms", "light_heads", "de") and first:
             return first
-        head = _of_part(right, book)
+        head = _of_part(right, book, exact=exact)
         lines = {place.line for place in head} & {place.line for place in first}
         if lines:
             return tuple(place for place in (*head, *first) if place.line in lines)
     return ()
 
 
-def _of_part(part: str, book: Book) -> tuple[Place, ...]:
-    wanted = frozenset({part}) | find_roots(part, "de") | groups_of(part, "de")
+def _of_part(part: str, book: Book, *, exact: bool = False) -> tuple[Place, ...]:
+    wanted = frozenset({part}) | find_roots(part, "de") | (frozenset() if exact else groups_of(part, "de"))
     return tuple(place for key in wanted for place in book.index.get(key, ())) or _in_parts(part, book)
 
 

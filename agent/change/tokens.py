@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from agent.change.figures import Figure, read_figure
-from agent.change.inflection import find_verbs, is_deed, is_finite, join_verb
+from agent.change.inflection import find_verbs, is_deed, is_finite, join_verb, verbs_of_noun
 from agent.change.languages import guess_language
 from agent.change.lemmas import Language, find_roots, lemmatise
 from agent.change.lexicon import words
@@ -88,7 +88,7 @@ def _word(start: int, piece: str, language: Language) -> Token:
     low = piece.lower().replace("’", "'")
     lemma = lemmatise(piece, language)
     roots = find_roots(lemma, language)
-    for verb in find_verbs(piece, language):
+    for verb in (*find_verbs(piece, language), *verbs_of_noun(piece, language)):
         roots |= find_roots(verb, language)
     return Token(start, start + len(piece), piece, low, lemma, roots, "word")
 

@@ -15,6 +15,7 @@ from agent.change.tokens import Token
 _SHORT = 3
 _ALIKE = 5
 _SHARE = 0.6
+_SPREAD = 2
 
 
 def may_translate(
@@ -32,7 +33,7 @@ def may_translate(
     known = bool(groups_at(reading, at))
     waiting = sum(reading.marks[k].sentence == reading.marks[at].sentence for k in doubted)
     unlisted = sum(not (known and listed) for _, listed in left)
-    return unlisted >= min(waiting, 2) if is_verb_at(reading.tokens, at) else unlisted >= waiting
+    return unlisted > 0 and (is_verb_at(reading.tokens, at) or unlisted * _SPREAD >= waiting)
 
 
 def _left_over(lines: Collection[int], places: Sequence[tuple[Place, ...]], book: Book) -> Iterator[tuple[Token, bool]]:

@@ -94,6 +94,12 @@ def words(file: str, section: str, key: str = "") -> frozenset[str]:
 
 
 @cache
+def ordered(file: str, section: str, key: str) -> tuple[str, ...]:
+    """The words of a class in the order of the file."""
+    return tuple(str(_toml(f"{file}.toml")[section][key]).split())
+
+
+@cache
 def section(file: str, name: str) -> Mapping[str, frozenset[str]]:
     """Every class of words in one section of a data file, by its key."""
     return {key: words(file, name, key) for key in _toml(f"{file}.toml")[name]}
