@@ -19,6 +19,9 @@ FEWEST_DIGITS = 6
 OPTIONAL = frozenset({"email", "phone", "employer", "position", "institution", "degree"})
 """Fields of which a person may say that there is none."""
 
+ANSWERS = ("yes", "swap", "title", "apart", "none")
+"""What is an answer where it fits, and never a name."""
+
 QUOTES = "\"'“”„«»‘’ "
 AT = re.compile(r"(.{2,}?)\s+(?:at|@|bei|chez|en)\s+(.{2,})", re.IGNORECASE)
 
@@ -34,7 +37,7 @@ def understand(reading: Reading, text: str) -> Reply:
     """What the answer means. Raises InvalidAnswer, saying what would do, when it fits no answer of this question."""
     said = text.strip()
     plain = spoken_plainly(said)
-    if plain in heard("skip"):
+    if plain in heard("skip") or (plain in heard("none") and not reading.read):
         return Reply("skip", {})
     if reading.read and plain in heard("yes"):
         meant = reading.places[0].id if reading.places else reading.read
@@ -51,6 +54,8 @@ def understand(reading: Reading, text: str) -> Reply:
         if reading.field not in OPTIONAL:
             raise InvalidAnswer("This cannot be empty: say yes, write what is right, or say skip.")
         return Reply("correct", {reading.address: ""})
+    if any(plain in heard(kind) for kind in ANSWERS):
+        raise InvalidAnswer("That does not answer this question: write what is right, or say skip.")
     if reading.field == "unplaced":
         return Reply("correct", {reading.address: home_named(reading, said)})
     return Reply("correct", checked(reading, said))

@@ -46,7 +46,7 @@ async def take_reading(state: State, runtime: Runtime[Bench]) -> State:
     except InvalidAnswer as error:
         await desk.reply(str(error), key=mark(runtime))
         return ask(await desk.source(), progress, desk.wishes.language, again=reading)
-    if reply.kind == "no" and not reading.again and reading.field != "unplaced":
+    if reply.kind == "no" and reading.read and not reading.again and reading.field != "unplaced":
         again = reading.model_copy(update={"again": True})
         return ask(await desk.source(), progress, desk.wishes.language, again=again)
     made = corrections(reading, reply)

@@ -38,6 +38,10 @@ def test_no(text: str) -> None:
     assert understand(TITLE, text).kind == "no"
 
 
+def test_none_where_nothing_was_read_leaves_it_so() -> None:
+    assert understand(field("email", ""), "I have none").kind == "skip"
+
+
 @pytest.mark.parametrize("text", ["I don't know", "not sure", "keine Ahnung", "je ne sais pas"])
 def test_skip(text: str) -> None:
     assert understand(TITLE, text).kind == "skip"
@@ -95,6 +99,8 @@ def test_contact(reading: Reading, text: str, value: str) -> None:
         (TITLE, "one\ntwo"),
         (TITLE, "x" * 201),
         (TITLE, "???"),
+        (TITLE.model_copy(update={"read": ""}), "Yes"),
+        (TITLE.model_copy(update={"beside": ""}), "The other way round"),
         (TITLE.model_copy(update={"field": "dates", "address": "work.1.dates"}), "a long time ago"),
     ],
 )
