@@ -140,7 +140,7 @@ def _limit_dropped(reading: Reading, at: int, standing: list[Place], book: Book)
     limits = [mark_at(book, place).limits & _ENFORCED for place in standing]
     if any(not kinds or kinds & ours for kinds in limits):
         return ""
-    return _LIMIT_WHY[min(limits[0])]
+    return _LIMIT_WHY["unreal" if all("unreal" in kinds for kinds in limits) else min(limits[0])]
 
 
 def _boasts(reading: Reading, at: int) -> bool:
