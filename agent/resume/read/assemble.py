@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from agent.resume.model import Line, OtherSection, Resume, SkillGroup
+from agent.resume.model import Interest, Language, Line, OtherSection, Resume, SkillGroup
 from agent.resume.read.basics import HeadReader
+from agent.resume.read.dates import has_date
 from agent.resume.read.education import read_education
 from agent.resume.read.entries import Draft, cut_entries
 from agent.resume.read.entry_fields import (
@@ -17,6 +18,8 @@ from agent.resume.read.entry_fields import (
     read_publications,
     read_work,
 )
+from agent.resume.read.facts import PERSONAL
+from agent.resume.read.field_labels import unlabel
 from agent.resume.read.groups import (
     parse_language,
     read_interests,
@@ -33,6 +36,7 @@ from agent.resume.read.language import detect_language
 from agent.resume.read.rows import Document, Row
 from agent.resume.read.sections import Section, cut_sections
 from agent.resume.read.starts import LABELS
+from agent.resume.read.words import find_degree, has_school, title_score
 
 ENTRIES: dict[str, Callable[[list[Draft]], list[tuple[Any, Sure]]]] = {
     "work": read_work, "volunteer": read_work, "education": read_education, "projects": read_projects,
@@ -57,6 +61,7 @@ def assemble(document: Document) -> Resume:
         note_order(resume, section, place)
     resume.unplaced += [Line(text=row.text, place=place_of([row])) for row in document.notes]
     lift_languages(resume)
+    lift_others(resume)
     resume.language = detect_language("\n".join(row.text for row in document.rows))
     return resume
 
@@ -81,6 +86,7 @@ def read_head(resume: Resume, document: Document, sections: list[Section]) -> No
     for address in document.links:
         reader.link(address)
     resume.basics = reader.basics
+    resume.languages = [Language(language=tongue) for tongue in reader.tongues]
     resume.confidence.update(reader.sure)
     if reader.summary:
         if any(section.key == "summary" for section in sections):
@@ -92,6 +98,7 @@ def read_head(resume: Resume, document: Document, sections: list[Section]) -> No
 
 def settle_unknown(sections: list[Section]) -> None:
     """Sections under unknown words that tell by what they hold: lists of short words are skills, prose up front the summary."""
+    settle_dated(sections)
     known = {section.key for section in sections}
     for section in sections:
         if section.key != "other" or not section.rows:
@@ -106,6 +113,37 @@ def settle_unknown(sections: list[Section]) -> None:
             section.key = "summary"
         elif "skills" not in known | {"found"} and listed(items):
             section.key = "skills"
+
+
+def settle_dated(sections: list[Section]) -> None:
+    """Where no section is called work or education, the first dated one that holds jobs, or schools and degrees, is it."""
+    known = {section.key for section in sections}
+    for section in sections:
+        if section.key not in {"other", "certificates"} or not section.rows:
+            continue
+        text = [row.text for row in section.rows]
+        dated = sum(has_date(line) for line in text)
+        schools = sum(has_school(line) for line in text)
+        if not dated:
+            continue
+        if (
+            "education" not in known
+            and schools
+            and sum(bool(find_degree(line)) for line in text)
+            and 2 * schools >= dated
+        ):
+            section.key = "education"
+        elif (
+            "work" not in known
+            and section.key == "other"
+            and any(title_score(line) >= 1 and not is_sentence(line) for line in text)
+        ):
+            section.key = "work"
+        known.add(section.key)
+
+
+def is_sentence(text: str) -> bool:
+    return len(text) > 80 or text.endswith(".")
 
 
 def listed(items: list[Item]) -> bool:
@@ -138,6 +176,7 @@ def add_section(resume: Resume, section: Section) -> None:
         resume.skills += name_groups(read_skills(section.rows), section, resume)
     elif key == "languages":
         found, other = read_languages(section.rows)
+        resume.languages = [each for each in resume.languages if each.language not in {one.language for one in found}]
         if found:
             resume.languages += found
             resume.unplaced += other
@@ -169,6 +208,19 @@ def lift_languages(resume: Resume) -> None:
             resume.titles.setdefault("languages", group.name)
 
 
+def lift_others(resume: Resume) -> None:
+    """Groups among the skills that are none by their names: hobbies, a driving licence."""
+    for group in list(resume.skills):
+        if section_of(group.name) == "interests" and len(resume.skills) > 1:
+            resume.interests += [Interest(name=keyword) for keyword in group.keywords]
+            resume.titles.setdefault("interests", group.name)
+        elif group.name and PERSONAL.fullmatch(group.name):
+            resume.basics.details.append(Line(text=f"{group.name}: {', '.join(group.keywords)}"))
+        else:
+            continue
+        resume.skills.remove(group)
+
+
 def name_groups(groups: list[SkillGroup], section: Section, resume: Resume) -> list[SkillGroup]:
     """A second skills section names its nameless group by its own heading."""
     for group in groups:
@@ -178,7 +230,7 @@ def name_groups(groups: list[SkillGroup], section: Section, resume: Resume) -> l
 
 
 def add_entries(resume: Resume, section: Section) -> None:
-    lead, drafts = cut_entries(make_items(section.rows))
+    lead, drafts = cut_entries(make_items(unlabel(section.rows)))
     entries = ENTRIES[section.key](drafts)
     kept = getattr(resume, section.key)
     for place, draft in enumerate(drafts, len(kept) + 1):

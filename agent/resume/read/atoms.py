@@ -145,7 +145,7 @@ def take(head: Head, segment: Segment, line: int, slot: int) -> int:
         if wanted(span, text, segment):
             head.dates.append(span)
             text = text.replace(span.text, "\x00", 1)
-    lone = DURATION.sub(" ", text) if "\x00" in text or segment.apart else text
+    lone = DURATION.sub(" ", text) if "\x00" in text or segment.apart or DURATION.fullmatch(text.strip()) else text
     for note in DURATION.findall(text) if lone != text else []:
         head.notes.append(note.strip(" ()"))
     text = re.sub(r"\(\s*[,;]*\s*\)|\[\s*\]", " ", re.sub(r"\s*[(\[]?\s*\x00\s*[)\]]?\s*", "  ", lone))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from agent.resume.model import Basics, Line
 from agent.resume.read.characters import PICTURE
@@ -21,9 +20,10 @@ from agent.resume.read.facts import CONTACT_LABEL, NAME_LABEL, PERSONAL, parted,
 from agent.resume.read.headings import is_title_of_document, section_of
 from agent.resume.read.item import Item
 from agent.resume.read.items import make_items
-from agent.resume.read.names import capitalise, is_label, is_name, labelled_name, name_of, same_look, same_name
+from agent.resume.read.names import capitalise, is_label, labelled_name, name_of, same_name, whole_name
 from agent.resume.read.places import STREET, parse_place, place_score
 from agent.resume.read.rows import Document, Row, Segment
+from agent.resume.read.tongues import is_tongue
 from agent.resume.read.words import company_score, title_score
 
 PIECES = re.compile(r"\s*[|•·●◦▪⋄∙‧│¦◆⬥]\s*|\s{2,}|\s+[–—]\s+|\s;\s")
@@ -44,6 +44,7 @@ class HeadReader:
         self.name_row: Row | None = None
         self.network = ""
         self.sure: dict[str, float] = {}
+        self.tongues: list[str] = []
 
     def find_name(self, rows: list[Row]) -> None:
         """The largest line that reads like a name; a heading of the first level in formats without sizes."""
@@ -66,24 +67,12 @@ class HeadReader:
         if best is None:
             return
         _, self.name_row, name, rest = best
-        name = self.whole_name(name, rest, rows)
-        self.basics.name = capitalise(name)
+        self.basics.name = capitalise(name if rest else whole_name(name, self.name_row, rows))
         if rest:
             if title_score(rest) or len(rest.split()) > 1:
                 self.basics.label = rest
             else:
                 self.basics.details.append(Line(text=rest))
-
-    def whole_name(self, name: str, rest: str, rows: list[Row]) -> str:
-        """A name that goes on in the next line of the same large type."""
-        assert self.name_row is not None
-        place = next(place for place, row in enumerate(rows) if row is self.name_row)
-        for row in rows[place + 1 : place + 4]:
-            more = row.segments[0]
-            if not rest and same_look(self.name_row, row) and is_name(more.text.strip()) and not title_score(more.text):
-                row.segments = row.segments[1:] or [replace(more, text="")]
-                return f"{name}{'' if name.endswith('-') else ' '}{more.text.strip()}"
-        return name
 
     def read(self, rows: list[Row], *, contact: bool = False) -> None:
         """Take the pieces of head rows one by one."""
@@ -180,6 +169,9 @@ class HeadReader:
             self.profile(self.network, text)
             return
         self.network = ""
+        if all(is_tongue(part) for part in text.split(",")):
+            self.tongues += [part.strip() for part in text.split(",")]
+            return
         if PERSONAL.match(text) and not segment.link:
             basics.details.append(Line(text=text))
             return

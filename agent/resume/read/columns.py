@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from agent.resume.read.gutters import Gutter, Stretch, find_gutter, stretches_of
+from agent.resume.read.headings import section_of
 from agent.resume.read.labels import attach_labels
 from agent.resume.read.page_rows import group_lines, make_row, usual_blanks
 from agent.resume.read.pdf_words import Word
@@ -47,6 +48,8 @@ def split(words: list[Word], width: float, height: float, page: int, depth: int,
     gutter = widest_gutter(words, height, first=depth == 0) if depth < DEPTH else None
     if gutter is None:
         return [block_of(make_rows(words, page), words, page, side, depth)]
+    if gutter.kind == "columns":
+        gutter = raised(gutter, words)
     above, left, right, below = cut(words, gutter)
     if gutter.kind == "labels":
         rows = attach_labels(make_rows(left, page), make_rows(right, page))
@@ -72,7 +75,7 @@ def widest_gutter(words: list[Word], height: float, *, first: bool) -> Gutter | 
     """The gutter that parts most of the page; one as narrow as the spaces of a line only before headings or after labels."""
     found = find_gutter(stretches_of(words), height)
     close = find_gutter(stretches_of(words, NARROW), height, only="headed")
-    if close is not None and (found is None or taller(close, found)):
+    if close is not None and (found is None or taller(close, found) or nearer(close, found)):
         found = close
     if first and (found is None or found.kind == "labels"):
         space = max(FINE, 1.6 * usual_blanks(group_lines(words))[""])
@@ -80,6 +83,26 @@ def widest_gutter(words: list[Word], height: float, *, first: bool) -> Gutter | 
         if fine is not None and (found is None or taller(fine, found)):
             found = fine
     return found
+
+
+def nearer(one: Gutter, other: Gutter) -> bool:
+    """Whether a gutter leaves to the left column what the other takes from its right edge."""
+    return other.kind == "columns" and one.x > other.x and one.bottom - one.top > 0.98 * (other.bottom - other.top)
+
+
+def raised(gutter: Gutter, words: list[Word]) -> Gutter:
+    """The same gutter up to the two headings above it, whose large type stood too close to part them."""
+    lines = group_lines(word for word in words if word.base < gutter.top)
+    for line in lines[-1:]:
+        left, right = [w for w in line if w.right <= gutter.x], [w for w in line if w.left >= gutter.x]
+        near = gutter.top - line[0].base < 4 * line[0].size
+        if (
+            near
+            and len(left) + len(right) == len(line)
+            and all(section_of(" ".join(word.text for word in side)) for side in (left, right))
+        ):
+            gutter.top = line[0].base - 0.5
+    return gutter
 
 
 def taller(one: Gutter, other: Gutter) -> bool:

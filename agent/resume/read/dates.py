@@ -22,7 +22,7 @@ PRESENT = (
     r"atualmente|atual|hoje|o\s+momento|em\s+curso|em\s+andamento|heden|nu|nutid|pågående|nå|nykyinen|nykyhetki|nyt|obecnie|teraz|dziś|současnost|dosud|dnes|halen|günümüz|devam\s+ediyor|"
     r"至今|现在|目前|今|現在|현재|настоящее\s+время|н\.\s?в\.|сейчас|теперішній\s+час|дотепер)"
 )
-SINCE = r"(?:since|seit|desde|depuis|dal|da|sinds|sedan|siden|od|с|з|from|ab|von|de|du|van|vom|as\s+of|starting)"
+SINCE = r"(?:since|seit|desde|depuis|dal|da|sinds|sedan|siden|с|з|from|(?-i:[Oo]d|[Aa]b|[Vv]on|[Dd]e|[Dd]u|[Vv]an)|vom|as\s+of|starting)"
 UNTIL = r"(?:until|till|bis|hasta|jusqu['’]en|jusqu['’]à|até|fino\s+al?|expected|anticipated|expected\s+graduation|graduated|graduating|graduation|class\s+of|voraussichtlich|abgeschlossen|completed|abschluss|conferred)"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|°)?"
 DATE = (

@@ -19,12 +19,18 @@ LINK = re.compile(
     re.IGNORECASE,
 )
 BEFORE = re.compile(
-    r"(?i)^(?:graduated\s+(?:as|with|from)|completed|degree|abschluss(?:\s+als)?|abgeschlossen(?:es)?|título(?:\s+de)?|obtained|studium(?:\s+(?:der|des))?)\s*:?\s*|[\s,;:–-]+$"
+    r"(?i)^(?:graduated\s+(?:as|with|from)|completed|degree|abschluss(?:\s+als)?|abgeschlossen(?:es)?|título(?:\s+de)?|obtained|studium(?:\s+(?:der|des))?)\s*:?\s*|[\s,;:–-]+(?:abschluss|degree|título|titulación|diplôme|grad)?[\s,;:–-]*$"
 )
 PLAIN_AREA = re.compile(
-    r"^(?:in|en|of|major(?:ing)?(?:\s+in)?|field(?:\s+of\s+study)?|studiengang|fachrichtung|especialidad|spécialité|studies in|studies)\s*:?\s+",
+    r"^(?:in|en|of|major(?:ing)?(?:\s+in)?|field(?:\s+of\s+study)?|studiengang|fachrichtung|especialidad|spécialité|studies in|studies|(?:haupt|studien)?fach|studium(?:\s+(?:der|des))?)\s*:?\s+",
     re.IGNORECASE,
 )
+
+
+WEAK = re.compile(r"(?i)ingenier[íi]a|arquitectura|licence|certificat|curso|título")
+"""Degrees that are as often a part of the subject's name: another one in the line is the degree."""
+SCHEME = re.compile(r"(?i)\b(?:nvq|btec|fp|formación profesional|hnd|hnc)$")
+"""Kinds of schooling that come before the name of the diploma."""
 
 
 class Study(NamedTuple):
@@ -48,17 +54,25 @@ def read_study(text: str) -> Study:
     found = find_degree(text)
     if not found:
         return Study("", PLAIN_AREA.sub("", text).strip(" ,;:"), score)
-    degree = found[0].strip()
-    after = text[found.end() :]
-    before = BEFORE.sub("", BEFORE.sub("", text[: found.start()])).strip(" ,;:–-(")
+    begin, end = found.start(), found.end()
+    if WEAK.fullmatch(found[0].strip()) and (later := find_degree(text[end:])) and not WEAK.fullmatch(later[0].strip()):
+        begin, end = end + later.start(), end + later.end()
+    degree = text[begin:end].strip()
+    after = text[end:]
+    before = BEFORE.sub("", BEFORE.sub("", text[:begin])).strip(" ,;:–-(")
     bracket = re.match(r"\s*\(([^()]{1,20})\)", after)
-    if bracket and (bracket[1].isupper() or "hons" in bracket[1].lower()):
+    if bracket and (bracket[1].isupper() or re.match(r"hon(?:ou?r)?s\b", bracket[1].lower())):
         degree, after = f"{degree} ({bracket[1]})", after[bracket.end() :]
-    area = LINK.sub("", after, count=1).strip(" ,;:|·–-)")
+    whole = re.fullmatch(r"\s*\(([^()]{2,40})\)\s*", after)
+    area = whole[1] if whole else LINK.sub("", after, count=1).strip(" ,;:|·–-")
+    if area.endswith(")") and "(" not in area:
+        area = area[:-1].rstrip()
     again = find_degree(area)
     if again and again.start() == 0 and len(area) > len(again[0]) + 1:
         inner = LINK.sub("", area[again.end() :], count=1).strip(" ,;:|·–-)")
-        if not inner:
+        if inner and SCHEME.search(degree) and after.strip().startswith(again[0]):
+            degree, area = f"{degree} {again[0]}", inner
+        elif not inner:
             degree, area = f"{degree}, {again[0]}", inner
     if not area and before and not has_school(before):
         area = before

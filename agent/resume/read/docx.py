@@ -81,6 +81,7 @@ def read(data: bytes) -> Document:
     if root is None:
         raise UnreadableFile
     main.read(root)
+    main.beside()
     headers, footers = (parts(package, styles, kind) for kind in ("header", "footer"))
     seen = {row.text for row in main.rows}
     head = [row for row in headers.rows if row.text not in seen]
@@ -128,6 +129,7 @@ def parts(package: Package, styles: Styles, kind: str) -> Body:
         body = Body(styles, package.links(name))
         if root is not None:
             body.read(root)
+            body.beside()
         known = {row.text for row in whole.rows}
         for row in body.rows:
             if row.text not in known and not re.fullmatch(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from agent.resume.read.characters import clean, strip_bullet, tidy
-from agent.resume.read.docx_styles import Look, Styles, W, is_fill
+from agent.resume.read.docx_styles import Look, Styles, W, is_fill, is_white
 from agent.resume.read.docx_tables import join_cells
 from agent.resume.read.rows import Row, Segment
 
@@ -14,9 +14,10 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 V = "{urn:schemas-microsoft-com:vml}"
-LIGHT = 20
 SMALLEST = 2.0
 DEEPEST = 60
+FEWEST_COLUMN = 4
+"""Lines from which a text box is a column of its own."""
 NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
 BLOCKS = {
     f"{W}sdt",
@@ -62,6 +63,7 @@ class Body:
         self.paragraphs = 0
         self.blank = 0
         self.column = 0
+        self.boxes: list[list[Row]] = []
 
     def read(self, element: Any, depth: int = 0) -> None:
         """All blocks below an element, in order."""
@@ -98,9 +100,26 @@ class Body:
             elif place == 0 and len(segments) == 1:
                 self.blank += 1
         for box in boxes:
-            before, self.filled = self.filled, True  # what a box is filled with its drawing says, in many ways
-            self.read(box, depth + 1)
-            self.filled = before
+            self.box(box, depth)
+
+    def box(self, element: Any, depth: int) -> None:
+        """A text box: a short one (a heading, the name) stands where it is drawn, a longer one is a column of its own."""
+        before, self.filled = self.filled, True  # what a box is filled with its drawing says, in many ways
+        begin = len(self.rows)
+        self.read(element, depth + 1)
+        self.filled = before
+        if len(self.rows) - begin >= FEWEST_COLUMN:
+            self.boxes.append(self.rows[begin:])
+            del self.rows[begin:]
+
+    def beside(self) -> None:
+        """Put the text boxes that are columns behind the rest."""
+        for rows in self.boxes:
+            self.column += 1
+            for row in rows:
+                row.column, row.side = self.column, 1
+            self.rows.extend(rows)
+        self.boxes = []
 
     def row(self, parts: list[Segment], look: Look, number: int) -> Row | None:
         parts = merged(parts)
@@ -206,6 +225,7 @@ class Body:
         inner = Body(self.styles, self.addresses, filled=filled)
         inner.paragraphs, inner.column = self.paragraphs, self.column
         inner.read(element, depth + 1)
+        inner.beside()
         self.paragraphs = inner.paragraphs
         self.hidden += inner.hidden
         self.links += inner.links
@@ -273,7 +293,3 @@ def has_fill(properties: Any) -> bool:
     return (shade is not None and is_fill(shade)) or (
         marker is not None and marker.get(f"{W}val") not in {"none", "white"}
     )
-
-
-def is_white(color: int) -> bool:
-    return all((color >> shift & 255) >= 255 - LIGHT for shift in (16, 8, 0))

@@ -8,6 +8,7 @@ from typing import Any
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 HEADING = re.compile(r"(?:heading|überschrift|titre|título|titolo|kop|rubrik|标题)\s*(\d)", re.IGNORECASE)
+LIGHT = 20
 LIST = re.compile(r"list\s*(?:bullet|number|paragraph)|aufzählung|compact", re.IGNORECASE)
 
 
@@ -125,6 +126,10 @@ def is_fill(shade: Any) -> bool:
         None,
         "background1",
     }
+
+
+def is_white(color: int) -> bool:
+    return all((color >> shift & 255) >= 255 - LIGHT for shift in (16, 8, 0))
 
 
 def numbering_formats(numbering: Any) -> dict[str, str]:

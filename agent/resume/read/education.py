@@ -10,11 +10,19 @@ from agent.resume.read.bodies import fill_body
 from agent.resume.read.degrees import PLAIN_AREA, read_score, read_study
 from agent.resume.read.entries import Draft
 from agent.resume.read.entry_fields import Sure, date_entry, extra
+from agent.resume.read.facts import place_like
+from agent.resume.read.headings import fold
 from agent.resume.read.item import Item
-from agent.resume.read.places import place_score
+from agent.resume.read.places import is_area, is_city, place_score
 from agent.resume.read.roles import GUESS
 from agent.resume.read.words import company_score, find_degree, has_school
 
+SUBJECT = re.compile(
+    r"(?i)(?:studiengang|fachrichtung|(?:haupt|studien)?fach|studienrichtung|major|field\s+of\s+study|area\s+of\s+study|especialidad|carrera|spécialité|filière|domaine)\s*:\s*(\S.*)"
+)
+DEGREE = re.compile(
+    r"(?i)(?:(?:akademischer\s+)?abschluss|(?:akademischer\s+)?grad|degree|qualification|título(?:\s+obtenido)?|titulación|diplôme(?:\s+obtenu)?)\s*:\s*(\S.*)"
+)
 NO_AREA = re.compile(
     r"(?i)\b(?:thesis|dissertation|list|award\w*|honou?rs?|scholarship|dean|society|president|member|club|coursework|courses|graduated|exchange|activities|gpa|grade|"
     r"arbeit|abschluss\w*|note|stipendium|stipendiat\w*|schwerpunkt\w*|leistungskurse?|proyecto|trabajo|tesis|nota|beca|mención|mémoire|mention|bourse|échange)\b"
@@ -33,6 +41,7 @@ def read_education(drafts: list[Draft]) -> list[tuple[Education, Sure]]:
             adopt_degree(atoms, body)
         date_entry(entry, head, single_is_end=True)
         sure = fill_study(entry, atoms)
+        adopt_labelled(entry, body)
         if entry.degree and not entry.area and entry.institution:
             adopt_area(entry, body)
         fill_body(entry, body)
@@ -40,7 +49,29 @@ def read_education(drafts: list[Draft]) -> list[tuple[Education, Sure]]:
         if not entry.score:
             grade_from_body(entry)
         found.append((entry, sure))
+    settle_towns([entry for entry, _ in found])
     return found
+
+
+def settle_towns(entries: list[Education]) -> None:
+    """The town after a school's name is its place: where it is known, or stands in the name, or all others have one."""
+    parts = [entry.institution.rpartition(", ") for entry in entries]
+    likely = [bool(comma) and place_like(town) and has_school(name) for name, comma, town in parts]
+    known = [here and is_town_of(name, town) for here, (name, _, town) in zip(likely, parts, strict=True)]
+    usual = any(known) and all(here or entry.location for here, entry in zip(likely, entries, strict=True))
+    for entry, (name, _, town), here, sure in zip(entries, parts, likely, known, strict=True):
+        if not entry.location and (sure or (here and usual and not CAMPUS.search(name))):
+            entry.institution, entry.location = name, town
+
+
+def is_town_of(name: str, town: str) -> bool:
+    """Whether a town is where a school is, not the part of its name that tells its campus (`University of Texas, Austin`)."""
+    if fold(town) in fold(name):
+        return True
+    return (is_city(town) or is_area(town)) and not CAMPUS.search(name)
+
+
+CAMPUS = re.compile(r"(?i)\bof\b|\bstate university$|\bsystem$|universidad (?:de|autónoma|nacional)\b|\bcampus\b")
 
 
 def adopt_degree(atoms: list[Atom], body: list[Item]) -> None:
@@ -51,6 +82,23 @@ def adopt_degree(atoms: list[Atom], body: list[Item]) -> None:
             body.remove(item)
             atoms.append(Atom(item.text, 9, 0, bold=False, italic=False, size=item.first.size))
             return
+
+
+def adopt_labelled(entry: Education, body: list[Item]) -> None:
+    """Take subject and degree from lines below the head that are labelled as such: `Studiengang: …`, `Degree: …`."""
+    for item in body[:4]:
+        found = SUBJECT.match(item.text)
+        if found and not entry.area and len(found[1]) < 90:
+            entry.area = found[1].strip(" .,;")
+            body.remove(item)
+            continue
+        found = DEGREE.match(item.text)
+        if found and not entry.degree and len(found[1]) < 90:
+            study = read_study(found[1])
+            entry.degree, entry.score = study.degree or study.area, entry.score or study.score
+            if study.degree:
+                entry.area = join(entry.area, study.area)
+            body.remove(item)
 
 
 def adopt_area(entry: Education, body: list[Item]) -> None:

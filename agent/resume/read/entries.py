@@ -77,7 +77,10 @@ def name_count(item: Item) -> int:
 def continues_head(item: Item, head: list[Item], names: int) -> bool:
     """Whether a short line after the date is still part of the head: a title, a place, a degree, an address, a school."""
     text = item.text
-    near = item.first.gap < max(0.9, 1.1 * head[-1].first.gap if len(head) > 1 else 0.0)
+    tall = (
+        2.5 if len(head) == 1 and head[0].first.style == "label" else 0.9
+    )  # a label of several lines holds rows apart
+    near = item.first.gap < max(tall, 1.1 * head[-1].first.gap if len(head) > 1 else 0.0)
     if is_date(text) or place_score(text) >= 0.6 or re.fullmatch(r"\S+\.\S+|https?://\S+", text):
         return True
     if any(part.apart for part in item.segments):
@@ -91,10 +94,10 @@ def continues_head(item: Item, head: list[Item], names: int) -> bool:
     ):
         return True
     if (
-        names > 1
+        names > 0
         and title_score(text) >= 1
-        and len(text) < 60
-        and item.first.gap < 1.2
+        and len(text.split()) <= 6
+        and item.first.gap < 1.6
         and not text.endswith(".")
         and not any(title_score(line.text) for line in head)
     ):

@@ -10,6 +10,7 @@ from agent.resume.read.atoms import Atom, Head, read_head
 from agent.resume.read.bodies import fill_body
 from agent.resume.read.entries import Draft
 from agent.resume.read.item import Item
+from agent.resume.read.places import place_score
 from agent.resume.read.roles import GUESS, LIKELY, assign
 from agent.resume.read.rows import Row, Segment
 from agent.resume.read.words import company_score, has_school, title_score
@@ -67,28 +68,42 @@ def read_work(drafts: list[Draft]) -> list[tuple[Work, Sure]]:
 def settle_places(heads: list[Head]) -> None:
     """Where most entries name a place, the last part after a comma is one too when no list knows the town."""
     placed = sum(bool(head.places) for head in heads)
+    likely = sum(not head.places and any(tail_of(atom) for atom in head.atoms) for head in heads)
+    usual = 2 * placed >= len(heads) or (
+        placed + likely >= 0.75 * len(heads) and (placed > 0 or likely >= FEWEST_TOWNS)
+    )
     for head in heads:
         for atom in [] if head.places else list(head.atoms):
             if atom.comma and len(head.atoms) > 2 and place_like(atom.text) and 2 * placed >= len(heads):
                 head.atoms.remove(atom)
                 head.places.append(atom.text)
                 break
-            name, comma, town = atom.text.rpartition(", ")
+            town = tail_of(atom)
+            name = atom.text.removesuffix(f", {town}")
             if (
-                comma
-                and place_like(town)
-                and not has_school(name)
-                and (LEGAL_END.search(name) or 2 * placed >= len(heads))
-                and (not title_score(name) or (len(head.atoms) > 1 and 2 * placed >= len(heads)))
+                town
+                and (LEGAL_END.search(name) or usual)
+                and (not title_score(name) or (len(head.atoms) > 1 and usual))
             ):
                 atom.text = name
                 head.places.append(town)
                 break
 
 
+FEWEST_TOWNS = 3
+"""How many employers must have a name after a comma for these to be towns that no list knows."""
+
+
+def tail_of(atom: Atom) -> str:
+    """The name after the last comma of an atom that may be a town; empty where there is none."""
+    name, comma, town = atom.text.rpartition(", ")
+    return town if comma and place_like(town) and not has_school(name) else ""
+
+
 def shares_employer(entry: Work, draft: Draft) -> bool:
     """Whether a role stands under the employer named before it: its own head names none."""
-    return not entry.employer and bool(entry.position) and len(draft.head) <= 2 and bool(entry.dates)
+    lines = len(draft.head) - sum(place_score(item.text) >= 0.6 for item in draft.head)
+    return not entry.employer and bool(entry.position) and lines <= 2 and bool(entry.dates)
 
 
 def merge_groups(found: list[tuple[Work, Sure]]) -> list[tuple[Work, Sure]]:

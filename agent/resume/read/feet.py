@@ -12,8 +12,15 @@ from agent.resume.read.rows import Row
 CONTACT_PARTS = re.compile(r"\s*[|•·]\s*|\s{2,}|[\w-]+:\s|\s(?=\S+@)")
 
 
-def page_feet(rows: list[Row]) -> set[int]:
-    """The identities of the rows at the foot of each page that hold contacts, apart from the text above them."""
+FAR = 6.0
+"""Heights of a line from which a foot stands apart also from the contacts of others."""
+
+
+def page_feet(rows: list[Row], others: set[int]) -> set[int]:
+    """The identities of the rows at the foot of each page that hold contacts, apart from the text above them.
+
+    `others` are rows that may hold the contacts of somebody else (references).
+    """
     found: set[int] = set()
     pages: dict[int, list[Row]] = {}
     for row in rows:
@@ -27,11 +34,19 @@ def page_feet(rows: list[Row]) -> set[int]:
             if not (is_contact(row.text) or is_contact_line(row.text)):
                 break
             foot.append(row)
-            if (row.gap > 1.5 or len(lines) == len(foot)) and any(
+            above = lines[-len(foot) - 1] if len(lines) > len(foot) else row
+            far = FAR if id(row) in others and same_type(above, row) else 1.5
+            if (row.gap > far or len(lines) == len(foot)) and any(
                 is_contact(each.text) or find_email(each.text) for each in foot
             ):
                 found |= {id(each) for each in foot}
     return found
+
+
+def same_type(one: Row, other: Row) -> bool:
+    """Whether two lines are set alike."""
+    first, second = one.segments[0], other.segments[0]
+    return (first.color, first.italic, round(first.size)) == (second.color, second.italic, round(second.size))
 
 
 def is_contact(text: str) -> bool:

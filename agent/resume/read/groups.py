@@ -24,7 +24,8 @@ def read_skills(rows: list[Row]) -> list[SkillGroup]:
         segments = item.segments
         text = wide_rows(item)
         label, rest = cut_label(text)
-        if not label and len(segments) > 1 and labels_rest(segments):
+        open_group = bool(groups and groups[-1].name and not groups[-1].keywords)
+        if not label and len(segments) > 1 and not (open_group and one_look(segments)) and labels_rest(segments):
             label, rest = segments[0].text.strip(" :"), wide_text(segments[1:])
             rest = rest.lstrip(" :–-")
         if label:
@@ -69,6 +70,13 @@ def wide_rows(item: Item) -> str:
     if len(texts) == 1:
         return texts[0]
     return (" " if re.search(r"[,;•·|]", item.text) else "  ").join(texts)
+
+
+def one_look(segments: list[Segment]) -> bool:
+    """Whether all parts of a row stand apart and look the same: members side by side."""
+    return (
+        all(part.apart for part in segments[1:]) and len({(part.bold, part.size, part.color) for part in segments}) == 1
+    )
 
 
 def labels_rest(segments: list[Segment]) -> bool:
@@ -222,6 +230,11 @@ def parse_language(text: str) -> Language | None:
     if is_tongue(text):
         return Language(language=text)
     cut = re.match(r"([^(:–—]+?)\s*(?:[(:–—]|\s-\s)\s*(.+?)\)?$", text)
+    if cut and re.fullmatch(r"(?i)nivel(?:es)?|levels?|niveaux?|stufen?|livelli", cut[1].strip()):
+        return None
+    if cut and not is_tongue(cut[1]) and FLUENCY.search(cut[1]):
+        inner = parse_language(cut[1]) if len(cut[1]) < len(text) else None
+        return Language(language=inner.language, fluency=f"{inner.fluency} ({cut[2].strip(' )')})") if inner else None
     if cut and (is_tongue(cut[1]) or (len(cut[1].split()) <= 2 and FLUENCY.search(cut[2]))):
         return Language(language=cut[1].strip(), fluency=cut[2].strip(" )"))
     words = text.split()

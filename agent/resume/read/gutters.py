@@ -8,8 +8,10 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from agent.resume.read.contacts import find_email, find_phone
 from agent.resume.read.dates import has_date, is_date
 from agent.resume.read.headings import section_of
+from agent.resume.read.names import is_label
 from agent.resume.read.page_rows import group_lines
 from agent.resume.read.pdf_words import ICON, Word
 
@@ -126,9 +128,18 @@ def judge(stretches: list[Stretch], x: float, top: float, bottom: float, height:
         beside(s, right) or bool(section_of(s.text)) for s in left
     ) > 0.85 * len(left)
     filled = min(len(left), len(right)) >= FEWEST_LINES
-    if headings_left and headings_right and tall and filled and (not labelled or alike(headings_left, headings_right)):
+    if (
+        headings_left
+        and headings_right
+        and tall
+        and filled
+        and (not labelled or (alike(headings_left, headings_right) and not dates_rows(left, right)))
+    ):
+        return Gutter(x, top, bottom, "columns", len(inside), headed=True)
+    if contacts(left) and headings_right and not dates_rows(left, right):
         return Gutter(x, top, bottom, "columns", len(inside), headed=True)
     if labels(left, right):
+        top = max([top, *(s.base + 0.5 for s in contact_lines(left, inside))])
         return Gutter(x, top, bottom, "labels", len(left))
     narrow, wide = (left, right) if text_size(left) < text_size(right) else (right, left)
     first = min((s.base for s in headings(wide)), default=top)
@@ -177,6 +188,23 @@ def alike(one: list[Stretch], other: list[Stretch]) -> bool:
     """Whether the headings of both sides look the same, and there are several on each."""
     looks = [{(round(s.size), s.bold, s.color) for s in found} for found in (one, other)]
     return len(one) > 1 and len(other) > 1 and looks[0] == looks[1]
+
+
+def contact_lines(left: list[Stretch], inside: list[Stretch]) -> list[Stretch]:
+    """The stretches above the first label that belong to lines of contacts in the head."""
+    above = list(itertools.takewhile(lambda s: not (section_of(s.text) or is_date(s.text) or is_label(s.text)), left))
+    last = above[-1].base if above else 0.0
+    return above if any(s.base <= last and (find_email(s.text) or find_phone(s.text)) for s in inside) else []
+
+
+def contacts(side: list[Stretch]) -> bool:
+    """Whether a side holds the contacts and nothing else."""
+    found = sum(bool(find_email(s.text) or find_phone(s.text)) for s in side)
+    return (
+        found >= min(2, len(side))
+        and len(side) >= FEWEST_LINES - 1
+        and all(len(s.text) < 40 and not has_date(s.text) for s in side)
+    )
 
 
 def text_size(side: list[Stretch]) -> int:

@@ -10,13 +10,15 @@ LEXICON: dict[str, str] = {
     "summary": """summary|about|about me|profile|personal profile|professional profile|professional summary|career summary|executive summary|
         personal statement|personal summary|career profile|overview|professional overview|objective|career objective|introduction|bio|biography|who i am|
         summary of qualifications|qualifications summary|mission|short bio|headline|career highlights|short profile|profile summary|
-        profil|kurzprofil|über mich|zusammenfassung|persönliches profil|berufsprofil|zur person|kurzvorstellung|profilübersicht|ziel|berufsziel|karriereziel|
+        profil|kurzprofil|über mich|zusammenfassung|persönliches profil|berufsprofil|kurzvorstellung|profilübersicht|ziel|berufsziel|karriereziel|
         perfil|perfil profesional|resumen|resumen profesional|sobre mí|acerca de mí|objetivo|objetivo profesional|extracto|presentación|quién soy|
         à propos|à propos de moi|profil professionnel|résumé|résumé professionnel|présentation|accroche|objectif|objectif professionnel|qui suis-je|
         resumo|resumo profissional|perfil profissional|sobre mim|objetivo profissional|apresentação|profilo|profilo professionale|chi sono|su di me|
         riepilogo|sommario|obiettivo|presentazione|profiel|persoonlijk profiel|over mij|samenvatting|om mig|om mej|profiili|o mnie|podsumowanie|
         个人简介|个人总结|自我评价|关于我|简介|个人概述|概述|自我介绍|个人优势|自己紹介|職務要約|자기소개|о себе|краткая информация""",
-    "work": """experience|work experience|professional experience|employment|employment history|work history|career|career history|professional background|
+    "work": """work placements|placements|career to date|career summary|industrial experience|field experience|berufliche praxis|berufliche erfahrungen|praktische tätigkeiten|berufliche entwicklung|berufliche tätigkeit und praktika|berufspraktische erfahrung|beruflicher lebenslauf|
+        vida laboral|historia laboral|experiencias laborales|experiencias profesionales|carrera profesional|experiencia docente|experiencia y logros|prácticas profesionales|trabajos realizados|puesto actual|parcours pro|expériences pro|vie professionnelle|expériences de travail|expériences de stage|situation actuelle|
+        experience|work experience|professional experience|employment|employment history|work history|career|career history|professional background|
         relevant experience|work|job experience|industry experience|experiences|working experience|professional history|career experience|positions|positions held|
         professional appointments|appointments|academic appointments|employment experience|internships|internship experience|research experience|teaching experience|
         related experience|clinical experience|professional career|additional experience|other experience|selected experience|recent experience|
@@ -41,7 +43,9 @@ LEXICON: dict[str, str] = {
         freiwilligenarbeit|außeruniversitäres engagement|gesellschaftliches engagement|voluntariado|experiencia de voluntariado|trabajo voluntario|
         bénévolat|expérience bénévole|engagement associatif|vie associative|engagements|engagements associatifs|volontariat|voluntariado e atividades|trabalho voluntário|
         volontariato|vrijwilligerswerk|wolontariat|志愿者经历|志愿服务|志愿经历|社团经历|校园经历|ボランティア""",
-    "education": """education|academic background|academic history|educational background|education and training|studies|academic qualifications|academics|
+    "education": """schulische bildung|schul- und berufsausbildung|schul- und hochschulausbildung|schullaufbahn|akademische laufbahn|bildungsabschlüsse|abschlüsse|aus- und weiterbildung|schulischer werdegang|hochschulstudium|universitätsstudium|lehre|berufliche ausbildung|schulbesuch|
+        formación reglada|formación universitaria|datos académicos|estudios académicos|estudios universitarios|educación formal|títulos académicos|títulos|trayectoria académica|formación y estudios|preparación académica|formation initiale|formation scolaire|études et formations|études et diplômes|training and qualifications|
+        education|academic background|academic history|educational background|education and training|studies|academic qualifications|academics|
         academic education|university|education history|academic|educational qualifications|academic profile|schooling|formal education|training and education|
         ausbildung|bildung|bildungsweg|studium|schulbildung|akademische ausbildung|hochschulausbildung|schulische ausbildung|bildungsgang|
         akademischer werdegang|ausbildung und studium|studium und ausbildung|schule|hochschulbildung|universitäre ausbildung|berufsausbildung|schule und studium|
@@ -50,7 +54,9 @@ LEXICON: dict[str, str] = {
         educação|formação|formação académica|formação acadêmica|escolaridade|habilitações|habilitações académicas|percurso académico|
         istruzione|formazione|istruzione e formazione|studi|titoli di studio|opleiding|opleidingen|onderwijs|studie|utbildning|uddannelse|utdanning|
         koulutus|wykształcenie|edukacja|vzdělání|eğitim|教育背景|教育经历|学历|教育|教育情况|学歴|학력|образование|освіта""",
-    "skills": """skills|technical skills|key skills|core skills|professional skills|skills summary|core competencies|competencies|competences|expertise|
+    "skills": """edv kenntnisse|it kenntnisse|edv- und it-kenntnisse|pc-kenntnisse|sonstige kenntnisse|fertigkeiten|weitere qualifikationen|fachwissen|fachliche kenntnisse|besondere fähigkeiten|persönliche kompetenzen|
+        ofimática|informática y software|programas|programas informáticos|aptitudes profesionales|capacidades y competencias|otras competencias|competencia digital|manejo de programas|conocimientos y habilidades|habilidades y conocimientos|aptitudes y competencias|bureautique|compétences bureautiques|connaissances informatiques|connaissances|maîtrise informatique|compétences numériques|proficiencies|
+        skills|technical skills|key skills|core skills|professional skills|skills summary|core competencies|competencies|competences|expertise|
         areas of expertise|technologies|technical expertise|tools|tech stack|technology|skill set|skillset|hard skills|soft skills|abilities|key competencies|
         technical proficiencies|proficiencies|technical competencies|computer skills|it skills|digital skills|specialties|strengths|
         capabilities|core strengths|technical knowledge|software|software skills|programming skills|programming|programming languages|
@@ -73,7 +79,8 @@ LEXICON: dict[str, str] = {
         projekte|ausgewählte projekte|projekterfahrung|eigene projekte|projekt|projektübersicht|projektarbeit|persönliche projekte|
         proyectos|proyectos personales|proyectos destacados|projets|projets personnels|réalisations|projetos|projetos pessoais|progetti|progetti personali|
         projecten|projekter|projektit|projekty|projeler|项目经历|项目经验|项目|个人项目|開源项目|开源项目|プロジェクト|프로젝트|проекты|проєкти""",
-    "certificates": """certificates|certifications|certification|licenses|licences|licenses and certifications|certifications and licenses|licensure|
+    "certificates": """formación continua|formación no reglada|formación adicional|cursos y seminarios|cursos realizados|seminarios|formación y cursos|permisos y licencias|berufliche weiterbildung|seminare|seminare und weiterbildungen|scheine und zertifikate|formations et certifications|habilitations|stages et formations|
+        certificates|certifications|certification|licenses|licences|licenses and certifications|certifications and licenses|licensure|
         professional certifications|training|trainings|courses|professional development|continuing education|courses and certifications|accreditations|
         certificates and training|training and certifications|credentials|professional training|certifications and training|licensure and certifications|
         coursework|professional qualifications|further training|qualifications|additional training|certificate|further education|
@@ -83,7 +90,8 @@ LEXICON: dict[str, str] = {
         certificats|formations complémentaires|formation continue|certificações|certificados e cursos|formação complementar|cursos complementares|
         certificazioni|certificati|corsi|corsi di formazione|attestati|certificaten|cursussen|trainingen|certifieringar|certifikater|sertifikaatit|certyfikaty|
         kursy|szkolenia|sertifikalar|证书|资格证书|技能证书|专业证书|培训经历|資格|자격증|сертификаты|курсы|сертифікати""",
-    "languages": """languages|language skills|language|foreign languages|language proficiency|spoken languages|languages spoken|
+    "languages": """mother tongue|mother tongues|mother tongue(s|native language|lengua materna|lenguas maternas|langue maternelle|langues maternelles|muttersprachen|lingua madre|conocimiento de idiomas|competencias lingüísticas|nivel de idiomas|otros idiomas|fremdsprachenkenntnisse|weitere sprachen|compétences linguistiques|autres langues|other languages|other language|
+        languages|language skills|language|foreign languages|language proficiency|spoken languages|languages spoken|
         sprachen|sprachkenntnisse|fremdsprachen|sprache|idiomas|lenguas|idioma|langues|langues étrangères|langue|línguas|competências linguísticas|
         lingue|lingue straniere|conoscenze linguistiche|competenze linguistiche|talen|talenkennis|språk|sprog|språkkunskaper|kielitaito|kielet|języki|języki obce|jazyky|
         diller|yabancı diller|语言能力|语言|外语|語学|语言水平|언어|языки|мови|знание языков""",
@@ -99,14 +107,16 @@ LEXICON: dict[str, str] = {
         invited talks|talks and publications|writing|recent publications|
         veröffentlichungen|publikationen|vorträge|patente|publikationen und vorträge|publicaciones|patentes|ponencias|conferencias|artículos|brevets|conférences|
         publicações|pubblicazioni|brevetti|publicaties|publikationer|publikacje|yayınlar|论文发表|发表论文|论文|出版物|专利|論文|논문|публикации|публікації""",
-    "interests": """interests|hobbies|hobbies and interests|interests and hobbies|personal interests|activities and interests|interests and activities|
+    "interests": """freizeit und interessen|freizeitinteressen|private interessen|hobbies|hobby|intereses y aficiones|gustos e intereses|tiempo libre|loisirs et intérêts|activités et loisirs|activités extra-professionnelles|
+        interests|hobbies|hobbies and interests|interests and hobbies|personal interests|activities and interests|interests and activities|
         interessen|hobbys|freizeit|interessen und hobbys|hobbys und interessen|hobbies und interessen|persönliche interessen|freizeitaktivitäten|
         intereses|aficiones|pasatiempos|intereses personales|hobbies e intereses|
         centres d'intérêt|centres d’intérêt|centre d'intérêt|loisirs|intérêts|passions|loisirs et centres d'intérêt|interesses|passatempos|interessi|interessi personali|hobby|tempo libero|
         interesses en hobby's|hobby's|hobby's en interesses|intressen|interesser|harrastukset|zainteresowania|hobi|ilgi alanları|兴趣爱好|爱好|个人爱好|趣味|취미|интересы|хобби|увлечения""",
     "references": """references|referees|recommendations|testimonials|reference|referenzen|empfehlungen|referencias|recomendaciones|références|recommandations|
         referências|referenze|referenties|referenser|referencer|suositukset|referencje|referanslar|推荐人|推薦人|рекомендации""",
-    "contact": """contact|contacts|contact information|contact details|contact info|personal information|personal details|personal data|personal info|details|
+    "contact": """zur person|datos de carácter personal|datos|información de contacto y personal|renseignements personnels|données personnelles|contacto personal|kontaktinformationen|kontakt und persönliches|
+        contact|contacts|contact information|contact details|contact info|personal information|personal details|personal data|personal info|details|
         info|get in touch|address|location|contact me|personalia|data|personal|
         kontakt|kontaktdaten|persönliche daten|persönliche angaben|angaben zur person|persönliches|anschrift|
         contacto|datos personales|información personal|información de contacto|datos de contacto|coordonnées|informations personnelles|état civil|
@@ -127,9 +137,12 @@ ADJECTIVES = re.compile(
     r"^(?:(?:selected|relevant|key|additional|other|recent|notable|further|major|core|main|personal|professional|current|previous|past|special|specific|weitere|sonstige|ausgewahlte|besondere|wichtige|relevante|aktuelle|"
     r"otros|otras|principales|autres|principales|principaux|outras|altre|overige)\s+)+",
 )
+TRAILING = re.compile(
+    r"\s+(?:personales|profesionales|laborales|personnelles|professionnelles|professionnelle|relevantes|complementari[ao]s?|adicional(?:es)?|generales|destacad[ao]s|complementaires|annexes|supplementaires|personali|professionali|previ[ao]s?|actual)$"
+)
 EDGES = re.compile(r"^[^\w(]+|[^\w)]+$")
 CURRICULUM = re.compile(
-    r"(?:r[ée]sum[ée]|curriculum vitae|cv|c\.v\.|lebenslauf|curriculum|hoja de vida|currículum(?: vítae)?|currículo|życiorys|简历|个人简历|履歴書|резюме|tabellarischer lebenslauf)",
+    r"(?:mein |my |mi |mon |europass[ -]?)?(?:r[ée]sum[ée]|(?:professional |academic )?curriculum(?: vit(?:ae|æ))?|cv|c\.\s?v\.|lebenslauf|vita|hoja de vida|curr[íi]culum(?: v[íi]t(?:ae|æ))?|currículo|życiorys|简历|个人简历|履歴書|резюме|(?:tabellarischer |ausführlicher )lebenslauf|lebenslauf \(?tabellarisch\)?|bewerbungsunterlagen|bewerbung)(?:[ -]europass)?",
     re.IGNORECASE,
 )
 
@@ -161,6 +174,8 @@ def section_of(text: str) -> str:
         return KNOWN[words]
     bare = ADJECTIVES.sub("", words)
     if bare in KNOWN:
+        return KNOWN[bare]
+    if (bare := TRAILING.sub("", words)) in KNOWN:
         return KNOWN[bare]
     parts = [part for part in JOINERS.split(words) if part]
     if len(parts) > 1 and all(len(part.split()) <= 4 for part in parts):

@@ -7,6 +7,7 @@ import re
 
 from agent.resume.read.dates import PRESENT, find_dates, is_date
 from agent.resume.read.headings import section_of
+from agent.resume.read.joining import join
 from agent.resume.read.rows import Row, Segment
 
 PRESENT_ONLY = re.compile(rf"\W*{PRESENT}\W*", re.IGNORECASE)
@@ -52,8 +53,8 @@ def stands_alone(cluster: list[Row], rows: list[Row], after: list[list[Row]]) ->
     """Whether labels name what follows below rather than a row beside them: a heading over dates in the same column."""
     if not after or any(is_beside(label, row) for label in cluster for row in rows):
         return False
-    text = " ".join(row.text for row in cluster)
-    return not is_date(text) and (bool(section_of(text)) or is_date(" ".join(row.text for row in after[0])))
+    text = joined(cluster)
+    return not is_date(text) and (bool(section_of(text)) or text.isupper() or is_date(joined(after[0])))
 
 
 def whole(cluster: list[Row]) -> Row:
@@ -88,9 +89,19 @@ def begins_dates(cluster: list[Row], row: Row) -> bool:
     )
 
 
+def joined(cluster: list[Row]) -> str:
+    """The text of a label over several lines."""
+    text = cluster[0].text
+    for row in cluster[1:]:
+        text = join(text, row.text)
+    return text
+
+
 def by_row(cluster: list[Row], rows: list[Row]) -> list[list[Row]]:
     """Labels that each stand beside a row of their own are several, unless together they are a heading or a range of dates."""
-    whole = " ".join(row.text for row in cluster)
+    if len(cluster) > 1 and heads_others(cluster, rows):
+        return [cluster[:1], *by_row(cluster[1:], rows)]
+    whole = joined(cluster)
     ranged = any(not span.single and span.begin < len(cluster[0].text) < span.finish - 1 for span in find_dates(whole))
     if (
         len(cluster) < 2
@@ -100,6 +111,16 @@ def by_row(cluster: list[Row], rows: list[Row]) -> list[list[Row]]:
     ):
         return [cluster]
     return [[label] for label in cluster]
+
+
+def heads_others(cluster: list[Row], rows: list[Row]) -> bool:
+    """Whether the first of several labels is a heading with nothing at its side, and the next names a row."""
+    first, second = cluster[:2]
+    if any(is_beside(first, row) for row in rows) or not any(is_beside(second, row) for row in rows):
+        return False
+    return not section_of(joined(cluster[:2])) and bool(
+        section_of(first.text) or (first.text.isupper() and not second.text.isupper())
+    )
 
 
 def is_beside(label: Row, row: Row) -> bool:
@@ -163,7 +184,7 @@ def merge(named: list[Row], row: Row) -> Row:
         for part in label.segments:
             last = segments[-1] if segments else None
             if last and (last.bold, last.italic, last.link) == (part.bold, part.italic, part.link):
-                last.text, last.right = f"{last.text.rstrip()} {part.text}", max(last.right, part.right)
+                last.text, last.right = join(last.text.rstrip(), part.text), max(last.right, part.right)
                 continue
             if last:
                 last.text = last.text.rstrip() + " "

@@ -112,8 +112,11 @@ def heading_key(row: Row, looks: dict[Look, int], dominant: dict[int, Look], aro
         return "" if weaker(look, usual) and weaker(look, dominant[-1]) else key
     if look != usual or (looks.get(look, 0) < 4 and not row.level) or look == body_like(around, row):
         return ""
+    within = section_within(row.text)
+    if within and len(row.text.split()) <= 4 and larger(row, around):
+        return within  # `Kitchen experience`
     dated = any(has_date(near.text) and not near.bullet for near in neighbours(row, around))
-    return "" if dated or crowded(row, dominant) else section_within(row.text) or "other"
+    return "" if dated or crowded(row, dominant) else within or "other"
 
 
 def neighbours(row: Row, around: list[Row]) -> list[Row]:
@@ -125,6 +128,13 @@ def neighbours(row: Row, around: list[Row]) -> list[Row]:
     if row.level or row.size > min((near.size for near in after), default=0.0) + 0.6:
         after = after[:1]
     return [near for near in [*around[:place], *after] if near.column == row.column]
+
+
+def larger(row: Row, around: list[Row]) -> bool:
+    """Whether a line is larger than the one below it."""
+    place = next(place for place, near in enumerate(around) if near is row)
+    after = next((near for near in around[place + 1 :] if near.segments), None)
+    return after is not None and after.column == row.column and row.size > after.size + 0.6
 
 
 def body_like(around: list[Row], row: Row) -> Look | None:

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from agent.resume.read.facts import CONTACT_LABEL, NAME_LABEL, PERSONAL
 from agent.resume.read.rows import Row
+from agent.resume.read.words import title_score
 
 NAME_WORD = re.compile(r"[^\W\d_][^\W\d_’'.\-]*(?:[-’'.][^\W\d_]*)*\.?,?")
+
+
+LARGE = 16.0
+"""Points from which two lines of one size are one name whatever their weight and color."""
 
 
 def same_look(one: Row, other: Row) -> bool:
@@ -16,11 +22,30 @@ def same_look(one: Row, other: Row) -> bool:
     same = (
         first.size > 0
         and abs(first.size - second.size) < 0.2
-        and first.bold == second.bold
-        and first.color == second.color
+        and (first.size >= LARGE or (first.bold == second.bold and first.color == second.color))
         and abs(first.left - second.left) < 3
     )
     return same and 0 <= other.top - one.top < 2 * (one.bottom - one.top)
+
+
+def whole_name(name: str, name_row: Row, rows: list[Row]) -> str:
+    """A name that began in the line above or goes on in one below, in the same large type; those are emptied."""
+    place = next(place for place, row in enumerate(rows) if row is name_row)
+    for row in rows[max(place - 1, 0) : place]:
+        if len(row.segments) == 1 and same_look(row, name_row) and (before := name_in(row)):
+            row.segments = [replace(row.segments[0], text="")]
+            return f"{before}{'' if before.endswith('-') else ' '}{name}"
+    for row in rows[place + 1 : place + 4]:
+        if same_look(name_row, row) and (more := name_in(row)):
+            row.segments = row.segments[1:] or [replace(row.segments[0], text="")]
+            return f"{name}{'' if name.endswith('-') else ' '}{more}"
+    return name
+
+
+def name_in(row: Row) -> str:
+    """The first words of a row when they could be a part of a name."""
+    text = row.segments[0].text.strip()
+    return text if is_name(text) and not title_score(text) and not is_label(text) else ""
 
 
 def name_of(row: Row) -> list[tuple[str, str]]:
@@ -35,7 +60,9 @@ def name_of(row: Row) -> list[tuple[str, str]]:
         head, sign, rest = text.partition(",") if "," in text else re.match(r"([^|–—(]*)([|–—(]?)(.*)", text).groups()  # type: ignore[union-attr]  # matches always
         if not sign:
             head = re.sub(r"(?i)\s+(?:curriculum vitae|resume|résumé|lebenslauf|cv)$", "", head)
-        if is_name(head.strip()):
+        if is_name(head.strip()) and sign == "," and CREDENTIALS.fullmatch(rest.strip()):
+            found.append((text.strip(), ""))
+        elif is_name(head.strip()):
             found.append((head.strip(), rest.strip(" )")))
         elif is_name(text.strip()):
             found.append((text.strip(), ""))
@@ -108,6 +135,11 @@ def is_label(text: str) -> bool:
     ) or bool((found := CONTACT_LABEL.match(f"{bare}:")) and found.end() > len(bare))
 
 
+CREDENTIALS = re.compile(
+    r"(?:(?:Ph\.?\s?D|M\.?D|J\.?D|D\.?D\.?S|D\.?O|Pharm\.?D|Ed\.?D|Psy\.?D|D\.?Phil|R\.?N|BSN|MSN|APRN|FNP(?:-C|-BC)?|NP|LPN|LVN|CRNA|CNA|PA-C|RRT|RD|OTR(?:/L)?|DPT|PT|LCSW|LMSW|MSW|LMFT|LPC|CPA|CFA|CFP|CMA|CIA|PMP|CSM|CISSP|SHRM-(?:CP|SCP)|PHR|SPHR|"
+    r"P\.?E|P\.?\s?Eng|C\.?\s?Eng|EIT|RA|AIA|LEED\s?AP|MBA|M\.?B\.?A|M\.?Sc?|M\.?A|B\.?Sc?|B\.?A|M\.?Eng|B\.?Eng|MPH|MPA|MFA|LL\.?M|LL\.?B|Esq|Jr|Sr|II|III|IV|FRCS|MRCP|ACCA|FCCA|MRICS|FRICS|MCIPD|MICE|QTS|PGCE|Dipl\.?-?\s?(?:Ing|Kfm|Kffr|Inf)|CSCS|SPHR|CCRN|CEN)\.?(?:\s*,\s*|\s+|$))+"
+)
+"""Degrees and licences that people write behind their name, as part of it."""
 GIVEN = re.compile(r"(?i)vornamen?|(?:first|given|fore)\s*names?|nombres?|prénoms?|nomi?")
 FAMILY = re.compile(
     r"(?i)(?:nach|zu|familien)name|(?:last|family)\s*name|surname|apellidos?|nom(?:\s+de\s+famille)?|cognome|sobrenome"

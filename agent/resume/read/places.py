@@ -99,7 +99,7 @@ STATES = frozenset(
 )
 REGIONS = frozenset(
     fold(word)
-    for word in ["alabama", "alaska", "arizona", "arkansas", "california", "colorado", "connecticut", "delaware", "florida", "georgia", "hawaii", "idaho", "illinois", "indiana", "iowa", "kansas", "kentucky", "louisiana", "maine", "maryland", "massachusetts", "michigan", "minnesota", "\n    mississippi", "missouri", "montana", "nebraska", "nevada", "new hampshire", "new jersey", "new mexico", "new york", "north carolina", "north dakota", "ohio", "oklahoma", "oregon", "pennsylvania", "rhode island", "south carolina", "south dakota", "tennessee", "texas", "utah", "vermont", "\n    virginia", "washington", "west virginia", "wisconsin", "wyoming", "ontario", "quebec", "québec", "british columbia", "alberta", "manitoba", "nova scotia", "new south wales", "victoria", "queensland", "bayern", "bavaria", "baden-württemberg", "hessen", "hesse", "nordrhein-westfalen", "\n    north rhine-westphalia", "niedersachsen", "sachsen", "saxony", "thüringen", "brandenburg", "schleswig-holstein", "rheinland-pfalz", "saarland", "sachsen-anhalt", "mecklenburg-vorpommern", "nrw", "bw", "tirol", "steiermark", "cataluña", "catalunya", "catalonia", "andalucía", "andalusia", "\n    comunidad valenciana", "galicia", "país vasco", "castilla y león", "aragón", "asturias", "murcia", "extremadura", "navarra", "cantabria", "canarias", "baleares", "île-de-france", "ile-de-france", "bretagne", "normandie", "occitanie", "nouvelle-aquitaine", "hauts-de-france", "grand est", "\n    provence-alpes-côte d'azur", "paca", "pays de la loire", "auvergne-rhône-alpes", "lombardia", "lazio", "toscana", "veneto", "piemonte", "sicilia", "campania", "puglia", "são paulo", "minas gerais", "karnataka", "maharashtra", "tamil nadu", "telangana", "kerala", "delhi ncr", "\n    jalisco", "nuevo león", "cdmx", "estado de méxico", "buenos aires", "antioquia", "cundinamarca", "zh", "be", "vd", "ge", "bs", "ag", "sg", "lu", "bay area", "greater london", "sp", "rj", "mg", "england"]
+    for word in ["alabama", "alaska", "arizona", "arkansas", "california", "colorado", "connecticut", "delaware", "florida", "georgia", "hawaii", "idaho", "illinois", "indiana", "iowa", "kansas", "kentucky", "louisiana", "maine", "maryland", "massachusetts", "michigan", "minnesota", "\n    mississippi", "missouri", "montana", "nebraska", "nevada", "new hampshire", "new jersey", "new mexico", "new york", "north carolina", "north dakota", "ohio", "oklahoma", "oregon", "pennsylvania", "rhode island", "south carolina", "south dakota", "tennessee", "texas", "utah", "vermont", "\n    virginia", "washington", "west virginia", "wisconsin", "wyoming", "ontario", "quebec", "québec", "british columbia", "alberta", "manitoba", "nova scotia", "new south wales", "victoria", "queensland", "bayern", "bavaria", "baden-württemberg", "hessen", "hesse", "nordrhein-westfalen", "\n    north rhine-westphalia", "niedersachsen", "sachsen", "saxony", "thüringen", "brandenburg", "schleswig-holstein", "rheinland-pfalz", "saarland", "sachsen-anhalt", "mecklenburg-vorpommern", "nrw", "bw", "tirol", "steiermark", "cataluña", "catalunya", "catalonia", "andalucía", "andalusia", "\n    comunidad valenciana", "galicia", "país vasco", "álava", "araba", "albacete", "ávila", "cáceres", "ciudad real", "cuenca", "gipuzkoa", "guipúzcoa", "huesca", "la rioja", "lugo", "ourense", "palencia", "pontevedra", "segovia", "soria", "teruel", "bizkaia", "vizcaya", "zamora", "islas baleares", "illes balears", "islas canarias", "comunidad de madrid", "castilla-la mancha", "principado de asturias", "región de murcia", "comunitat valenciana", "castilla y león", "aragón", "asturias", "murcia", "extremadura", "navarra", "cantabria", "canarias", "baleares", "île-de-france", "ile-de-france", "bretagne", "normandie", "occitanie", "nouvelle-aquitaine", "hauts-de-france", "grand est", "\n    provence-alpes-côte d'azur", "paca", "pays de la loire", "auvergne-rhône-alpes", "lombardia", "lazio", "toscana", "veneto", "piemonte", "sicilia", "campania", "puglia", "são paulo", "minas gerais", "karnataka", "maharashtra", "tamil nadu", "telangana", "kerala", "delhi ncr", "\n    jalisco", "nuevo león", "cdmx", "estado de méxico", "buenos aires", "antioquia", "cundinamarca", "zh", "be", "vd", "ge", "bs", "ag", "sg", "lu", "bay area", "greater london", "sp", "rj", "mg", "england"]
     for word in [word.strip()]
 )  # fmt: skip
 CITIES = frozenset(
@@ -119,6 +119,9 @@ STREET = re.compile(
     r"(?:\w+(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer)|[\w-]+\s+(?:straße|str\.|weg|platz|allee))\s*\d+|"
     r"(?:calle|c/|avenida|avda\.?|av\.|plaza|paseo|rua|via|viale|piazza|carrer)\s+[\w\s.'ºª]+,?\s*\d+|\d+\s*(?:bis|ter)?,?\s+(?:rue|avenue|boulevard|bd|place|chemin|allée|impasse|quai|route)\s+.+",
     re.IGNORECASE,
+)
+LEGAL = re.compile(
+    r"(?i)\b(?:inc|llc|ltd|limited|gmbh|ag|kg|ohg|e\.?v|s\.?\s?a|s\.?\s?l|s\.?l\.?u|s\.?c|coop|sarl|sas|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|plc|corp|oy|ab|a/s)\.?$"
 )
 WORDS = re.compile(r"[^\d@/|:;!?()\[\]]{2,40}")
 
@@ -157,7 +160,12 @@ def place_score(text: str) -> float:
         return 0.0
     if all(known):
         return 1.0
-    if known[-1] and is_area(parts[-1]) and all(part[:1].isupper() or known[place] for place, part in enumerate(parts)):
+    if (
+        known[-1]
+        and is_area(parts[-1])
+        and not LEGAL.search(parts[0])
+        and all(part[:1].isupper() or known[place] for place, part in enumerate(parts))
+    ):
         return 0.8 if len(parts[0].split()) <= 3 else 0.5
     return 0.0
 

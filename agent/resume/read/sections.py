@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import collections
 import itertools
+import re
 from dataclasses import dataclass, field, replace
 
 from agent.resume.read.dates import has_date
@@ -22,8 +23,6 @@ from agent.resume.read.looks import (
 )
 from agent.resume.read.rows import Row
 
-FAR = 5.0
-"""How many rows of nothing part the foot of a page from references, which have contacts of their own."""
 PROSE = 60
 """Characters from which a line of a summary is one of a paragraph, not of contacts under such a heading."""
 INLINE = {"skills", "languages", "interests", "certificates", "awards"}
@@ -58,7 +57,7 @@ def cut_sections(rows: list[Row]) -> list[Section]:
                 and row.page == 1
                 and row.side
                 and sections[-1].key != "head"
-                and not row.style
+                and row.style not in {"label", "header", "footer"}
             ):
                 sections.append(Section("head", ""))
         key = heading_key(row, looks, dominant, rows[max(place - 1, 0) : place + 4])
@@ -75,6 +74,8 @@ def cut_sections(rows: list[Row]) -> list[Section]:
             and (not begun(sections) or names_group(row, sections[-1], rows[place + 1 : place + 2]))
         ):
             key = ""  # the name, the headline or the name of a group, which look like headings
+        if key == sections[-1].key == "languages" and MOTHER_TONGUE.fullmatch(row.text.strip(" :")):
+            key = ""  # how well the language above is spoken
         if key:
             sections.append(Section(key, join_letters(row.text).strip(" :"), heading=row))
         elif label := inline_label(row, "" if sections[-1].inline else sections[-1].key):
@@ -109,8 +110,17 @@ def begun(sections: list[Section]) -> bool:
     )
 
 
+MOTHER_TONGUE = re.compile(
+    r"(?i)mother\s+tongues?(?:\(s\))?|native\s+languages?|muttersprachen?|lenguas?\s+maternas?|langues?\s+maternelles?|lingu[ae]\s+madr[ei]|língua\s+materna"
+)
+
+
 def inline_label(row: Row, current: str) -> tuple[str, str] | None:
     """`Languages   German, English` as a line of its own among entries: what section it is, and its words."""
+    if row.segments and len(row.segments) > 1 and current != "languages":
+        mother = row.segments[0].text.strip(" :")
+        if MOTHER_TONGUE.fullmatch(mother):
+            return "languages", mother
     if (
         current in {"work", "volunteer", "projects", "skills", "summary", "publications", "references"}
         or row.bullet
@@ -140,13 +150,13 @@ def move_contacts(sections: list[Section]) -> None:
     for section in sections:
         feet += [row for row in section.rows if row.style == "footer"]
         section.rows = [row for row in section.rows if row.style != "footer"]
-    bottom = page_feet([row for section in sections for row in section.rows])
+    others = {id(row) for section in sections if section.key in {"references", "volunteer"} for row in section.rows}
+    bottom = page_feet([row for section in sections for row in section.rows], others)
     for section in sections:
         if section.key in {"head", "contact", "profiles"}:
             continue
         prose = section.key == "summary" and any(len(row.text) >= PROSE for row in section.rows)
-        own = section.key != "references" or any(id(row) in bottom and row.gap > FAR for row in section.rows)
-        moved = [row for row in section.rows if (own and id(row) in bottom) or (prose and is_contact(row.text))]
+        moved = [row for row in section.rows if id(row) in bottom or (prose and is_contact(row.text))]
         feet += moved
         section.rows = [row for row in section.rows if not any(row is other for other in moved)]
     if feet:

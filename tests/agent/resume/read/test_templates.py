@@ -6,11 +6,15 @@ import pytest
 import typst
 
 from agent.resume.model import Resume
+from agent.resume.read.dates import find_dates
+from agent.resume.read.degrees import read_study
+from agent.resume.read.groups import parse_language
 from agent.resume.read.joining import join
 from agent.resume.read.names import label_of
 from agent.resume.read.places import place_score
 from agent.resume.read.reader import read
 from agent.resume.read.rows import Row, Segment
+from tests.agent.resume.read.docx_files import docx, paragraph
 
 PAGE = '#set page(margin: 2cm)\n#set text(size: 10pt, font: "Libertinus Serif")\n'
 
@@ -126,3 +130,107 @@ def test_an_address_cut_after_its_hyphen() -> None:
 def test_a_label_and_its_value() -> None:
     assert label_of(Row([Segment("Name: "), Segment("Nora Lindqvist")])) == ("Name", "Nora Lindqvist")
     assert label_of(Row([Segment("Vorname"), Segment("Nora", apart=True)])) == ("Vorname", "Nora")
+
+
+def test_a_form_with_a_label_for_each_field() -> None:
+    labels = ("Dates", "Occupation or position held", "Main activities", "Name and address of employer")
+    roles = [
+        ("2018 – Present", "Baker", "Baking rye bread by night", "Surdeg AB, Uppsala"),
+        ("2014 – 2018", "Shop assistant", "Selling cakes", "Konditori Lilja, Uppsala"),
+    ]
+    cells = ", ".join(f"[{label}], [{value}]" for role in roles for label, value in zip(labels, role, strict=True))
+    resume = page(
+        "#text(size: 20pt)[Nora Lindqvist]\n\nnora\\@surdeg.example\n\n#text(size: 14pt)[Work experience]\n\n"
+        f"#grid(columns: (5cm, 1fr), row-gutter: 8pt, {cells})\n\n#text(size: 14pt)[Interests]\n\nSkating\n"
+    )
+    assert [(role.position, role.employer) for role in resume.work] == [
+        ("Baker", "Surdeg AB"),
+        ("Shop assistant", "Konditori Lilja"),
+    ]
+    assert [line.text for line in resume.work[0].highlights] == ["Baking rye bread by night"]
+
+
+def test_a_name_in_two_weights_over_two_lines() -> None:
+    resume = page(
+        "#text(size: 26pt, weight: 300)[Nora] \\ #text(size: 26pt, weight: 700)[Lindqvist]\n\nnora\\@surdeg.example\n\n#text(size: 14pt)[Interests]\n\nSkating\n"
+    )
+    assert resume.basics.name == "Nora Lindqvist"
+
+
+def test_the_town_after_a_school_is_its_place() -> None:
+    def towns(*schools: str) -> list[tuple[str, str]]:
+        body = "\n\n".join(
+            f"*Diploma in Baking* #h(1fr) 20{10 + place} \\ {school}" for place, school in enumerate(schools)
+        )
+        found = page(
+            f"#text(size: 20pt)[Nora Lindqvist]\n\nnora\\@surdeg.example\n\n#text(size: 14pt)[Education]\n\n{body}\n"
+        )
+        return [(study.institution, study.location) for study in found.education]
+
+    assert towns("Flinders University, Adelaide", "Technische Universität Dresden, Dresden") == [
+        ("Flinders University", "Adelaide"),
+        ("Technische Universität Dresden", "Dresden"),
+    ]
+    assert towns("University of California, Berkeley") == [("University of California, Berkeley", "")]
+
+
+STUDIES = {
+    "Betriebswirtschaftslehre, Abschluss: Master of Science": ("Master of Science", "Betriebswirtschaftslehre"),
+    "FP Grado Superior en Panadería": ("FP Grado Superior", "Panadería"),
+    "Level 3 NVQ Diploma in Professional Baking": ("Level 3 NVQ Diploma", "Professional Baking"),
+    "Master of Teaching (Secondary)": ("Master of Teaching", "Secondary"),
+    "Master 2 Droit des affaires": ("Master 2", "Droit des affaires"),
+    "Ingeniería del Software, Máster": ("Máster", "Ingeniería del Software"),
+    "Studium der Rechtswissenschaften": ("", "Rechtswissenschaften"),
+    "Educación Secundaria Obligatoria": ("Educación Secundaria Obligatoria", ""),
+}
+
+
+@pytest.mark.parametrize("text", STUDIES)
+def test_degree_and_subject(text: str) -> None:
+    study = read_study(text)
+    assert (study.degree, study.area) == STUDIES[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "fluency"),
+    [
+        ("Englisch verhandlungssicher (C1)", "Englisch", "verhandlungssicher (C1)"),
+        ("Inglés – nivel alto (B2)", "Inglés", "nivel alto (B2"),
+    ],
+)
+def test_a_language_with_its_level_twice(text: str, language: str, fluency: str) -> None:
+    found = parse_language(text)
+    assert found is not None
+    assert (found.language, found.fluency.removesuffix(")")) == (language, fluency.removesuffix(")"))
+
+
+@pytest.mark.parametrize("text", ["Gute Kenntnisse (B1)", "Niveles: A1/A2: Usuario básico", "verhandlungssicher (C1)"])
+def test_a_level_is_no_language(text: str) -> None:
+    assert parse_language(text) is None
+
+
+def test_a_company_in_capitals_before_a_date_is_no_since() -> None:
+    assert find_dates("Norrsken Mobility AB August 2021 - Present")[0].text == "August 2021 - Present"
+
+
+def test_text_boxes_of_a_word_file_have_headings_of_their_own_look() -> None:
+    inner = paragraph("KONTAKT", run='<w:b/><w:sz w:val="20"/>') + "".join(
+        paragraph(text) for text in ("nora@surdeg.example", "+46 70 123 45 67")
+    )
+    inner += paragraph("SPRACHEN", run='<w:b/><w:sz w:val="20"/>') + paragraph("Schwedisch: Muttersprache")
+    box = f"<w:p><w:r><w:pict><v:shape xmlns:v='urn:schemas-microsoft-com:vml'><v:textbox><w:txbxContent>{inner}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>"
+    head = '<w:b/><w:color w:val="2E74B5"/><w:sz w:val="28"/>'
+    resume = read(
+        docx(
+            paragraph("Nora Lindqvist", run='<w:b/><w:sz w:val="48"/>')
+            + box
+            + paragraph("BERUFSERFAHRUNG", run=head)
+            + paragraph("Bäckerin, Surdeg AB, 2018 - heute")
+            + paragraph("AUSBILDUNG", run=head)
+            + paragraph("Restaurangskolan Uppsala, 2011 - 2013")
+        )
+    )
+    assert [each.language for each in resume.languages] == ["Schwedisch"]
+    assert resume.basics.phone == "+46 70 123 45 67"
+    assert (len(resume.work), len(resume.education)) == (1, 1)
