@@ -51,6 +51,10 @@ def sureness(answer: bytes) -> float:
     return sum(sure) / len(sure) if len(sure) > 20 else 0.0
 
 
+def text_of(answer: bytes) -> str:
+    return " ".join(word.text for line in read_lines(answer) for word in line)
+
+
 def lies(answer: bytes) -> bool:
     """Whether most words stand on end: the lines run up or down the page."""
     long = [word for line in read_lines(answer) for word in line if len(word.text) > 3]

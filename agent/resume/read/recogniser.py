@@ -30,6 +30,12 @@ LENGTH = struct.Struct("!I")
 SECONDS = 50
 """For all pages of a file together."""
 USUAL = "eng"
+LANGUAGES = 4
+"""Where in the command the languages stand."""
+CODES = {
+    "en": "eng", "de": "deu", "es": "spa", "fr": "fra", "pt": "por", "it": "ita", "nl": "nld", "sv": "swe", "da": "dan", "nb": "nor",
+    "pl": "pol", "tr": "tur", "ru": "rus", "uk": "ukr", "el": "ell", "zh": "chi_sim", "ja": "jpn", "ko": "kor",
+}  # fmt: skip
 NO_LANGUAGES = {"osd", "equ", "snum"}
 MOST_LANGUAGES = 4
 """Each further language makes reading slower."""
@@ -135,7 +141,7 @@ def read_picture(pixels: bytes, width: int, height: int, command: list[str], dea
     """The words of a page, set upright and level before."""
     import numpy as np
 
-    from agent.resume.read.hocr import lies, slope_of, sureness
+    from agent.resume.read.hocr import lies, slope_of, sureness, text_of
     from agent.resume.read.ink import straighten, unreversed, unruled, unspecked
     from agent.resume.read.scan_words import words_of
 
@@ -147,11 +153,25 @@ def read_picture(pixels: bytes, width: int, height: int, command: list[str], dea
         answer = run(picture.tobytes(), picture.shape[1], picture.shape[0], command, deadline)
     if sureness(answer) < LEAST_SURE:
         return []
-    slope = slope_of(answer)
+    slope, narrowed = slope_of(answer), narrow(command, text_of(answer))
     if abs(slope) > TILTED:
         picture = straighten(picture, slope)
+    if abs(slope) > TILTED or narrowed != command:
+        command = narrowed
         answer = run(picture.tobytes(), picture.shape[1], picture.shape[0], command, deadline)
     return [[word.text, *word.box, word.base, word.size, word.bold, word.sure] for word in words_of(answer, picture)]
+
+
+def narrow(command: list[str], text: str) -> list[str]:
+    """The command with the language of the page and English alone, where it has more: too many lead it astray."""
+    from agent.resume.read.language import detect_language
+
+    languages = command[LANGUAGES].split("+")
+    code = CODES.get(detect_language(text), "")
+    if len(languages) <= 2 or code not in languages:
+        return command
+    chosen = "+".join(dict.fromkeys([code, USUAL] if USUAL in languages else [code]))
+    return [*command[:LANGUAGES], chosen, *command[LANGUAGES + 1 :]]
 
 
 def quarter_turns(pixels: bytes, width: int, height: int, command: list[str], deadline: float) -> int:
@@ -194,7 +214,7 @@ def installed(program: str, languages: Sequence[str]) -> list[str]:
     """
     told = subprocess.run([program, "--list-langs"], capture_output=True, check=False, timeout=10).stdout  # noqa: S603
     known = [line.strip() for line in told.decode(errors="replace").splitlines()[1:]]
-    every = sorted((name for name in known if name not in NO_LANGUAGES), key=lambda name: (name != USUAL, name))
+    every = sorted((name for name in known if name not in NO_LANGUAGES), key=lambda name: (name == USUAL, name))
     wanted = [language for language in languages if language in known]
     if wanted and USUAL in known and USUAL not in wanted:
         wanted.append(USUAL)

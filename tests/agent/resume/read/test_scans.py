@@ -17,7 +17,7 @@ from agent.resume.model import Resume
 from agent.resume.read import child, read_resume, read_resume_async
 from agent.resume.read.pdf_scan import TOO_SLOW
 from agent.resume.read.reader import read
-from agent.resume.read.recogniser import Recogniser
+from agent.resume.read.recogniser import Recogniser, narrow
 from tests.agent.resume.read.conftest import EVERY_LAYOUT, sample
 from tests.agent.resume.read.people import PEOPLE, Person
 from tests.agent.resume.read.scans import grainy, picture, scan, tilted
@@ -84,6 +84,18 @@ def test_reads_the_language_that_is_set(languages: list[str]) -> None:
     if "deu" not in languages:
         pytest.skip("Tesseract has no German here: apt-get install tesseract-ocr-deu")
     is_as_written(recognised(scan(picture(sample("form", "de"), 300), dots=300), "deu"), PEOPLE["de"])
+
+
+def test_of_many_languages_the_pages_own_is_taken(languages: list[str]) -> None:
+    command = ["tesseract", "stdin", "stdout", "-l", "deu+fra+eng", "--dpi", "300"]
+    german = "Leitung der Werkstatt und Betreuung von zwei Auszubildenden sowie der Kunden im Raum Kassel"
+    assert narrow(command, german)[4] == "deu+eng"
+    assert narrow(command, "In charge of the workshop and of the customers of the town")[4] == "eng"
+    assert narrow(command, "¿?")[4] == "deu+fra+eng"
+    assert narrow([*command[:4], "deu+eng"], german)[4] == "deu+eng"
+    if {"deu", "spa"} <= set(languages):
+        with Recogniser(["spa", "eng", "deu"]) as recogniser:
+            assert read(scan(picture(sample("classic", "de"))), "cv.pdf", recogniser).basics.name == PEOPLE["de"].name
 
 
 def test_a_language_that_is_not_there_is_left_out(languages: list[str]) -> None:
