@@ -172,7 +172,12 @@ def years_in(text: str) -> float | None:
 
 
 def asks_degree(folded: str) -> bool:
-    return bool(pattern(tuple(table("degrees")["asks"]["words"])).search(folded))
+    return bool(pattern(tuple(table("degrees")["asks"]["words"])).search(folded) or LEVELLED.search(folded))
+
+
+LEVELLED = re.compile(
+    r"\b(?:qualification|diploma|nvq)\b.*\blevel \d\b|\blevel \d\b.*\b(?:qualification|diploma|nvq)\b"
+)
 
 
 def asks_language(folded: str) -> list[str]:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from agent.job.lexicon import table
 from agent.job.meaning import nearnesses
 from agent.job.reading import Clause, Reading
 from agent.job.senses import LANGUAGES, all_groups, base, groups_in, is_case, key_of
@@ -28,6 +29,7 @@ SHARE, NEAR, BOTH, LENGTH, OFFSET = 2.8, 3.8, 2.1, 0.13, -2.0
 """Weights of a logistic model of "this line shows it", fitted once on the cases of tests/floor without the lexicon's
 names; a requirement of more words is told in other words more often, so its length counts (up to 8 words)."""
 MOST_WORDS = 8
+LEAST_ROOT, LONG_PARTICIPLE = 4, 7
 OWN = re.compile(
     r"\b(?:for|in|of|at|to|behind|with|across|für|in|bei|mit|pour|dans|avec|de|para|en|con)\s+(?:our|your|unser\w*|ihre\w*|nos|notre|vos|nuestr[oa]s?|tus)\s+([^,;()]+)",
     re.IGNORECASE,
@@ -187,7 +189,19 @@ def kinship(asked: str, said: str, language: str) -> float:
             return CASE
         if is_case(asked, said):
             return ABOVE
+    if language != "en" and root(asked, language) == root(said, language):
+        return SAME
     return KIN if of_one_family(asked, said, compounds=language == "de") else 0.0
+
+
+@lru_cache(maxsize=65536)
+def root(word: str, language: str) -> str:
+    """A German, French or Spanish word without its ending: führen, führt and Führung share one."""
+    bare = word[2:] if language == "de" and word.startswith("ge") and len(word) > LONG_PARTICIPLE else word
+    for ending in table("endings")[language]:
+        if bare.endswith(ending) and len(bare) - len(ending) >= LEAST_ROOT:
+            return bare[: -len(ending)]
+    return bare
 
 
 def of_one_family(one: str, other: str, *, compounds: bool) -> bool:

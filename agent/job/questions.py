@@ -25,7 +25,7 @@ LEAD = re.compile(
 OBTAIN = re.compile(
     r"\bor (?:be )?(?:able|willing|willingness|ability|in the process|eligible|working)\b.*\b(?:get|obtain|obtaining|acquire|complete|earn)\b"
 )
-BRACKET = re.compile(r"\s*\([^()]*\)")
+LONG_BRACKET = re.compile(r"\s*\((?:\S+\s+){4,}\S+\)")
 STATES = (
     ("exam", re.compile(r"\b(?:exam|exams|prüfung|examen|registered for|registered to sit|applied)\b")),
     (
@@ -45,7 +45,7 @@ SPOKEN = pattern(tuple(name for names in table("languages")["names"].values() fo
 CHECK = re.compile(
     r"\b(?:background|record|references|vetting|check|checks|test|tests|screen|screening|vaccin\w*|shot|fingerprint\w*|führungszeugnis|\w*impf\w*|casier|antecedentes|physical)\b"
 )
-TRAIT, DUTY, CHECKED, PLACE, STRAIN, SCHOOLING, SPEAKING, PARTLY = 0.3, 0.7, 0.1, 0.15, 0.2, 0.15, 0.3, 0.6
+TRAIT, DUTY, PROSE, CHECKED, PLACE, STRAIN, SCHOOLING, SPEAKING, PARTLY = 0.3, 0.7, 0.3, 0.1, 0.15, 0.2, 0.15, 0.3, 0.6
 """How likely an answer to a question on such a thing changes the resume, beside 1.0 for a skill, a tool or a card."""
 LONGEST_QUOTE = 110
 
@@ -112,7 +112,7 @@ def promise(requirement: Requirement, match: RequirementMatch) -> float:
         case "location" if not RIGHT.search(folded):
             return PLACE
         case "responsibility" if not requirement.terms:
-            return likely * DUTY
+            return likely * (PROSE if requirement.text[:1].islower() else DUTY)
         case _:
             return likely
 
@@ -169,7 +169,7 @@ def quote(requirement: Requirement, match: RequirementMatch, form: str) -> str:
         return requirement.text[start : start + len(spoken.group())]
     text = match.lacking or requirement.text
     if form in {"used", "more", "learn", "exam", "renew", "finish"}:
-        text = BRACKET.sub("", LEAD.sub("", text)).strip() or text
+        text = LONG_BRACKET.sub("", LEAD.sub("", text)).strip() or text
     if len(text) > LONGEST_QUOTE:
         text = EXAMPLES.split(text, maxsplit=1)[0]
     return text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"

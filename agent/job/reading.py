@@ -12,6 +12,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 
 from agent.change.model import Evidence, Source
+from agent.job.lexicon import table
 from agent.job.limits import Standing, denies, denies_circumstance, is_unstarted, limits_title, partly
 from agent.job.model import Fact
 from agent.job.roles import rows_of
@@ -32,7 +33,9 @@ NAMING = re.compile(
 DATE_ONLY = re.compile(rf"[\d./() -]*(?:(?:{MONTH})\.?)?[\d./() -]*(?:{NOW})?\.?")
 CAPITALS = re.compile(r"(?<!\w)[A-Z][A-Z0-9]{2,}s?(?!\w)")
 CAPITALISED = re.compile(r"(?:[A-ZÀ-Ý][\w'’-]*\s+){2,7}[A-ZÀ-Ý][\w'’-]*")
-FIRST_PERSON = re.compile(r"\b(?:i|my|me|ich|mein\w*|mich|je|mon|ma|mes|yo|mi|mis)\b|\bj'")
+FIRST_PERSON = re.compile(
+    r"\b(?:i|my|me|ich|mein\w*|mich|je|mon|ma|mes|yo|mi|mis|voy|toco|juego|colecciono|canto|corro|nado|cuido|salgo)\b|\bj'"
+)
 MOST_CLAUSES = 1500
 SHORT_REST, SHORT_AFTER = 12, 6
 
@@ -87,7 +90,7 @@ class Clause:
     @cached_property
     def names(self) -> dict[str, int]:
         """Every name the clause shows, itself or by a case of it, with the place of its first word."""
-        return shown(self.text)
+        return shown(self.text, title=self.header and self.section != "education")
 
     def standing(self, at: int) -> Standing:
         if is_unstarted(self.text):
@@ -101,9 +104,14 @@ class Clause:
 
 
 @lru_cache(maxsize=8192)
-def shown(text: str) -> dict[str, int]:
+def shown(text: str, *, title: bool = False) -> dict[str, int]:
+    """The names in a text; of a job's `title` none by a word for those who learn: an apprentice has led none."""
     found: dict[str, int] = {}
+    split = words(text) if title else []
+    learners = frozenset(table("managing")["learners"]) if title else frozenset()
     for each in (*find_names(text), *find_signs(text)):
+        if title and all(word in learners for word in split[each.start : each.end]):
+            continue
         for name in (each.name, *names().above.get(each.name, ())):
             found.setdefault(name, each.start)
     return found
@@ -164,7 +172,7 @@ def read_lines(resume: Resume, facts: Sequence[Fact], today: date) -> Reading:
                 row.header,
                 (partial and not role) or limited,
                 above,
-                row.section in {"other", "interests"} and bool(headers) and is_aside(row.text),
+                row.section in {"other", "interests"} and bool(headers) and is_aside(text),
             )
             clauses.append(clause)
         if row.header and row.entry and row.section in {"work", "volunteer"}:
@@ -212,7 +220,7 @@ def limits_head(rest: str, *, done: bool) -> bool:
         items = part.split(", ")
         if partly(items[0], done=done) and (place == 0 or len(items) == 1):
             return True
-        if any(partly(item, done=done) and not find_names(item) for item in items):
+        if any(partly(item, done=done) and (len(item.split()) > 2 or not find_names(item)) for item in items):
             return True
     return False
 
@@ -226,9 +234,13 @@ def split_rest(text: str, *, listed: bool, done: bool) -> tuple[tuple[str, bool]
         if found and denies_circumstance(sentence):
             found = limited_by(sentence, found)
             continue
+        before = len(found)
         for clause in TURN.split(sentence):
             if not clause or not clause.strip():
                 continue
+            if found and partly(clause, done=done) and len(clause.split()) <= SHORT_REST and not find_names(clause):
+                found[before:] = [(text, True) for text, _ in found[before:]]
+            before = len(found)
             pieces = ITEM.split(clause) if listed or list_like(clause) else [clause]
             if len(pieces) > 1:
                 found += limited_items([piece for piece in pieces if piece.strip()], done=done)
@@ -254,6 +266,9 @@ def limited_items(pieces: list[str], *, done: bool) -> list[tuple[str, bool]]:
     for piece in pieces:
         limits = partly(piece, done=done)
         if limits and found and len(piece.split()) <= 4 and not find_names(piece):
+            while len(found) > 1 and not NAMING.search(found[-1][0]):
+                last = found.pop()[0]
+                found[-1] = (f"{found[-1][0]}, {last}", found[-1][1])
             found[-1] = (f"{found[-1][0]}, {piece}", True)
         else:
             found.append((piece, limits))

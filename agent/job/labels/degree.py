@@ -23,6 +23,8 @@ ENROLLED = re.compile(
 
 def label_degree(requirement: Requirement, reading: Reading) -> Finding:
     folded = fold(requirement.text)
+    if numbered := LEVEL.search(folded):
+        return label_level(int(numbered.group(1)), folded, reading)
     needed = asked_level(folded)
     held, begun = degrees(reading)
     enough = [(level, clause) for level, clause in held if level >= needed]
@@ -52,6 +54,23 @@ def label_degree(requirement: Requirement, reading: Reading) -> Finding:
     return Finding("partial", tuple(lower[:1]), note="The degree is one level below.") if lower else GAP
 
 
+def label_level(needed: int, folded: str, reading: Reading) -> Finding:
+    """A qualification by its number ("Level 3"): a line with that number or a higher one, in the field that is asked."""
+    begun: list[Clause] = []
+    for clause in reading.clauses:
+        told = LEVEL.search(fold(clause.line))
+        if clause.section in WORDLESS or not told or int(told.group(1)) < needed or not field_fits(folded, clause):
+            continue
+        if not partly(clause.line):
+            return Finding("met", (clause,))
+        begun.append(clause)
+    return Finding("partial", tuple(begun[:1]), note="Not finished yet by the resume.") if begun else GAP
+
+
+LEVEL = re.compile(r"\b(?:level|niveau|stufe|nivel) (\d)\b")
+WORDLESS = {"work", "volunteer", "skills", "languages", "projects", "interests"}
+
+
 def any_alternative(folded: str, level: int, clause: Clause) -> bool:
     """Whether one of several degrees that will do is met: "a paralegal certificate, or a bachelor's degree"."""
     parts = ALTERNATIVE.split(folded)
@@ -69,7 +88,7 @@ def degrees(reading: Reading) -> tuple[list[tuple[int, Clause]], list[tuple[int,
     begun: dict[str, tuple[int, Clause]] = {}
     unfinished = pattern(tuple(table("degrees")["asks"]["unfinished"]))
     for clause in reading.clauses:
-        if clause.section in {"work", "volunteer", "skills", "languages", "projects", "interests"}:
+        if clause.section in WORDLESS:
             continue
         line = fold(clause.line)
         level = level_of(line, schooling=clause.section == "education")
@@ -92,8 +111,16 @@ def asked_level(folded: str) -> int:
     return min(found, default=3)
 
 
+APPRENTICED = re.compile(
+    r"\w*(?:kauffrau|kaufmann|fachfrau|fachmann|mechaniker|mechanikerin|mechatroniker\w*|elektroniker\w*|fachangestellter?|fachinformatiker\w*|gesell\w+|tischler\w*|köchin|koch)\b|\((?:ihk|hwk)\)"
+)
+"""How somebody who finished a German apprenticeship is called."""
+
+
 def level_of(folded: str, *, schooling: bool) -> int:
     found = [level for level, phrases in levels() if phrases.search(folded)]
+    if schooling and APPRENTICED.search(folded):
+        found.append(2)
     if not found and not re.search(r"\bdiploma\b", folded):
         return 0
     if not schooling and not re.search(
@@ -119,7 +146,7 @@ def field_fits(asked: str, clause: Clause) -> bool:
         if (
             inside.search(line)
             and (inside.search(asked) or family in asked)
-            and (loose or family in {"numerate", "technical"})
+            and (loose or family in {"numerate", "technical", "humanities"})
         ):
             return True
     return False

@@ -39,7 +39,9 @@ def label_place(requirement: Requirement, reading: Reading) -> Finding:
     remote = bool(REMOTE.search(folded)) and not OFFICE.search(folded)
     home = home_clause(reading)
     where = reach(places_of(home.text), job, remote=remote) if home else "unknown"
-    named = names_of(job.cities, requirement.text)
+    named = names_of(job.cities, requirement.text) | {
+        city for city in (places_of(home.text).cities if home else ()) if re.search(rf"\b{re.escape(city)}\b", folded)
+    }
     if home and (
         where in {"there", "near"} or any(re.search(rf"\b{re.escape(name)}\b", fold(home.text)) for name in named)
     ):

@@ -66,7 +66,7 @@ def shows(topic: str, clause: Clause, weight: float) -> bool | None:
 def topics_in(folded: str) -> list[str]:
     """The topics a requirement names; the wider of two that say the same of one shift goes."""
     found = [name for name in table("ready")["topics"] if topic_pattern(name).search(folded)]
-    narrow = {name for name in found if name in below("shifts")}
+    narrow = {name for name in found if name in (*below("shifts"), "on-call")}
     return [name for name in found if not (name == "shifts" and narrow)]
 
 

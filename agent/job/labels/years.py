@@ -13,7 +13,7 @@ from agent.job.model import Requirement
 from agent.job.reading import Clause, Reading, Role
 from agent.job.showing import show
 from agent.job.tenure import total
-from agent.job.units import EXAMPLES, OR, Unit, units_of
+from agent.job.units import EXAMPLES, OR, WEIGHT_WORD, Unit, units_of
 from agent.job.words import content, faint, fold, generic
 
 SLACK_MONTHS = 1
@@ -28,8 +28,28 @@ MANAGED = re.compile(
 
 def label_years(requirement: Requirement, reading: Reading) -> Finding:
     """Met when the months of the roles in the topic reach what is asked, partial when there are some."""
-    needed = round((requirement.years or 0) * 12) - SLACK_MONTHS
     topics = topics_of(requirement.text)
+    found = label_topics(requirement, reading, topics)
+    if found.label == "missing" and any(len(unit.words) > 1 for units in topics for unit in units):
+        return label_topics(requirement, reading, opened(topics))
+    return found
+
+
+def opened(topics: tuple[tuple[Unit, ...], ...]) -> tuple[tuple[Unit, ...], ...]:
+    """Known names in several words taken for their words: who sold has years of sales, whatever a posting calls it."""
+    return tuple(
+        tuple(
+            Unit(word, named=False, weight=WEIGHT_WORD)
+            for unit in units
+            for word in (unit.words if len(unit.words) > 1 else (unit.key,))
+            if word not in generic() | faint()
+        )
+        for units in topics
+    )
+
+
+def label_topics(requirement: Requirement, reading: Reading, topics: tuple[tuple[Unit, ...], ...]) -> Finding:
+    needed = round((requirement.years or 0) * 12) - SLACK_MONTHS
     manages = bool(MANAGING.search(fold(requirement.text)))
     named = (
         frozenset(
@@ -78,10 +98,16 @@ def first_part(header: str) -> str:
     return header.split(",", maxsplit=1)[0]
 
 
+WITHIN = re.compile(
+    r",\s+(?:at least|of which|including|with|(?:one|two|three|four|five|some|most|all)(?: years)? of (?:them|which|that)|davon|dont|de los cuales)\b"
+)
+"""Where a part of the years is asked for something narrower, what stands before counts for all of them."""
+
+
 def topics_of(text: str) -> tuple[tuple[Unit, ...], ...]:
     """What the years are asked in, each alternative of its own: "email or lifecycle marketing"."""
     rest = SPAN.sub(lambda match: match.group("rest"), fold(text))
-    main = EXAMPLES.split(rest, maxsplit=1)[0]
+    main = WITHIN.split(EXAMPLES.split(rest, maxsplit=1)[0], maxsplit=1)[0]
     found = [units_of(part) for part in OR.split(main)]
     kept = [units for units in found if units]
     return tuple(kept)
