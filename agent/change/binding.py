@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from agent.change import lexicon
+from agent.change.compounds import list_parts
 from agent.change.marks import is_verb_at
 from agent.change.quantity import TIME, Quantity
 from agent.change.reading import Reading, gives, groups_at, keys_of
@@ -326,6 +327,7 @@ def meet(reading: Reading, nouns: list[int], other: Reading, window: list[int]) 
     given = frozenset().union(*(keys[k] for k in window))
     return any(
         keys_of(reading.tokens[k]) & given
+        or (reading.language == "de" and list_parts(reading.tokens[k].low) & given)
         or lexicon.stands_for().get(reading.tokens[k].lemma, frozenset()) & given
         or groups_at(reading, k) & given
         for k in nouns

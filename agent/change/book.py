@@ -66,7 +66,7 @@ def open_book(evidence: tuple[EvidenceLine, ...], entry: str, language: Language
     index: dict[str | int, list[Place]] = {}
     for number, line in enumerate(lines):
         for token, keys in enumerate(gives(line.reading)[0]):
-            if line.periods and line.reading.tokens[token].low in _NOW:
+            if line.periods and line.reading.tokens[token].low in NOW:
                 continue
             for key in keys:
                 index.setdefault(key, []).append(Place(number, token))
@@ -91,7 +91,7 @@ _ANSWERED = re.compile(
     r"^\s*(?:question|q|frage|pregunta)\s*:\s*(?P<question>.*?)\s*(?:answer|a|antwort|réponse|respuesta)\s*:\s*(?P<answer>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_NOW = frozenset(
+NOW = frozenset(
     ["present", "current", "now", "date", "today", "heute", "jetzt", "présent", "actualidad", "presente", "hoy"]
 )
 _LEADING = re.compile(

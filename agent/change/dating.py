@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from agent.change.book import Book
+from agent.change.book import NOW, Book
 from agent.change.periods import Period, find_periods
 from agent.change.reading import Reading
 
@@ -38,7 +38,9 @@ def _still_said(reading: Reading, book: Book, known: list[Period]) -> Iterator[t
         alike = [other for other in known if (other.start - 1) // 12 == year]
         alone = any(q.figure.value == year for line in book.lines if not line.periods for q in line.reading.quantities)
         if alike and not alone and all(other.end is not None for other in alike):
-            yield from ((q.first, q.last, _WHY) for q in reading.quantities if q.figure.value == year)
+            still = [k for k, token in enumerate(reading.tokens) if token.low in NOW]
+            said = [(k, k) for k in still] or [(q.first, q.last) for q in reading.quantities if q.figure.value == year]
+            yield from ((first, last, _WHY) for first, last in said)
 
 
 def _covers(known: Period, said: Period) -> bool:

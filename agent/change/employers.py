@@ -115,7 +115,13 @@ _ARTICLES = frozenset(
 def _hires(before: list[str]) -> bool:
     """Whether the words right before a name say who paid."""
     said = " " + " ".join(before[-_REACH:])
-    return any(said.endswith(" " + phrase) for phrase in lexicon.words("agency", "hiring"))
+    return said.endswith(_endings("hiring"))
+
+
+@cache
+def _endings(kind: str) -> tuple[str, ...]:
+    """The phrases of a class as ends of what stands before a name."""
+    return tuple(" " + phrase for phrase in lexicon.words("agency", kind))
 
 
 def _following(tokens: tuple[Token, ...], last: int) -> list[Token]:
@@ -172,9 +178,7 @@ def _relation(line: Reading, at: int) -> Relation:
     sited = {token.low for token in tokens[first : at + 1]} | set(before)
     if sited & lexicon.words("agency", "placing"):
         return "placed"
-    if any(said.endswith(" " + phrase) for phrase in lexicon.words("agency", "placed")) or (
-        set(before[-_REACH:]) & lexicon.words("agency", "related")
-    ):
+    if said.endswith(_endings("placed")) or (set(before[-_REACH:]) & lexicon.words("agency", "related")):
         return "opposed" if set(before[-_REACH:]) & lexicon.words("agency", "related") else "placed"
     if _hires(before):
         return "own"

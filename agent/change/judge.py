@@ -93,7 +93,7 @@ def judge(reading: Reading, book: Book, posting: str = "") -> Judgement:
     replacing = find_replacing(reading, result.doubts, claims, places, figures, book)
     result.doubts = [doubt for doubt in result.doubts if doubt.first not in replacing]
     result.doubts.extend(find_overstated(reading, claims, places, book))
-    result.doubts.extend(find_beyond(reading, claims, places, covered, framing.said, book))
+    result.doubts.extend(find_beyond(reading, claims, places, covered, framing.said, figures, book))
     result.doubts.extend(Doubt(first, last, why) for first, last, why in find_wrong_periods(reading, book))
     result.doubts.extend(
         Doubt(stray.first, stray.last, stray.why) for stray in find_strays(reading, claims, places, figures, book)
@@ -194,7 +194,7 @@ def _told_of_others(
     """Clauses like "all of whom found jobs" of which the evidence has nothing."""
     found = []
     for at, token in enumerate(reading.tokens):
-        if token.low not in ("whom", "whose") or at in framing:
+        if token.low not in ("whom", "whose", "who") or at in framing:
             continue
         clause = [
             k

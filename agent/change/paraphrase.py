@@ -81,6 +81,8 @@ def says_what_was_done(reading: Reading, at: int, places: Sequence[tuple[Place, 
         return False
     objects = [k for k in reading.beside(at) if reading.marks[k].verb == at and k != at and places[k]]
     objects = objects or [k for k in range(at + 1, min(at + 7, len(reading.tokens))) if places[k]]
+    if forms & lexicon.words("agency", "raising") and any(_is_one_of_people(reading, k) for k in objects[:2]):
+        return False
     verbless = [
         {place.line for place in places[k] if not book.lines[place.line].reading.marks[place.token].level}
         for k in objects[:4]
@@ -89,6 +91,10 @@ def says_what_was_done(reading: Reading, at: int, places: Sequence[tuple[Place, 
         votes = Counter(line for lines in verbless for line in lines)
         return max(votes.values(), default=0) * 2 > len(verbless)
     return any(verbless)
+
+
+def _is_one_of_people(reading: Reading, at: int) -> bool:
+    return bool({reading.tokens[at].low, reading.tokens[at].lemma} & lexicon.words("agency", "headed"))
 
 
 def renames_the_deed(
