@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from agent.change.book import Book, Place
 from agent.change.consequences import find_consequences
 from agent.change.doubt import Doubt
 from agent.change.employers import find_wrong_employers
+from agent.change.events import find_other_years
 from agent.change.fluency import find_wrong_fluency
 from agent.change.frequencies import find_wrong_frequencies
 from agent.change.kinds import Claim
+from agent.change.labels import find_mislabelled
 from agent.change.objects import find_exchanged
-from agent.change.reach import find_wider
+from agent.change.reach import find_other_rank, find_wider
 from agent.change.reading import Reading
 
 
@@ -22,6 +24,7 @@ def find_beyond(
     places: Sequence[tuple[Place, ...]],
     covered: Collection[int],
     framing: Collection[int],
+    figures: Mapping[int, tuple[int, ...]],
     book: Book,
 ) -> Iterator[Doubt]:
     """Doubts about how the words of a text, each borne out by itself, are put together."""
@@ -31,3 +34,6 @@ def find_beyond(
     yield from find_exchanged(reading, claims, places, book)
     yield from find_consequences(reading, claims, places, framing, book)
     yield from find_wrong_fluency(reading, book)
+    yield from find_mislabelled(reading, claims, places, figures, book)
+    yield from find_other_rank(reading, book)
+    yield from find_other_years(reading, places, book)

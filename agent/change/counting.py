@@ -8,6 +8,7 @@ from agent.change.binding import find_nouns, has_closer, is_bound, is_close, wor
 from agent.change.book import Book
 from agent.change.computing import find_sources
 from agent.change.figures import Figure
+from agent.change.frequencies import find_frequencies
 from agent.change.periods import MONTHS
 from agent.change.quantity import Quantity
 from agent.change.reading import Reading
@@ -36,7 +37,11 @@ def check_quantity(reading: Reading, quantity: Quantity, book: Book, near: froze
         if line.asked:
             continue
         for other in line.reading.quantities:
-            if not _same(quantity, other) or _counts_things(quantity, line.reading, other):
+            if (
+                not _same(quantity, other)
+                or _counts_things(quantity, line.reading, other)
+                or _is_other_rate(quantity, other, number, book)
+            ):
                 continue
             if line.reading.marks[other.first].denied and not reading.marks[quantity.first].denied:
                 denied = True
@@ -103,6 +108,18 @@ def _is_one_end(reading: Reading, quantity: Quantity) -> bool:
 def _counts_things(quantity: Quantity, line: Reading, other: Quantity) -> bool:
     """Whether a sum of money is held against a number of things."""
     return quantity.figure.kind == "money" and other.figure.kind == "plain" and bool(words_after(line, other))
+
+
+def _is_other_rate(quantity: Quantity, other: Quantity, number: int, book: Book) -> bool:
+    """Whether a text counts by a time that the evidence counts by nowhere near, but gives another time."""
+    if not quantity.rate or other.rate or quantity.unit or other.unit:
+        return False
+    lines = [line.reading for line in book.lines if line.source is book.lines[number].source]
+    rates = {period for line in lines for _, period in find_frequencies(line)}
+    rates |= {
+        each for line in lines for q in line.quantities for each in (q.rate, q.unit if q.figure.value == 1 else "")
+    }
+    return quantity.rate not in rates and (bool(rates - {""}) or any(q.unit for line in lines for q in line.quantities))
 
 
 def _tells_of_others(reading: Reading, quantity: Quantity) -> bool:

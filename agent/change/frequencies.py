@@ -24,7 +24,7 @@ def find_wrong_frequencies(
     book: Book,
 ) -> Iterator[Doubt]:
     """Words that say how often, where the lines a sentence rests on do not, or say otherwise."""
-    said = {at: period for at, period in _frequencies(reading) if reading.tokens[at].low not in _LOOSE}
+    said = {at: period for at, period in find_frequencies(reading) if reading.tokens[at].low not in _LOOSE}
     often = lexicon.words("frequencies", "often")
     for at, token in enumerate(reading.tokens):
         if at in framing or (at not in said and token.low not in often):
@@ -37,15 +37,15 @@ def find_wrong_frequencies(
                 yield Doubt(at, at, _WHY)
                 continue
         if at in said and at not in covered and not _is_routine(reading, at):
-            given = {period for n in lines for _, period in _frequencies(book.lines[n].reading)}
+            given = {period for n in lines for _, period in find_frequencies(book.lines[n].reading)}
             given |= {q.rate for n in lines for q in book.lines[n].reading.quantities}
             if said[at] not in given:
                 yield Doubt(at, at, _WHY)
 
 
 @lru_cache(maxsize=20_000)
-def _frequencies(reading: Reading) -> tuple[tuple[int, str], ...]:
-    """The words that say how often something is done, and the time from one to the next."""
+def find_frequencies(reading: Reading) -> tuple[tuple[int, str], ...]:
+    """Where words say how often something is done, and the time from one to the next."""
     table = {word: period for period, words in lexicon.section("frequencies", "every").items() for word in words}
     days = lexicon.section("frequencies", "parts")
     found = []

@@ -86,6 +86,8 @@ def _is_of_another(
 def _is_under_another(line: Reading, verb: int, at: int) -> bool:
     """Whether a word is the thing of another verb that stands apart from this one."""
     other = line.marks[at].verb
+    if other == verb and at > verb and at not in set(_objects(line, verb)):
+        return True
     if other < 0 and line.marks[at].clause != line.marks[verb].clause:
         return True
     if other < 0 or other == verb or abs(other - verb) <= _NEAR:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from agent.change import lexicon
 from agent.change.book import Book, Place
 from agent.change.doubt import Doubt
+from agent.change.figures import ORDINALS
 from agent.change.kinds import Claim
 from agent.change.reading import Reading, keys_of
 
@@ -35,6 +36,21 @@ def find_wider(
         ]
         if found and all(_is_one(book, place) for place in found):
             yield Doubt(before[0] if before else at, at, _WHY)
+
+
+def find_other_rank(reading: Reading, book: Book) -> Iterator[Doubt]:
+    """As "first violin" where the evidence has a second."""
+    for at in range(len(reading.tokens) - 1):
+        ours = ORDINALS.get(reading.tokens[at].low)
+        if ours is None:
+            continue
+        theirs = {
+            ORDINALS.get(book.lines[place.line].reading.tokens[place.token - 1].low)
+            for place in book.index.get(reading.tokens[at + 1].lemma, ())
+            if place.token
+        }
+        if theirs and None not in theirs and ours not in theirs:
+            yield Doubt(at, at, "The evidence gives this number for something else.")
 
 
 def _is_plural(reading: Reading, at: int) -> bool:

@@ -73,6 +73,8 @@ def takes_on(reading: Reading, quantity: Quantity) -> bool:
     """Whether a text says of a number that the person did or answered for it."""
     if _organisation(reading, quantity) is not None and is_setting(reading, quantity):
         return False
+    if reading.tokens[quantity.last + 1 : quantity.last + 2] and reading.tokens[quantity.last + 1].low == "-":
+        return False
     mark = reading.marks[quantity.first]
     before = {token.low for token in reading.tokens[max(quantity.first - _REACH, 0) : quantity.first]}
     return mark.level >= IMPLIED or bool(before & lexicon.words("agency", "answering"))

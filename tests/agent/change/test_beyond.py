@@ -57,6 +57,13 @@ def supported(text: str, evidence: list[str]) -> bool:
         (["Trained by a master brewer."], "Trained brewers."),
         (["Fleet of 18 vans, of which I drove two."], "Managed a fleet of 18 vans."),
         (["Stock of 3,000 items worth £40k."], "Stock worth £3,000."),
+        (["Java: five years.", "Rust: a few weeks."], "Five years of Rust."),
+        (["Morning shift: bakery counter.", "Night shift: ovens."], "Night shift: bakery counter."),
+        (["Second violin in the student orchestra."], "First violin in the student orchestra."),
+        (["Translated 90 pages in four weeks."], "Translated 90 pages a week."),
+        (["Ran a stand at a local trade fair."], "Ran a trade fair."),
+        (["Joined in 2009, promoted 2013, left 2016."], "Promoted in 2009."),
+        (["Trained six cashiers."], "Trained six cashiers who all stayed."),
     ],
 )
 def test_a_claim_made_of_true_words_is_refused(evidence: list[str], text: str):
@@ -81,6 +88,8 @@ def test_a_claim_made_of_true_words_is_refused(evidence: list[str], text: str):
         (HOSPITAL, "Worked in a 900-bed hospital."),
         (["Won 9 of 12 cases."], "Won 75% of 12 cases."),
         (ORDER, "Queried sales data."),
+        (["Java: five years.", "Rust: a few weeks."], "Five years of Java."),
+        (["Joined in 2009, promoted 2013, left 2016."], "Joined in 2009 and was promoted in 2013."),
     ],
 )
 def test_the_same_said_otherwise_is_accepted(evidence: list[str], text: str):
