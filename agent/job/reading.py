@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
+from typing import Any
 
 from agent.change.model import Evidence, Source
 from agent.job.lexicon import table
@@ -139,6 +140,10 @@ class Reading:
     def at_work(self) -> Reading:
         """Without what is told of a life beside work, unless it tells itself how far it goes ("shadowed the head gardener")."""
         return replace(self, clauses=tuple(clause for clause in self.clauses if clause.limited or not clause.aside))
+
+    @cached_property
+    def remembered(self) -> dict[Any, Any]:
+        return {}  # what was found in these clauses already, by what was looked for
 
     @cached_property
     def text(self) -> str:

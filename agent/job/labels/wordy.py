@@ -96,12 +96,15 @@ def best_of(asked: Asked, reading: Reading) -> Shown:
 
 def strongest(units: tuple[Unit, ...], reading: Reading) -> Shown:
     """The clause that shows most of the units, one that stands fully behind them before one that does not."""
-    best = NOTHING
-    for clause in reading.clauses:
-        shown = show(units, clause)
-        if rank(shown) > rank(best):
-            best = shown
-    return best
+    if units not in reading.remembered:
+        best = NOTHING
+        for clause in reading.clauses:
+            shown = show(units, clause)
+            if shown.share and rank(shown) > rank(best):
+                best = shown
+        reading.remembered[units] = best
+    found: Shown = reading.remembered[units]
+    return found
 
 
 def rank(shown: Shown) -> tuple[bool, float, int]:
