@@ -20,6 +20,7 @@ from agent.resume.read.entry_fields import (
 )
 from agent.resume.read.facts import PERSONAL
 from agent.resume.read.field_labels import unlabel
+from agent.resume.read.grid import unfold
 from agent.resume.read.groups import (
     parse_language,
     read_interests,
@@ -230,7 +231,7 @@ def name_groups(groups: list[SkillGroup], section: Section, resume: Resume) -> l
 
 
 def add_entries(resume: Resume, section: Section) -> None:
-    lead, drafts = cut_entries(make_items(unlabel(section.rows)))
+    lead, drafts = cut_entries(make_items(unfold(unlabel(section.rows))))
     entries = ENTRIES[section.key](drafts)
     kept = getattr(resume, section.key)
     for place, draft in enumerate(drafts, len(kept) + 1):

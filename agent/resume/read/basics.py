@@ -21,7 +21,7 @@ from agent.resume.read.headings import is_title_of_document, section_of
 from agent.resume.read.item import Item
 from agent.resume.read.items import make_items
 from agent.resume.read.names import capitalise, is_label, labelled_name, name_of, same_name, whole_name
-from agent.resume.read.places import STREET, parse_place, place_score
+from agent.resume.read.places import STREET, is_address, parse_place, place_score
 from agent.resume.read.rows import Document, Row, Segment
 from agent.resume.read.tongues import is_tongue
 from agent.resume.read.words import company_score, title_score
@@ -57,9 +57,10 @@ class HeadReader:
             if is_label(row.text) and not row.level:
                 continue
             for text, rest in name_of(row):
-                if is_label(text):
+                if is_label(text) or STREET.search(f"{text}, {rest}"):
                     continue
-                score = row.size + (6 if row.level == 1 else 0) + (3 if row.bold else 0) - place * 0.35
+                size = max((part.size for part in row.segments if text in part.text), default=row.size)
+                score = size + (6 if row.level == 1 else 0) + (3 if row.bold else 0) - place * 0.35
                 if section_of(text) or title_score(text) >= 1 or place_score(text) >= 1 or company_score(text) >= 1:
                     score -= 12
                 if best is None or score > best[0]:
@@ -180,6 +181,7 @@ class HeadReader:
         if (
             STREET.search(text)
             or place_score(text) >= 0.6
+            or is_address(text)
             or (
                 labelled
                 and re.match(

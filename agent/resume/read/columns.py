@@ -19,6 +19,8 @@ from agent.resume.read.rows import Row
 DEPTH = 3
 NARROW = 0.55
 """Ems between two columns that stand close to each other."""
+LOW = 0.45
+"""Of the page's height: a pair of columns lower than this may be a table beside labels."""
 FINE = 0.42
 """Ems between words of a label column and what it names, where that is narrow."""
 
@@ -77,7 +79,7 @@ def widest_gutter(words: list[Word], height: float, *, first: bool) -> Gutter | 
     close = find_gutter(stretches_of(words, NARROW), height, only="headed")
     if close is not None and (found is None or taller(close, found) or nearer(close, found)):
         found = close
-    if first and (found is None or found.kind == "labels"):
+    if first and (found is None or found.kind == "labels" or found.bottom - found.top < LOW * height):
         space = max(FINE, 1.6 * usual_blanks(group_lines(words))[""])
         fine = find_gutter(stretches_of(words, space), height, only="labels")
         if fine is not None and (found is None or taller(fine, found)):

@@ -18,7 +18,7 @@ CONTACT_LABEL = re.compile(
     re.IGNORECASE,
 )
 NAME_LABEL = re.compile(
-    r"(?i)(?:full\s+)?name|vor-?\s*(?:und|,|/)?\s*(?:nach|zu|familien)name|name\s*,\s*vorname|nach-?\s*und\s+vorname|nombre(?:\s+(?:y\s+apellidos?|completo))?|apellidos?(?:\s+y\s+nombre|\s*,\s*nombre|\s*/\s*nombre)(?:\(?s\)?)?|nombres?\s*/\s*apellidos?|noms?(?:\s*(?:et|/|,)\s*prénoms?)?|prénoms?\s*(?:et|/)\s*noms?|(?:cognome\s+e\s+nome|nome(?:\s+e\s+cognome|\s+completo)?)|naam|姓名"
+    r"(?i)(?:full\s+)?name|(?:sur|last\s+|family\s+)names?/(?:first|given|fore)\s*names?|(?:first|given)\s*names?/(?:sur|last\s+|family\s+)names?|nachname/vorname|vorname/nachname|apellidos?/nombres?|prénoms?/noms?|noms?/prénoms?|cognome/nome|nome/cognome|vor-?\s*(?:und|,|/)?\s*(?:nach|zu|familien)name|name\s*,\s*vorname|nach-?\s*und\s+vorname|nombre(?:\s+(?:y\s+apellidos?|completo))?|apellidos?(?:\s+y\s+nombre|\s*,\s*nombre|\s*/\s*nombre)(?:\(?s\)?)?|nombres?\s*/\s*apellidos?|noms?(?:\s*(?:et|/|,)\s*prénoms?)?|prénoms?\s*(?:et|/)\s*noms?|(?:cognome\s+e\s+nome|nome(?:\s+e\s+cognome|\s+completo)?)|naam|姓名"
 )
 
 

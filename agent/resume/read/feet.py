@@ -30,8 +30,15 @@ def page_feet(rows: list[Row], others: set[int]) -> set[int]:
         if all(row.bottom for row in lines):
             lines.sort(key=lambda row: row.top)
         foot: list[Row] = []
-        for row in reversed(lines[-3:]):
-            if not (is_contact(row.text) or is_contact_line(row.text)):
+        for place in range(len(lines) - 1, max(len(lines) - 5, -1), -1):
+            row = lines[place]
+            user = (
+                row.gap < 0.6
+                and place > 0
+                and re.fullmatch(r"[\w.-]{4,30}", row.text)
+                and is_contact(lines[place - 1].text)
+            )
+            if not (is_contact(row.text) or is_contact_line(row.text) or user):
                 break
             foot.append(row)
             above = lines[-len(foot) - 1] if len(lines) > len(foot) else row

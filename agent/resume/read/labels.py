@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 
 from agent.resume.read.dates import PRESENT, find_dates, is_date
 from agent.resume.read.headings import section_of
@@ -60,10 +61,11 @@ def stands_alone(cluster: list[Row], rows: list[Row], after: list[list[Row]]) ->
 def whole(cluster: list[Row]) -> Row:
     """A label over several lines as one row."""
     row = cluster[0]
-    for more in cluster[1:]:
-        row.segments[-1].text = row.segments[-1].text.rstrip() + " "
-        row.segments.extend(more.segments)
-        row.bottom = more.bottom
+    if len(cluster) > 1:
+        row.segments = [
+            replace(row.segments[0], text=joined(cluster), right=max(label.right for label in cluster)),
+        ]
+        row.bottom = cluster[-1].bottom
     row.style = "label"
     return row
 

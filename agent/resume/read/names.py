@@ -23,7 +23,7 @@ def same_look(one: Row, other: Row) -> bool:
         first.size > 0
         and abs(first.size - second.size) < 0.2
         and (first.size >= LARGE or (first.bold == second.bold and first.color == second.color))
-        and abs(first.left - second.left) < 3
+        and (abs(first.left - second.left) < 3 or (first.size >= LARGE and first.color == second.color))
     )
     return same and 0 <= other.top - one.top < 2 * (one.bottom - one.top)
 
@@ -35,7 +35,7 @@ def whole_name(name: str, name_row: Row, rows: list[Row]) -> str:
         if len(row.segments) == 1 and same_look(row, name_row) and (before := name_in(row)):
             row.segments = [replace(row.segments[0], text="")]
             return f"{before}{'' if before.endswith('-') else ' '}{name}"
-    for row in rows[place + 1 : place + 4]:
+    for row in rows[place + 1 : place + 7]:
         if same_look(name_row, row) and (more := name_in(row)):
             row.segments = row.segments[1:] or [replace(row.segments[0], text="")]
             return f"{name}{'' if name.endswith('-') else ' '}{more}"
@@ -44,7 +44,7 @@ def whole_name(name: str, name_row: Row, rows: list[Row]) -> str:
 
 def name_in(row: Row) -> str:
     """The first words of a row when they could be a part of a name."""
-    text = row.segments[0].text.strip()
+    text = row.segments[0].text.partition("|")[0].strip()
     return text if is_name(text) and not title_score(text) and not is_label(text) else ""
 
 
@@ -55,7 +55,9 @@ def name_of(row: Row) -> list[tuple[str, str]]:
     whole = "".join(part.text for part in row.segments if not part.apart).strip()
     for piece in dict.fromkeys([whole, *pieces]):
         text = re.sub(
-            r"(?i)^(?:curriculum vitae|resume|résumé|lebenslauf|cv|name)\s*(?:of|von|de)?\s*[-–—:|]\s*", "", piece
+            r"(?i)^(?:curriculum vitae|currículum vitae|currículum|resume|résumé|lebenslauf|cv|name)(?:\s*(?:of|von|de)?\s*[-–—:|]\s*|\s+(?:of|von|de)\s+)",
+            "",
+            piece,
         )
         head, sign, rest = text.partition(",") if "," in text else re.match(r"([^|–—(]*)([|–—(]?)(.*)", text).groups()  # type: ignore[union-attr]  # matches always
         if not sign:
@@ -124,12 +126,17 @@ def label_of(row: Row) -> tuple[str, str]:
     label, colon, value = text.partition(":")
     if not colon and len(row.segments) > 1:
         label, value = row.segments[0].text, "".join(part.text for part in row.segments[1:])
-    return label.strip(" :"), value.strip(" :")
+    return singular(label), value.strip(" :")
+
+
+def singular(label: str) -> str:
+    """A label without the ending that says there may be several: `Surname(s) / First name(s)`."""
+    return re.sub(r"\s*/\s*", "/", re.sub(r"\((?:s|n|e|es|en)\)", "", label)).strip(" :")
 
 
 def is_label(text: str) -> bool:
     """Whether a text only labels what stands beside or below it."""
-    bare = text.strip(" :")
+    bare = singular(text)
     return bool(
         NAME_LABEL.fullmatch(bare) or GIVEN.fullmatch(bare) or FAMILY.fullmatch(bare) or PERSONAL.fullmatch(bare)
     ) or bool((found := CONTACT_LABEL.match(f"{bare}:")) and found.end() > len(bare))

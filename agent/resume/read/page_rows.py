@@ -14,6 +14,8 @@ APART = 1.6
 """How many ems of nothing make two parts of a row two things."""
 WIDE = 0.6
 """Ems between the members of a row of words (`HTML  CSS  SQL`) that no comma parts; more than a blank."""
+JUSTIFIED = 0.85
+"""Ems that the blanks of a justified line do not pass."""
 SAME_BASE = 0.35
 TRACKED = 0.04
 """Ems between the letters of a word from which it is set wide."""
@@ -100,6 +102,7 @@ def make_row(line: list[Word], page: int, blanks: dict[str, float] | None = None
     """A row out of the words of one line; a picture parts what stands beside it, none when there are only pictures."""
     row = Row([], page=page, top=min(word.top for word in line), bottom=max(word.bottom for word in line))
     line = close_up(line)
+    stretched = stretch_of(line)
     previous: Word | None = None
     parted = False
     for place, word in enumerate(line):
@@ -119,7 +122,7 @@ def make_row(line: list[Word], page: int, blanks: dict[str, float] | None = None
         if last and not apart and same_look(last, word):
             last.text += (
                 "  "
-                if gap > max(WIDE, 1.6 * (blanks.get(word.style.font, blanks[""]) if blanks else 0.0)) * size
+                if gap > max(WIDE, 1.6 * (blanks.get(word.style.font, blanks[""]) if blanks else 0.0), stretched) * size
                 else " "
                 if space
                 else ""
@@ -144,6 +147,15 @@ def make_row(line: list[Word], page: int, blanks: dict[str, float] | None = None
             )
         previous, parted = word, False
     return row if row.segments else None
+
+
+def stretch_of(line: list[Word]) -> float:
+    """Ems up to which blanks are but those of a justified line, set wide all alike; 0 in others, as rows of single words."""
+    if not any(word.text.endswith((",", ".", ";")) for word in line):
+        return 0.0
+    gaps = sorted((after.left - before.right) / max(after.size, 1) for before, after in itertools.pairwise(line))
+    usual = gaps[len(gaps) // 3] if gaps else 0.0
+    return 1.25 * usual if usual < JUSTIFIED else 0.0
 
 
 def close_up(line: list[Word]) -> list[Word]:

@@ -7,6 +7,7 @@ import re
 
 from agent.resume.model import Location
 from agent.resume.read.headings import fold
+from agent.resume.read.words import company_score, title_score
 
 COUNTRIES: dict[str, str] = {
     "US": "usa|u.s.a.|us|u.s.|united states|united states of america|vereinigte staaten|estados unidos|ee. uu.|eeuu|états-unis|stati uniti|verenigde staten|美国",
@@ -120,6 +121,9 @@ STREET = re.compile(
     r"(?:calle|c/|avenida|avda\.?|av\.|plaza|paseo|rua|via|viale|piazza|carrer)\s+[\w\s.'ºª]+,?\s*\d+|\d+\s*(?:bis|ter)?,?\s+(?:rue|avenue|boulevard|bd|place|chemin|allée|impasse|quai|route)\s+.+",
     re.IGNORECASE,
 )
+POSTCODE = re.compile(
+    r"(?<![\d.+-])(?:[A-Z]{1,2}-)?\d{5}(?:-\d{3,4})?(?![\d-])|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b|\b\d{4}\s?[A-Z]{2}\b"
+)
 LEGAL = re.compile(
     r"(?i)\b(?:inc|llc|ltd|limited|gmbh|ag|kg|ohg|e\.?v|s\.?\s?a|s\.?\s?l|s\.?l\.?u|s\.?c|coop|sarl|sas|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|plc|corp|oy|ab|a/s)\.?$"
 )
@@ -168,6 +172,43 @@ def place_score(text: str) -> float:
     ):
         return 0.8 if len(parts[0].split()) <= 3 else 0.5
     return 0.0
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is a place with its postal code, street or country in any order: `29005, Málaga, Andalucía, ES`."""
+    if len(text) > 90 or "@" in text or ":" in text:
+        return False
+    flat = re.sub(r"\(([^()]{2,20})\)", r", \1", text)
+    bare = POSTCODE.sub(" ", flat)
+    found = int(bare != flat)
+    unknown = 0
+    for part in re.split(r",|\s[-–|·]\s|\s{2,}", bare):
+        words = part.split()
+        while len(words) > 1 and is_code(words[-1]) and (bare != flat or is_city(" ".join(words[:-1]))):
+            words.pop()
+            found += 1
+        name = " ".join(words)
+        if not name:
+            continue
+        if is_city(name) or is_area(name) or is_code(name) or STREET.search(name) or town_and_area(name):
+            found += 1
+        elif (
+            unknown
+            or len(words) > 4
+            or not name[0].isalnum()
+            or name != name.title()
+            or title_score(name)
+            or company_score(name)
+        ):
+            return False
+        else:
+            unknown += 1
+    return found > 1
+
+
+def is_code(text: str) -> bool:
+    """Whether a text is the code of a country or state: `GB`, `IL`."""
+    return len(text) == 2 and text.isupper() and (text in COUNTRIES or text.lower() in STATES)
 
 
 def town_and_area(text: str) -> float:

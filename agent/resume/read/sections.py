@@ -76,7 +76,11 @@ def cut_sections(rows: list[Row]) -> list[Section]:
             key = ""  # the name, the headline or the name of a group, which look like headings
         if key == sections[-1].key == "languages" and MOTHER_TONGUE.fullmatch(row.text.strip(" :")):
             key = ""  # how well the language above is spoken
-        if key:
+        before = rows[place - 1] if place else row
+        if before is sections[-1].heading and not sections[-1].rows and goes_on(before, row):
+            sections[-1].title = f"{sections[-1].title} {row.text}"
+            sections[-1].key = section_of(sections[-1].title)
+        elif key:
             sections.append(Section(key, join_letters(row.text).strip(" :"), heading=row))
         elif label := inline_label(row, "" if sections[-1].inline else sections[-1].key):
             cut_off_label(row)
@@ -86,6 +90,21 @@ def cut_sections(rows: list[Row]) -> list[Section]:
         open_columns[column] = sections[-1]
     move_contacts(sections)
     return [section for section in sections if section.rows or section.heading]
+
+
+def goes_on(heading: Row, row: Row) -> bool:
+    """Whether a line is the rest of the heading above it: `Formación` and below `académica`."""
+    return (
+        bool(row.segments)
+        and look_of(row)[1:] == look_of(heading)[1:]
+        and row.column == heading.column
+        and row.gap < 0.6
+        and bool(heading.bottom)
+        and not row.bullet
+        and not section_of(row.text)
+        and len(row.text) < 24
+        and bool(section_of(f"{heading.text} {row.text}"))
+    )
 
 
 def names_entry(row: Row, section: Section, after: list[Row]) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
+import tomllib
+from importlib import resources
 
 from agent.resume.read.headings import fold
 
@@ -11,6 +13,13 @@ TITLES = frozenset(
     fold(word)
     for word in ["engineer", "developer", "manager", "director", "analyst", "consultant", "architect", "designer", "intern", "internship", "specialist", "coordinator", "administrator", "admin", "assistant", "associate", "officer", "lead", "leader", "head", "chief", "president", "founder", "cofounder", "co-founder", "owner", "partner", "principal", "programmer", "scientist", "researcher", "professor", "lecturer", "teacher", "tutor", "instructor", "trainer", "coach", "nurse", "physician", "doctor", "surgeon", "therapist", "pharmacist", "technician", "technologist", "operator", "mechanic", "electrician", "plumber", "carpenter", "welder", "driver", "cashier", "clerk", "secretary", "receptionist", "representative", "agent", "broker", "advisor", "adviser", "planner", "strategist", "marketer", "accountant", "auditor", "controller", "bookkeeper", "cook", "chef", "waiter", "waitress", "server", "bartender", "barista", "host", "hostess", "supervisor", "foreman", "superintendent", "editor", "writer", "author", "copywriter", "journalist", "reporter", "photographer", "videographer", "artist", "illustrator", "animator", "producer", "recruiter", "buyer", "merchandiser", "salesperson", "sales", "salesman", "lawyer", "attorney", "paralegal", "counsel", "judge", "librarian", "curator", "translator", "interpreter", "ceo", "cto", "cfo", "coo", "cio", "cmo", "cpo", "vp", "svp", "evp", "md", "sde", "swe", "sre", "freelancer", "freelance", "contractor", "apprentice", "trainee", "volunteer", "mentor", "fellow", "fellowship", "postdoc", "postdoctoral", "student", "scholar", "member", "chair", "chairman", "chairwoman", "treasurer", "ambassador", "organizer", "facilitator", "moderator", "captain", "pilot", "sergeant", "lieutenant", "commander", "guard", "dispatcher", "estimator", "inspector", "surveyor", "tester", "qa", "devops", "fullstack", "full-stack", "frontend", "backend", "stylist", "hairdresser", "caregiver", "aide", "paramedic", "midwife", "dentist", "hygienist", "veterinarian", "biologist", "chemist", "physicist", "economist", "statistician", "mathematician", "psychologist", "counselor", "counsellor", "sociologist", "geologist", "evangelist", "advocate", "liaison", "executive", "practitioner", "entrepreneur", "handyman", "janitor", "housekeeper", "custodian", "laborer", "picker", "packer", "loader", "machinist", "assembler", "fabricator", "nanny", "babysitter", "maintainer", "expert", "master", "ninja", "tech", "scrum", "product-owner", "webmaster", "maker", "ta", "ra", "employee", "keynote", "speaker", "cto/cofounder", "staff", "entwickler", "entwicklerin", "softwareentwickler", "softwareentwicklerin", "ingenieur", "ingenieurin", "leiter", "leiterin", "teamleiter", "teamleiterin", "abteilungsleiter", "geschäftsführer", "geschäftsführerin", "berater", "beraterin", "mitarbeiter", "mitarbeiterin", "sachbearbeiter", "sachbearbeiterin", "kaufmann", "kauffrau", "bürokaufmann", "bürokauffrau", "praktikant", "praktikantin", "praktikum", "werkstudent", "werkstudentin", "auszubildender", "auszubildende", "azubi", "lehrer", "lehrerin", "arzt", "ärztin", "assistent", "assistentin", "referent", "referentin", "koordinator", "koordinatorin", "techniker", "technikerin", "mechaniker", "mechatroniker", "elektroniker", "elektriker", "verkäufer", "verkäuferin", "pflegefachkraft", "krankenpfleger", "krankenschwester", "pfleger", "pflegerin", "gesundheits", "erzieher", "erzieherin", "projektleiter", "projektleiterin", "projektmanager", "projektmanagerin", "produktmanager", "vertriebsleiter", "vertriebsmitarbeiter", "buchhalter", "buchhalterin", "steuerfachangestellte", "analystin", "redakteur", "redakteurin", "designerin", "grafiker", "grafikerin", "architektin", "fachkraft", "hilfskraft", "aushilfe", "stellvertretender", "stellvertretende", "doktorand", "doktorandin", "wissenschaftlicher", "wissenschaftliche", "studentische", "tutorin", "meister", "gesellin", "geselle", "facharbeiter", "fachinformatiker", "fachinformatikerin", "vorstand", "inhaber", "inhaberin", "gründer", "gründerin", "trainerin", "disponent", "lagerist", "koch", "köchin", "kellner", "kellnerin", "controllerin", "einkäufer", "einkäuferin", "ausbilder", "ausbilderin", "volontär", "volontärin", "systemadministrator", "administratorin", "spezialist", "spezialistin", "manager/in", "konstrukteur", "konstrukteurin", "bauleiter", "bauleiterin", "desarrollador", "desarrolladora", "programador", "programadora", "ingeniero", "ingeniera", "gerente", "director", "directora", "jefe", "jefa", "responsable", "coordinador", "coordinadora", "analista", "consultor", "consultora", "asesor", "asesora", "técnico", "técnica", "administrador", "administradora", "administrativo", "administrativa", "auxiliar", "asistente", "ayudante", "becario", "becaria", "practicante", "profesor", "profesora", "maestro", "maestra", "docente", "enfermero", "enfermera", "médico", "médica", "abogado", "abogada", "contable", "contador", "contadora", "vendedor", "vendedora", "dependiente", "dependienta", "comercial", "camarero", "camarera", "cocinero", "cocinera", "diseñador", "diseñadora", "arquitecto", "arquitecta", "periodista", "redactor", "redactora", "traductor", "traductora", "investigador", "investigadora", "fundador", "fundadora", "cofundador", "socio", "socia", "operario", "operaria", "conductor", "mecánico", "electricista", "recepcionista", "secretario", "secretaria", "encargado", "encargada", "especialista", "monitor", "monitora", "voluntario", "voluntaria", "líder", "supervisora", "farmacéutico", "farmacéutica", "développeur", "développeuse", "ingénieur", "ingénieure", "directeur", "directrice", "chef", "cheffe", "responsable", "chargé", "chargée", "consultante", "analyste", "technicien", "technicienne", "administrateur", "administratrice", "assistante", "stagiaire", "stage", "apprenti", "apprentie", "alternant", "alternante", "professeur", "professeure", "enseignant", "enseignante", "formateur", "formatrice", "infirmier", "infirmière", "médecin", "avocat", "avocate", "comptable", "vendeur", "vendeuse", "commerciale", "conseiller", "conseillère", "concepteur", "conceptrice", "graphiste", "architecte", "journaliste", "rédacteur", "rédactrice", "traducteur", "traductrice", "chercheur", "chercheuse", "fondateur", "fondatrice", "co-fondateur", "cofondateur", "associé", "gérant", "gérante", "opérateur", "opératrice", "conducteur", "mécanicien", "électricien", "réceptionniste", "secrétaire", "bénévole", "doctorant", "doctorante", "serveur", "serveuse", "cuisinier", "cuisinière", "animateur", "animatrice", "gestionnaire", "acheteur", "acheteuse", "éducateur", "éducatrice", "aide-soignant", "aide-soignante", "desenvolvedor", "desenvolvedora", "engenheiro", "engenheira", "diretor", "diretora", "coordenador", "coordenadora", "estagiário", "estagiária", "estágio", "professora", "enfermeiro", "enfermeira", "advogado", "advogada", "vendedor", "designer", "gestor", "gestora", "técnico", "chefe", "sócio", "assistente", "auxiliar", "contador", "encarregado", "bolsista", "sviluppatore", "sviluppatrice", "ingegnere", "direttore", "direttrice", "responsabile", "coordinatore", "coordinatrice", "analista", "consulente", "tecnico", "impiegato", "impiegata", "assistente", "tirocinante", "stagista", "insegnante", "docente", "infermiere", "infermiera", "medico", "avvocato", "commesso", "commessa", "progettista", "architetto", "giornalista", "ricercatore", "ricercatrice", "fondatore", "socio", "operaio", "cameriere", "cuoco", "educatore", "ontwikkelaar", "ingenieur", "directeur", "adviseur", "medewerker", "stagiair", "stagiaire", "docent", "verpleegkundige", "leraar", "projectleider", "teamleider", "beheerder", "onderzoeker", "oprichter", "verkoper", "utvecklare", "ingenjör", "chef", "konsult", "praktikant", "lärare", "sjuksköterska", "projektledare", "udvikler", "ingeniør", "leder", "konsulent", "utvikler", "rådgiver", "programista", "inżynier", "kierownik", "dyrektor", "specjalista", "konsultant", "stażysta", "praktykant", "nauczyciel", "pielęgniarka", "analityk", "księgowy", "asystent", "mühendis", "mühendisi", "geliştirici", "müdür", "müdürü", "uzman", "uzmanı", "stajyer", "öğretmen", "danışman", "yönetici", "разработчик", "инженер", "менеджер", "директор", "руководитель", "специалист", "аналитик", "консультант", "стажер", "стажёр", "преподаватель", "учитель", "программист", "дизайнер", "администратор"]
 )  # fmt: skip
+TITLES |= {
+    fold(word)
+    for words in tomllib.loads(
+        resources.files("agent.resume.read").joinpath("lexicon/titles.toml").read_text(encoding="utf-8")
+    ).values()
+    for word in words.split()
+}
 TITLE_SIGNS = re.compile(
     "工程师|经理|总监|主管|专员|助理|实习|负责人|设计师|分析师|顾问|架构师|开发|教师|讲师|教授|研究员|会计|主任|总裁|创始人|运营|编辑|护士|医生|销售|代表|"
     "エンジニア|マネージャー|デザイナー|開発|部長|課長|リーダー|担当|インターン|개발자|엔지니어|매니저|디자이너|팀장|인턴",
@@ -56,10 +65,7 @@ TOKENS = re.compile(r"[\w.+#&/-]+")
 def title_score(text: str) -> float:
     """How much a text reads like a job title, from 0 to 2."""
     words = [fold(word.strip(".-/")) for part in TOKENS.findall(text) for word in (part, *part.split("/"))]
-    hits = sum(
-        word in TITLES or any(piece in TITLES for piece in word.split("-")) or (len(word) > 9 and ends_in_title(word))
-        for word in dict.fromkeys(words)
-    )
+    hits = sum(is_title(word) or any(piece in TITLES for piece in word.split("-")) for word in dict.fromkeys(words))
     if TITLE_SIGNS.search(text):
         hits += 1
     return min(hits, 2) + (
@@ -75,9 +81,15 @@ def outer_title(text: str) -> bool:
     words = [fold(word.strip(".-/")) for word in TOKENS.findall(re.sub(r"\(.*?\)", "", text))]
     if words and (words[-1] in COMPANIES and len(words[-1]) <= 5):
         return False
-    return bool(words) and any(
-        word in TITLES or (len(word) > 9 and ends_in_title(word)) for word in (words[0], words[-1])
-    )
+    return bool(words) and any(is_title(word) for word in (words[0], words[-1]))
+
+
+def is_title(word: str) -> bool:
+    """Whether a folded word is a job's: as it stands, in a German compound, or as a woman's."""
+    if word in TITLES or (len(word) > 9 and ends_in_title(word)):
+        return True
+    man = FEMALE.sub("", word)
+    return man != word and (man in TITLES or (len(man) > 9 and ends_in_title(man)))
 
 
 def ends_in_title(word: str) -> bool:
@@ -85,6 +97,7 @@ def ends_in_title(word: str) -> bool:
     return any(word.endswith(end) for end in LONG_ENDS)
 
 
+FEMALE = re.compile(r"(?<=[a-zäöüß]{4})[*:_/-]?in(?:nen)?$")
 LONG_ENDS = tuple(word for word in TITLES if len(word) >= 6 and word.isalpha())
 
 

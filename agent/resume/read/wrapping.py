@@ -205,11 +205,17 @@ def hanging_word(text: str) -> bool:
     return text.rpartition(" ")[2].lower() in HANGING
 
 
+MAIL_CUT = re.compile(r"[\w.+-]+@[\w-]*(?:\.[\w-]*)?")
+MAIL_END = re.compile(r"[\w-]*\.?[a-zA-Z-]{2,}(?:\.[a-zA-Z]{2,})?")
+
+
 def broken_address(last: Row, row: Row) -> bool:
     """Whether a web or mail address is cut at the end of a narrow column."""
     if " " in last.text or " " in row.text or row.gap > 0.5:
         return False
     link = last.segments[-1].link
+    if MAIL_CUT.fullmatch(last.text) and MAIL_END.fullmatch(row.text):
+        return True
     return last.text.endswith(("/", "@")) or (
         bool(link) and link == row.segments[0].link and ("@" in last.text or "/" in last.text or "." in last.text)
     )

@@ -11,9 +11,13 @@ from agent.resume.read.degrees import read_study
 from agent.resume.read.groups import parse_language
 from agent.resume.read.joining import join
 from agent.resume.read.names import label_of
-from agent.resume.read.places import place_score
+from agent.resume.read.page_rows import make_row
+from agent.resume.read.pdf_paint import Style
+from agent.resume.read.pdf_words import Word
+from agent.resume.read.places import is_address, place_score
 from agent.resume.read.reader import read
 from agent.resume.read.rows import Row, Segment
+from agent.resume.read.words import title_score
 from tests.agent.resume.read.docx_files import docx, paragraph
 
 PAGE = '#set page(margin: 2cm)\n#set text(size: 10pt, font: "Libertinus Serif")\n'
@@ -234,3 +238,58 @@ def test_text_boxes_of_a_word_file_have_headings_of_their_own_look() -> None:
     assert [each.language for each in resume.languages] == ["Schwedisch"]
     assert resume.basics.phone == "+46 70 123 45 67"
     assert (len(resume.work), len(resume.education)) == (1, 1)
+
+
+def test_two_schools_side_by_side() -> None:
+    resume = page(
+        "#text(size: 20pt)[Nora Lindqvist]\n\nnora\\@surdeg.example\n\n#text(size: 14pt)[Education]\n\n"
+        "#grid(columns: (1fr, 1fr), row-gutter: 6pt, [*Uppsala University*], [*Lund University*], [Sep 2012 - Jun 2014], [Sep 2009 - Jun 2012], [MSc Food Chemistry], [BSc Chemistry])\n"
+    )
+    assert [(study.institution, study.degree, study.start) for study in resume.education] == [
+        ("Uppsala University", "MSc", "2012-09"),
+        ("Lund University", "BSc", "2009-09"),
+    ]
+
+
+ADDRESSES = {
+    "29005, Málaga, Andalucía, ES": True,
+    "Chicago, IL 60622 US": True,
+    "60622, Chicago (US), IL": True,
+    "Leeds, West Yorkshire LS6 2AB, GB": True,
+    "Am Hang 4, Heidelberg, 69117, Baden-Württemberg, DE": True,
+    "Consultant, London, UK": False,
+    "Led 12345 people in London, UK": False,
+    "Surdeg AB, Uppsala": False,
+}
+
+
+@pytest.mark.parametrize("text", ADDRESSES)
+def test_addresses_in_any_order(text: str) -> None:
+    assert is_address(text) is ADDRESSES[text]
+
+
+def test_the_head_of_a_later_page_and_its_number_are_no_part_of_a_section() -> None:
+    resume = page(
+        "#set page(footer: context [Curriculum vitae · Page #counter(page).display() of 2 · made with a template])\n#text(size: 20pt)[Nora Lindqvist]\n\nCurriculum vitae\n\n"
+        "#text(size: 14pt)[Skills]\n\nBaking, Roasting\n\n#pagebreak()\nCurriculum vitae – Nora Lindqvist\n\n#v(12pt)#text(size: 14pt)[Interests]\n\nSkating\n"
+    )
+    assert [keyword for group in resume.skills for keyword in group.keywords] == ["Baking", "Roasting"]
+    assert [interest.name for interest in resume.interests] == ["Skating"]
+
+
+def test_words_of_a_justified_line_belong_together() -> None:
+    style = Style(10.0, bold=False, italic=False, color=0, font="Serif")
+    words = [
+        Word(text, left, 0, left + 40, 12, 10, style)
+        for text, left in (("Harzer", 0), ("Maschinenbau", 47), ("AG,", 94))
+    ]
+    row = make_row(words, 1, {"": 0.25, "Serif": 0.25})
+    assert row is not None
+    assert row.text == row.segments[0].text == "Harzer Maschinenbau AG,"
+
+
+@pytest.mark.parametrize(
+    "text", ["Produktmanagerin", "Sachbearbeiter:in", "Fisioterapeuta", "Préparatrice de commandes"]
+)
+def test_titles_of_women_and_of_other_trades(text: str) -> None:
+    assert title_score(text) >= 1
