@@ -68,8 +68,9 @@ def open_book(evidence: tuple[EvidenceLine, ...], entry: str, language: Language
         for token, keys in enumerate(gives(line.reading)[0]):
             if line.periods and line.reading.tokens[token].low in NOW:
                 continue
+            place = Place(number, token)
             for key in keys:
-                index.setdefault(key, []).append(Place(number, token))
+                index.setdefault(key, []).append(place)
     led = frozenset(line.entry for line in lines if line.header and line.entry and _LEADING.search(line.source.text))
     return Book(
         tuple(lines),
