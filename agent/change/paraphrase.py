@@ -11,6 +11,7 @@ from agent.change.figures import CHANGES
 from agent.change.inflection import verbs_of_noun
 from agent.change.kinds import Claim
 from agent.change.marks import IMPLIED, is_verb_at
+from agent.change.phrases import are_siblings, are_told_apart
 from agent.change.reading import Reading, keys_of
 
 _GAP = 6
@@ -49,7 +50,11 @@ def stands_for_another(
                 and line.tokens[k].low not in _small(reading)
                 and not line.marks[k].denied
             ]
-            if spare and not any(line.tokens[k].lemma in narrower for k in spare):
+            if spare and not any(
+                line.tokens[k].lemma in narrower
+                or are_siblings(reading.tokens[at].lemma, line.tokens[k].lemma, reading.language)
+                for k in spare
+            ):
                 return True
     return False
 
@@ -128,7 +133,12 @@ def renames_the_deed(
         if not (keys_of(reading.tokens[objects[0]]) & keys_of(line.tokens[place.token])):
             continue
         verb = line.marks[place.token].verb
-        if verb >= 0 and line.marks[place.token].level >= IMPLIED and line.tokens[verb].lemma not in _words_of(reading):
+        if (
+            verb >= 0
+            and line.marks[place.token].level >= IMPLIED
+            and line.tokens[verb].lemma not in _words_of(reading)
+            and not are_told_apart(token.lemma, line.tokens[verb].lemma, reading.language)
+        ):
             return True
     return False
 

@@ -17,6 +17,7 @@ from agent.change.tokens import Token, tokenise
 
 _DEPTH = 4
 _INITIALS = 2
+_WORD = re.compile(r"[^\W\d_]+")
 _ACRONYM = re.compile(r"[a-z&]{2,5}")
 _SCENE = " + "
 
@@ -41,7 +42,7 @@ class _Row:
 
 def find_phrases(tokens: Sequence[Token], language: Language = "en") -> Iterator[Phrase]:
     """All phrases of the lexicon in `tokens`, overlapping ones too, in order of their start, the longest first."""
-    table = _table(language)
+    tables = [_table("en")] if language == "en" else [_table("en"), _table(language)]
     worded = [i for i, token in enumerate(tokens) if token.kind in ("word", "number")]
     for place, index in enumerate(worded):
         token = tokens[index]
@@ -49,10 +50,10 @@ def find_phrases(tokens: Sequence[Token], language: Language = "en") -> Iterator
         rows: list[_Row] = []
         for first in (token.low, token.lemma) if token.lemma != token.low else (token.low,):
             for second in (following.low, following.lemma) if following else ():
-                rows.extend(table.get((first, second), ()))
+                rows.extend(row for table in tables for row in table.get((first, second), ()))
         rows.sort(key=lambda row: -len(row.words))
         for first in (token.low, token.lemma):
-            rows.extend(table.get((first,), ()))
+            rows.extend(row for table in tables for row in table.get((first,), ()))
         seen = set()
         for row in rows:
             last = place + len(row.words) - 1
@@ -88,6 +89,21 @@ def widened(groups: frozenset[int]) -> frozenset[int]:
             break
         found |= edge
     return frozenset(found)
+
+
+def are_siblings(word: str, other: str, language: Language) -> bool:
+    """Whether two words are known as different cases of one thing ("forklift" and "crane")."""
+    ours, theirs = groups_of(word, language), groups_of(other, language)
+    if not ours or not theirs or ours & theirs:
+        return False
+    wide, wider = widened(ours), widened(theirs)
+    return bool((wide - ours) & (wider - theirs)) and not (ours & wider or theirs & wide)
+
+
+def are_told_apart(word: str, other: str, language: Language) -> bool:
+    """Whether two words are known, and none of them may stand for the other."""
+    ours, theirs = groups_of(word, language), groups_of(other, language)
+    return bool(ours and theirs) and not ours & widened(theirs)
 
 
 @cache
@@ -156,17 +172,21 @@ def _index() -> _Index:
 @lru_cache(maxsize=50_000)
 def groups_of(word: str, language: Language) -> frozenset[int]:
     """The meanings of a single word in dictionary form, names of skills left out."""
-    return frozenset(group for row in _table(language).get((word,), ()) if not row.skill for group in row.groups)
+    tables = {"en", language}
+    return frozenset(
+        group for each in tables for row in _table(each).get((word,), ()) if not row.skill for group in row.groups
+    )
 
 
 @cache
 def _table(language: Language) -> dict[tuple[str, ...], tuple[_Row, ...]]:
-    """The rows by their first two words, or by the only one."""
+    """The rows by their first two words, or by the only one; beside those of English only what another language adds."""
     index = _index()
+    english = _forms("en") if language != "en" else frozenset()
     common = lexicon.words("classes", "ordinary", "words")
     merged: dict[tuple[tuple[str, ...], bool, str], set[int]] = {}
     for phrase, groups in index.members.items():
-        if _SCENE in phrase:
+        if _SCENE in phrase or (language != "en" and not _is_of(phrase, language)):
             continue
         tokens = [token for token in tokenise(phrase, language) if token.kind in ("word", "number")]
         if not tokens:
@@ -182,7 +202,7 @@ def _table(language: Language) -> dict[tuple[str, ...], tuple[_Row, ...]]:
             variants.add((*(token.low for token in tokens[:-1]), tokens[-1].lemma))
             variants.add((tokens[0].lemma, *(token.low for token in tokens[1:])))
             variants |= set(_inflected(tokens, language))
-        for words in variants:
+        for words in variants - english:
             merged.setdefault((words, skill, exact), set()).update(groups)
     rows: dict[tuple[str, ...], list[_Row]] = {}
     for (words, skill, exact), ids in merged.items():
@@ -193,10 +213,21 @@ def _table(language: Language) -> dict[tuple[str, ...], tuple[_Row, ...]]:
     }
 
 
+@cache
+def _forms(language: Language) -> frozenset[tuple[str, ...]]:
+    """Every form of a phrase that a table holds."""
+    return frozenset(row.words for rows in _table(language).values() for row in rows)
+
+
+def _is_of(phrase: str, language: Language) -> bool:
+    """Whether all words of a phrase belong to a language."""
+    return all(is_known(word, language) for word in _WORD.findall(phrase.lower()))
+
+
 def _inflected(tokens: Sequence[Token], language: Language) -> Iterator[tuple[str, ...]]:
-    """The words of a phrase in dictionary form: as English, and as the language read if all of them belong to it."""
+    """The words of a phrase in dictionary form."""
     yield tuple(lemmatise(token.text, "en") for token in tokens)
-    if language == "en" or not all(is_known(token.low, language) for token in tokens):
+    if language == "en":
         return
     yield tuple(token.lemma for token in tokens)
     yield tuple(lemmatise(token.text, language) for token in tokens)

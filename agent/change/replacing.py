@@ -17,6 +17,7 @@ from agent.change.book import Book, Line, Place
 from agent.change.doubt import Doubt
 from agent.change.kinds import Claim, classify
 from agent.change.marks import is_verb_at
+from agent.change.phrases import are_siblings
 from agent.change.quantity import TIME
 from agent.change.reading import Reading
 from agent.change.refusal import FEW
@@ -120,6 +121,8 @@ def _may_replace(
     for place in spare:
         word = book.lines[place.line].reading.tokens[place.token].lemma
         if word in wider and token.lemma not in lexicon.related().get(word, frozenset()):
+            return False
+        if are_siblings(token.lemma, word, reading.language):
             return False
         if {word, token.lemma} <= lexicon.nouns() and _breadth(word) > _breadth(token.lemma):
             return False

@@ -50,3 +50,16 @@ def test_word_that_adds_narrows_or_tells_how_is_refused(line: str, text: str, ad
     verdict = ground(text, [EvidenceLine(source="resume", ref="1", text=line)])
     assert not verdict.supported
     assert any(added in span.text for span in verdict.spans)
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("Painted the walls of the old school in Ely.", "Plastered the walls of the old school in Ely."),
+        ("Cleaned the boilers of the laundry each night.", "Inspected the boilers of the laundry each night."),
+        ("Took coats at the opera house.", "Sang at the opera house."),
+        ("Treated sprains at the clinic.", "Treated fractures at the clinic."),
+    ],
+)
+def test_another_case_of_the_same_thing_is_another_thing(line: str, text: str) -> None:
+    assert not ground(text, [EvidenceLine(source="resume", ref="1", text=line)]).supported
