@@ -42,7 +42,7 @@ def words_after(reading: Reading, quantity: Quantity) -> list[int]:
             or (token.low in _ANDS and is_verb_at(reading.tokens, k + 1))
         ):
             break
-        if token.kind == "word" and token.low not in _SMALL and token.low not in _WITH:
+        if token.kind == "word" and token.low not in lexicon.words("agency", "uncounted") and token.low not in _WITH:
             found.append(k)
         if len(found) == _REACH:
             break
@@ -55,7 +55,7 @@ def words_before(reading: Reading, quantity: Quantity, reach: int = _REACH) -> l
         token = reading.tokens[k]
         if token.kind == "stop" and token.text != ":":
             break
-        if token.kind == "word" and token.low not in _SMALL:
+        if token.kind == "word" and token.low not in lexicon.words("agency", "uncounted"):
             found.append(k)
         if len(found) == reach:
             break
@@ -111,81 +111,6 @@ _ANYTHING = frozenset(
         "piezas",
         "personas",
     }
-)
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "over",
-        "under",
-        "about",
-        "more",
-        "than",
-        "up",
-        "to",
-        "and",
-        "or",
-        "by",
-        "per",
-        "each",
-        "every",
-        "was",
-        "were",
-        "is",
-        "are",
-        "our",
-        "my",
-        "its",
-        "with",
-        "from",
-        "new",
-        "other",
-        "all",
-        "total",
-        "der",
-        "die",
-        "das",
-        "ein",
-        "eine",
-        "von",
-        "und",
-        "de",
-        "la",
-        "le",
-        "les",
-        "des",
-        "du",
-        "el",
-        "los",
-        "las",
-        "un",
-        "una",
-        "im",
-        "am",
-        "auf",
-        "um",
-        "an",
-        "jahr",
-        "zu",
-        "als",
-        "dem",
-        "den",
-        "en",
-        "au",
-        "aux",
-        "por",
-        "al",
-        "del",
-        "unos",
-        "unas",
-        "d",
-        "l",
-    ]
 )
 
 
