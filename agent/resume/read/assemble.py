@@ -112,8 +112,16 @@ def settle_unknown(sections: list[Section]) -> None:
             and not any(item.dates for item in items)
         ):
             section.key = "summary"
-        elif "skills" not in known | {"found"} and listed(items):
+        elif listed(items) and ("skills" not in known or beside_skills(sections, section)):
             section.key = "skills"
+
+
+def beside_skills(sections: list[Section], section: Section) -> bool:
+    """Whether the section right before or after is one of skills: a group of them under a heading of its own."""
+    place = next(place for place, each in enumerate(sections) if each is section)
+    return any(
+        each.key == "skills" for each in (*sections[max(place - 1, 0) : place], *sections[place + 1 : place + 2])
+    )
 
 
 def settle_dated(sections: list[Section]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from agent.resume.model import Basics, Line
 from agent.resume.read.characters import PICTURE
@@ -125,7 +126,10 @@ class HeadReader:
         ):
             self.summary.append(item.line())
             return
-        parts = parted(item.segments)
+        segments = item.segments
+        if len(item.rows) > 1 and EMAIL.fullmatch(text):  # an address cut at the end of a narrow column
+            segments = [replace(segments[0], text=text)]
+        parts = parted(segments)
         fact = personal_fact(parts)
         if fact:
             self.basics.details.append(Line(text=fact, place=item.line().place))

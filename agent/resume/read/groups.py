@@ -92,6 +92,8 @@ def names_group(items: list[Item], place: int) -> bool:
     """Whether a line is the name of the lines below: bold, larger or a heading, or plain above bullets or a list."""
     item = items[place]
     after = items[place + 1] if place + 1 < len(items) else None
+    if item.kind == "bullet" and after is not None and after.kind == "bullet" and item.first.left:
+        return after.first.left > item.first.left + 8 and len(item.text) <= 40 and "," not in item.text
     if (
         item.kind == "bullet"
         or after is None

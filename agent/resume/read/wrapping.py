@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from agent.resume.read.contacts import EMAIL, TLDS, URL
 from agent.resume.read.dates import DURATION, PRESENT, find_dates, is_date
 from agent.resume.read.item import Item
 from agent.resume.read.joining import wide
@@ -73,6 +74,8 @@ def goes_on(item: Item, row: Row, limits: dict[tuple[int, int], list[float]]) ->
         return True
     if row.bullet or row.level or not row.segments or any(part.apart for part in row.segments):
         return False
+    if EMAIL.fullmatch(last.text) and not MAIL_CUT.fullmatch(last.text) and URL.fullmatch(row.text):
+        return False  # the person's site below the whole mail address
     if first.bullet and row.text.startswith("(") and row.page == last.page and row.gap < 0.6:
         return True
     if is_date(row.text) and (not first.bullet or row.left < first.left - 3 or not find_dates(row.text)[0].bare):
@@ -205,7 +208,7 @@ def hanging_word(text: str) -> bool:
     return text.rpartition(" ")[2].lower() in HANGING
 
 
-MAIL_CUT = re.compile(r"[\w.+-]+@[\w-]*(?:\.[\w-]*)?")
+MAIL_CUT = re.compile(rf"[\w.+-]+@(?:[\w-]*|[\w.-]*[.-]|[\w.-]+\.(?!(?:{TLDS})$)[a-z]{{1,6}})", re.IGNORECASE)
 MAIL_END = re.compile(r"[\w-]*\.?[a-zA-Z-]{2,}(?:\.[a-zA-Z]{2,})?")
 
 

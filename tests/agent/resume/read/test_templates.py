@@ -293,3 +293,27 @@ def test_words_of_a_justified_line_belong_together() -> None:
 )
 def test_titles_of_women_and_of_other_trades(text: str) -> None:
     assert title_score(text) >= 1
+
+
+def test_an_address_cut_in_a_narrow_column() -> None:
+    resume = page(
+        "#text(size: 20pt)[Nora Lindqvist]\n\n#text(fill: blue)[nora\\@lindqvist-] \\ #text(fill: red)[surdeg.example] \\ +46 70 123 45 67\n\n#text(size: 14pt)[Interests]\n\nSkating\n"
+    )
+    assert resume.basics.email == "nora@lindqvist-surdeg.example"
+
+
+def test_an_address_below_a_whole_one_is_its_own() -> None:
+    resume = page(
+        "#text(size: 20pt)[Nora Lindqvist]\n\nnora\\@lindqvist.example \\ lindqvist.example\n\n#text(size: 14pt)[Interests]\n\nSkating\n"
+    )
+    assert (resume.basics.email, resume.basics.url) == ("nora@lindqvist.example", "lindqvist.example")
+
+
+def test_groups_of_skills_in_nested_bullets() -> None:
+    resume = page(
+        "#text(size: 20pt)[Nora Lindqvist]\n\nnora\\@surdeg.example\n\n#text(size: 14pt)[Skills]\n\n- *Baking*\n  - Rye bread\n  - Cakes\n- *Selling*\n  - Cash desk\n  - Orders\n"
+    )
+    assert [(group.name, group.keywords) for group in resume.skills] == [
+        ("Baking", ["Rye bread", "Cakes"]),
+        ("Selling", ["Cash desk", "Orders"]),
+    ]
