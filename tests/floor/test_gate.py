@@ -6,8 +6,8 @@ import json
 
 from tests.floor.score_gate import OWN, score_own
 
-CAUGHT = 0.98
-ACCEPTED = 0.92
+CAUGHT = 0.985
+ACCEPTED = 0.91
 
 
 def test_the_cases_are_half_lies_and_half_honest():
