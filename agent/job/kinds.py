@@ -192,7 +192,8 @@ def asks_language(folded: str) -> list[str]:
 
 def is_bare_language(folded: str) -> bool:
     """Whether nothing but a language and its level is named, whatever else the level's word may mean."""
-    return not re.findall(r"[^\W\d_]{3,}", language_words().sub(" ", folded))
+    rest = re.findall(r"[^\W\d_]{3,}", language_words().sub(" ", folded))
+    return all(word in FILLER for word in rest)
 
 
 FILLER = frozenset(

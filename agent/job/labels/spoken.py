@@ -88,7 +88,8 @@ def near(text: str, name: str) -> list[str]:
     start = text.index(name)
     told = [re.split(r"[,;|·/()]|\band\b|\bund\b|\bet\b|\by\b", text[:start])[-1]]
     for place, part in enumerate(re.split(r"[,;|·)]", text[start + len(name) :])[:4]):
-        if place and ("(" in part or any_language().search(part)):
+        another = "(" in part and not level_in(part.split("(", maxsplit=1)[0])
+        if place and (another or any_language().search(part)):
             break
         told.append(part)
     return told

@@ -30,18 +30,18 @@ def label_years(requirement: Requirement, reading: Reading) -> Finding:
     """Met when the months of the roles in the topic reach what is asked, partial when there are some."""
     topics = topics_of(requirement.text)
     found = label_topics(requirement, reading, topics)
-    if found.label == "missing" and any(len(unit.words) > 1 for units in topics for unit in units):
+    if found.label == "missing" and any(unit.words for units in topics for unit in units):
         return label_topics(requirement, reading, opened(topics))
     return found
 
 
 def opened(topics: tuple[tuple[Unit, ...], ...]) -> tuple[tuple[Unit, ...], ...]:
-    """Known names in several words taken for their words: who sold has years of sales, whatever a posting calls it."""
+    """Known names taken for their words: who sold has years of sales, whatever a posting calls it."""
     return tuple(
         tuple(
             Unit(word, named=False, weight=WEIGHT_WORD)
             for unit in units
-            for word in (unit.words if len(unit.words) > 1 else (unit.key,))
+            for word in (unit.words or (unit.key,))
             if word not in generic() | faint()
         )
         for units in topics
@@ -104,9 +104,13 @@ WITHIN = re.compile(
 """Where a part of the years is asked for something narrower, what stands before counts for all of them."""
 
 
+QUALIFIED = re.compile(r"\b(?:post|pre)[- ]?(?:qualif\w+|registration|graduat\w+)\b")
+"""Counts the years from a date of one's own, and names no field."""
+
+
 def topics_of(text: str) -> tuple[tuple[Unit, ...], ...]:
     """What the years are asked in, each alternative of its own: "email or lifecycle marketing"."""
-    rest = SPAN.sub(lambda match: match.group("rest"), fold(text))
+    rest = QUALIFIED.sub(" ", SPAN.sub(lambda match: match.group("rest"), fold(text)))
     main = WITHIN.split(EXAMPLES.split(rest, maxsplit=1)[0], maxsplit=1)[0]
     found = [units_of(part) for part in OR.split(main)]
     kept = [units for units in found if units]
