@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import resource
 import shutil
 import subprocess
 from pathlib import Path
@@ -33,6 +34,12 @@ def languages() -> list[str]:
         pytest.skip("Tesseract is not installed: apt-get install tesseract-ocr tesseract-ocr-deu")
     told = subprocess.run(["tesseract", "--list-langs"], capture_output=True, text=True, check=True).stdout
     return told.split()
+
+
+@pytest.fixture(autouse=True)
+def room(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Here the recogniser is forked from a process far larger than the reader; what it may take is tested by way of the child."""
+    monkeypatch.setattr("agent.resume.read.limits.RECOGNISER_MEMORY", resource.RLIM_INFINITY)
 
 
 def recognised(data: bytes, language: str = "eng") -> Resume:
