@@ -92,7 +92,7 @@ def _claim(reading: Reading, at: int, skills: set[int], begins: bool) -> Claim:
                 or (at and reading.tokens[at - 1].low in lexicon.words("agency", "person") and token.low == token.lemma)
             ):
                 continue
-            if token.low == "responsable" and not begins:
+            if (token.low == "responsable" and not begins) or (token.low == "only" and _bounds(reading, at)):
                 continue
             if claim is Claim.OUTCOME and token.low in (
                 "result",
@@ -139,6 +139,12 @@ def _admissions() -> frozenset[str]:
 def _bare(word: str) -> str:
     """A German adjective without its ending."""
     return next((word.removesuffix(end) for end in ("en", "em", "er", "es", "e") if word.endswith(end)), word)
+
+
+def _bounds(reading: Reading, at: int) -> bool:
+    """Whether "only" bounds what stands before it ("keyboard-only", "on Fridays only") rather than praising what follows."""
+    before, after = reading.tokens[at - 1 : at], reading.tokens[at + 1 : at + 2]
+    return bool(at and before[0].text == "-") or not after or after[0].kind in ("stop", "pause")
 
 
 def compound_at(reading: Reading, at: int) -> str:

@@ -9,6 +9,7 @@ from agent.change.lemmas import Language, is_known, lemmatise
 from agent.change.lexicon import related, section
 
 _SHORT = 3
+_FEW = 3
 _CLOSE = 2.0
 _KNOWN: tuple[Language, ...] = ("en", "de", "fr", "es")
 _MARKED: dict[Language, frozenset[str]] = {
@@ -28,6 +29,8 @@ def guess_language(text: str, default: Language = "en") -> Language:
     for language, letters in _MARKED.items():
         points[language] += 1.5 * sum(letter in low for letter in letters)
     long = [word for word in words if len(word) > _SHORT]
+    if len(long) <= _FEW and not any(points.values()):
+        return default  # a name such as "Kubernetes" tells nothing, and asking every dictionary takes seconds to load
     if long:
         known = sum(word in related() or lemmatise(word, "en") in related() for word in long[:60]) / min(len(long), 60)
         points["en"] += 3 * (known - 0.5)
