@@ -7,7 +7,7 @@ from typing import Any
 
 from agent.resume.read.characters import clean, strip_bullet, tidy
 from agent.resume.read.docx_styles import Look, Styles, W, is_fill, is_white
-from agent.resume.read.docx_tables import join_cells
+from agent.resume.read.docx_tables import is_head, join_cells
 from agent.resume.read.rows import Row, Segment
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -191,7 +191,7 @@ class Body:
                 boxes.extend(text_boxes(child))
 
     def text(self, text: str, look: Look, row: list[Segment], link: str) -> None:
-        if look.hidden or look.size < SMALLEST or (is_white(look.color) and not self.ground):
+        if look.hidden or look.size < SMALLEST or (is_white(look.color) and not (self.ground or look.filled)):
             shown = clean(text)
             if shown:
                 self.hidden.append(shown)
@@ -214,7 +214,7 @@ class Body:
                             row.column, row.side = self.column, 1 if place else -1
                         self.rows.extend(line[place])
             return
-        for line in grid:
+        for line in grid[1:] if len(grid) > 1 and is_head(grid[0]) else grid:
             self.rows.extend(join_cells(line))
 
     def cell(self, element: Any, depth: int) -> list[Row]:

@@ -14,7 +14,7 @@ LIST = re.compile(r"list\s*(?:bullet|number|paragraph)|aufzählung|compact", re.
 
 @dataclass(slots=True, frozen=True)
 class Look:
-    """How a run looks, and what its paragraph is. Sizes in points, indents in points."""
+    """How a run looks, and what its paragraph is (`filled` on a colored ground). Sizes in points, indents in points."""
 
     size: float = 11.0
     bold: bool = False
@@ -22,6 +22,7 @@ class Look:
     caps: bool = False
     color: int = 0
     hidden: bool = False
+    filled: bool = False
     level: int = 0
     number: str = ""
     depth: int = 0
@@ -93,6 +94,9 @@ class Styles:
         if properties is None:
             return look
         changes: dict[str, Any] = {}
+        shade = properties.find(f"{W}shd")
+        if shade is not None:
+            changes["filled"] = is_fill(shade)
         outline = properties.find(f"{W}outlineLvl")
         if outline is not None and outline.get(f"{W}val", "").isdigit() and int(outline.get(f"{W}val")) < 9:
             changes["level"] = int(outline.get(f"{W}val")) + 1

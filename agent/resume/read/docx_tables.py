@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
+from agent.resume.read.field_labels import LABELS
 from agent.resume.read.rows import Row, Segment
+
+BETWEEN = re.compile(r"\s*(?:[/&,]|\b(?:and|und|y|et|e)\b)\s*", re.IGNORECASE)
+
+
+def is_head(line: list[list[Row]]) -> bool:
+    """Whether a table's first row only names its columns: `Period`, `Company`, `Position and duties`."""
+    cells = [cell for cell in line if cell]
+    return len(cells) > 1 and all(len(cell) == 1 and names_column(cell[0].text) for cell in cells)
+
+
+def names_column(text: str) -> bool:
+    parts = [part for part in BETWEEN.split(text.strip(" :")) if part]
+    return bool(parts) and all(any(pattern.fullmatch(part) for _, pattern in LABELS) for part in parts)
 
 
 def join_cells(line: list[list[Row]]) -> list[Row]:

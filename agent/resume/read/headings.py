@@ -17,7 +17,7 @@ LEXICON: dict[str, str] = {
         riepilogo|sommario|obiettivo|presentazione|profiel|persoonlijk profiel|over mij|samenvatting|om mig|om mej|profiili|o mnie|podsumowanie|
         个人简介|个人总结|自我评价|关于我|简介|个人概述|概述|自我介绍|个人优势|自己紹介|職務要約|자기소개|о себе|краткая информация""",
     "work": """work placements|placements|career to date|career summary|industrial experience|field experience|berufliche praxis|berufliche erfahrungen|praktische tätigkeiten|berufliche entwicklung|berufliche tätigkeit und praktika|berufspraktische erfahrung|beruflicher lebenslauf|
-        vida laboral|historia laboral|experiencias laborales|experiencias profesionales|carrera profesional|experiencia docente|experiencia y logros|prácticas profesionales|trabajos realizados|puesto actual|parcours pro|expériences pro|vie professionnelle|expériences de travail|expériences de stage|situation actuelle|
+        antecedentes laborales|antecedentes profesionales|vida laboral|historia laboral|experiencias laborales|experiencias profesionales|carrera profesional|experiencia docente|experiencia y logros|prácticas profesionales|trabajos realizados|puesto actual|parcours pro|expériences pro|vie professionnelle|expériences de travail|expériences de stage|situation actuelle|
         experience|work experience|professional experience|employment|employment history|work history|career|career history|professional background|
         relevant experience|work|job experience|industry experience|experiences|working experience|professional history|career experience|positions|positions held|
         professional appointments|appointments|academic appointments|employment experience|internships|internship experience|research experience|teaching experience|
@@ -44,7 +44,7 @@ LEXICON: dict[str, str] = {
         bénévolat|expérience bénévole|engagement associatif|vie associative|engagements|engagements associatifs|volontariat|voluntariado e atividades|trabalho voluntário|
         volontariato|vrijwilligerswerk|wolontariat|志愿者经历|志愿服务|志愿经历|社团经历|校园经历|ボランティア""",
     "education": """schulische bildung|schul- und berufsausbildung|schul- und hochschulausbildung|schullaufbahn|akademische laufbahn|bildungsabschlüsse|abschlüsse|aus- und weiterbildung|schulischer werdegang|hochschulstudium|universitätsstudium|lehre|berufliche ausbildung|schulbesuch|
-        formación reglada|formación universitaria|datos académicos|estudios académicos|estudios universitarios|educación formal|títulos académicos|títulos|trayectoria académica|formación y estudios|preparación académica|formation initiale|formation scolaire|études et formations|études et diplômes|training and qualifications|
+        antecedentes académicos|antecedentes educacionales|antecedentes de formación|formación reglada|formación universitaria|datos académicos|estudios académicos|estudios universitarios|educación formal|títulos académicos|títulos|trayectoria académica|formación y estudios|preparación académica|formation initiale|formation scolaire|études et formations|études et diplômes|training and qualifications|
         education|academic background|academic history|educational background|education and training|studies|academic qualifications|academics|
         academic education|university|education history|academic|educational qualifications|academic profile|schooling|formal education|training and education|
         ausbildung|bildung|bildungsweg|studium|schulbildung|akademische ausbildung|hochschulausbildung|schulische ausbildung|bildungsgang|
@@ -119,7 +119,7 @@ LEXICON: dict[str, str] = {
         contact|contacts|contact information|contact details|contact info|personal information|personal details|personal data|personal info|details|
         info|get in touch|address|location|contact me|personalia|data|personal|
         kontakt|kontaktdaten|persönliche daten|persönliche angaben|angaben zur person|persönliches|anschrift|
-        contacto|datos personales|información personal|información de contacto|datos de contacto|coordonnées|informations personnelles|état civil|
+        contacto|antecedentes personales|datos personales|información personal|información de contacto|datos de contacto|coordonnées|informations personnelles|état civil|
         contato|dados pessoais|informações pessoais|informação pessoal|contatti|dati personali|informazioni personali|contatto|contactgegevens|persoonlijke gegevens|persoonsgegevens|
         personuppgifter|personlige oplysninger|yhteystiedot|dane osobowe|dane kontaktowe|kişisel bilgiler|iletişim|联系方式|个人信息|基本信息|联系信息|
         個人情報|連絡先|연락처|контакты|личные данные|контакти""",
@@ -140,6 +140,7 @@ ADJECTIVES = re.compile(
 TRAILING = re.compile(
     r"\s+(?:personales|profesionales|laborales|personnelles|professionnelles|professionnelle|relevantes|complementari[ao]s?|adicional(?:es)?|generales|destacad[ao]s|complementaires|annexes|supplementaires|personali|professionali|previ[ao]s?|actual)$"
 )
+NUMBERED = re.compile(r"^(?:[ivx]{1,5}|\d{1,2}|[a-z])\s?[.)]\s+(?=\w)")
 EDGES = re.compile(r"^[^\w(]+|[^\w)]+$")
 CURRICULUM = re.compile(
     r"(?:mein |my |mi |mon |europass[ -]?)?(?:r[ée]sum[ée]|(?:professional |academic )?curriculum(?: vit(?:ae|æ))?|cv|c\.\s?v\.|lebenslauf|vita|hoja de vida|curr[íi]culum(?: v[íi]t(?:ae|æ))?|currículo|życiorys|简历|个人简历|履歴書|резюме|(?:tabellarischer |ausführlicher )lebenslauf|lebenslauf \(?tabellarisch\)?|bewerbungsunterlagen|bewerbung)(?:[ -]europass)?",
@@ -167,7 +168,7 @@ def section_of(text: str) -> str:
     """
     if len(text) > 60:
         return ""
-    words = FILLERS.sub("", fold(EDGES.sub("", join_letters(text))))
+    words = FILLERS.sub("", NUMBERED.sub("", fold(EDGES.sub("", join_letters(text)))))
     if not words:
         return ""
     if words in KNOWN:
