@@ -33,7 +33,9 @@ NAMING = re.compile(
 """A word that names something, as dates and lengths do not."""
 DATE_ONLY = re.compile(rf"[\d./() -]*(?:(?:{MONTH})\.?)?[\d./() -]*(?:{NOW})?\.?")
 CAPITALS = re.compile(r"(?<!\w)[A-Z][A-Z0-9]{2,}s?(?!\w)")
-CAPITALISED = re.compile(r"(?:[A-ZÀ-Ý][\w'’-]*\s+){2,7}[A-ZÀ-Ý][\w'’-]*")
+CAPITALISED = re.compile(
+    r"(?:[A-ZÀ-Ý][\w'’-]*\s+(?:(?:of|for|and|the|in|&|für|und|der|de|y)\s+){0,2}){2,7}[A-ZÀ-Ý][\w'’-]*"
+)
 FIRST_PERSON = re.compile(
     r"\b(?:i|my|me|ich|mein\w*|mich|je|mon|ma|mes|yo|mi|mis|voy|toco|juego|colecciono|canto|corro|nado|cuido|salgo)\b|\bj'"
 )
@@ -76,11 +78,11 @@ class Clause:
         """The first letters of every run of capitalised words: "Certified Scrum Master" may be asked for as CSM."""
         found: dict[str, int] = {}
         for match in CAPITALISED.finditer(self.text):
-            letters = [word[0].lower() for word in match.group().split()]
-            place = len(words(self.text[: match.start()]))
-            for start in range(len(letters) - 2):
-                for end in range(start + 3, len(letters) + 1):
-                    found.setdefault("".join(letters[start:end]), place + start)
+            first = len(words(self.text[: match.start()]))
+            named = [(at, word[0].lower()) for at, word in enumerate(match.group().split()) if word[0].isupper()]
+            for start in range(len(named) - 2):
+                for end in range(start + 3, len(named) + 1):
+                    found.setdefault("".join(letter for _, letter in named[start:end]), first + named[start][0])
         return found
 
     @cached_property
