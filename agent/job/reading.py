@@ -33,9 +33,7 @@ NAMING = re.compile(
 """A word that names something, as dates and lengths do not."""
 DATE_ONLY = re.compile(rf"[\d./() -]*(?:(?:{MONTH})\.?)?[\d./() -]*(?:{NOW})?\.?")
 CAPITALS = re.compile(r"(?<!\w)[A-Z][A-Z0-9]{2,}s?(?!\w)")
-CAPITALISED = re.compile(
-    r"(?:[A-ZÀ-Ý][\w'’-]*\s+(?:(?:of|for|and|the|in|&|für|und|der|de|y)\s+){0,2}){2,7}[A-ZÀ-Ý][\w'’-]*"
-)
+CAPITALISED = re.compile(r"(?:[A-ZÀ-Ý][\w'’-]*\s+(?:(?:of|for|and|the|&|und|der|de)\s+){0,2}){2,7}[A-ZÀ-Ý][\w'’-]*")
 FIRST_PERSON = re.compile(
     r"\b(?:i|my|me|ich|mein\w*|mich|je|mon|ma|mes|yo|mi|mis|voy|toco|juego|colecciono|canto|corro|nado|cuido|salgo)\b|\bj'"
 )

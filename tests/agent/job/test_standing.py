@@ -34,6 +34,12 @@ def label(asked: str, of, **fields) -> str:
         ("Carné de carretillero", "Carné de carretillero: caducado", "partial"),
         ("Certified Scrum Master (CSM)", "CSM, 2022", "met"),
         ("CSM certification", "Certified Scrum Master, 2022", "met"),
+        ("Membership of the RSTO", "Member, Royal Society of Topiary Offices", "met"),
+        (
+            "Postgraduate certificate in arboriculture",
+            "Postgraduate certificate in arboriculture: first of two modules finished",
+            "partial",
+        ),
     ],
 )
 def test_a_card_is_held_by_its_own_line_and_as_far_as_that_says(asked, shown, expected):
