@@ -23,19 +23,12 @@ from backend.tailoring.work import Tailoring
 log = structlog.get_logger(__name__)
 
 LONGEST_PAUSE = 10.0
-BEFORE_WARMING = 1.0
 WAITING = 64
 
 
 def waiting_threads() -> ThreadPoolExecutor:
     """For what only waits: pages, files, children that read. Python's own few would be full of slow pages."""
     return ThreadPoolExecutor(WAITING, thread_name_prefix="waiting")
-
-
-async def warm_later() -> None:
-    """Warm up once the server listens: until then the processor is better spent on that."""
-    await asyncio.sleep(BEFORE_WARMING)
-    await off_the_loop(warm_up)
 
 
 class Worker:
@@ -52,7 +45,7 @@ class Worker:
         add_task(self.queue)
         tasks = [
             asyncio.create_task(self.work_for_ever(), name="worker"),
-            asyncio.create_task(warm_later(), name="warm-up"),
+            asyncio.create_task(off_the_loop(warm_up), name="warm-up"),
             asyncio.create_task(reap_for_ever(self.database, self.queue), name="reaper"),
         ]
         try:
