@@ -51,8 +51,8 @@ async def advance(
             return [asked(waiting) for waiting in state.interrupts]
         given = Command(resume=known)
     elif not state.next:
-        if not new_turn:
-            return []
+        if not new_turn and state.values.get("finished", True):
+            return []  # else its process died before the graph had written where it goes on: the turn begins again
         given = {"turn": int(state.values.get("turn", 1)) + 1}
     await graph.ainvoke(given, config, context=bench, durability="sync")
     state = await graph.aget_state(config)
