@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TypeVar
 
 from agent.resume.model import Award, Certificate, Entry, Line, Project, Publication, Work
@@ -43,6 +44,7 @@ def date_entry(entry: Entry, head: Head, *, single_is_end: bool) -> None:
 def read_work(drafts: list[Draft]) -> list[tuple[Work, Sure]]:
     heads = [read_head(draft.head) for draft in drafts]
     settle_places(heads)
+    part_as_others(heads)
     found: list[tuple[Work, Sure]] = []
     previous: Work | None = None
     for draft, head, roles in zip(drafts, heads, assign(heads), strict=True):
@@ -88,6 +90,25 @@ def settle_places(heads: list[Head]) -> None:
                 atom.text = name
                 head.places.append(town)
                 break
+
+
+def part_as_others(heads: list[Head]) -> None:
+    """`Stitcher, Corner Crust` is title and employer where most of the other heads put these two before and after a comma."""
+    parted = [
+        len(head.atoms) > 1 and head.atoms[1].comma and head.atoms[1].line == head.atoms[0].line for head in heads
+    ]
+    for place, head in enumerate(heads):
+        others = len(heads) - 1
+        if len(head.atoms) != 1 or not others or 2 * (sum(parted) - parted[place]) < others:
+            continue
+        whole = head.atoms[0]
+        first, comma, second = whole.text.partition(", ")
+        names = all(part[:1].isupper() for part in (first, second))
+        if comma and names and ", " not in second and not LEGAL_END.fullmatch(second):
+            head.atoms = [
+                replace(whole, text=first),
+                replace(whole, text=second, slot=whole.slot + 1, comma=True),
+            ]
 
 
 FEWEST_TOWNS = 3

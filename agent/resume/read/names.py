@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from agent.resume.read.facts import CONTACT_LABEL, NAME_LABEL, PERSONAL
-from agent.resume.read.rows import Row
+from agent.resume.read.rows import Row, Segment
 from agent.resume.read.words import title_score
 
 NAME_WORD = re.compile(r"[^\W\d_][^\W\d_’'.\-]*(?:[-’'.][^\W\d_]*)*\.?,?")
@@ -22,10 +22,19 @@ def same_look(one: Row, other: Row) -> bool:
     same = (
         first.size > 0
         and abs(first.size - second.size) < 0.2
-        and (first.size >= LARGE or (first.bold == second.bold and first.color == second.color))
+        and (
+            first.size >= LARGE
+            or (first.bold and second.bold and first.color == second.color)
+            or both_capitals(first, second)
+        )
         and (abs(first.left - second.left) < 3 or (first.size >= LARGE and first.color == second.color))
     )
     return same and 0 <= other.top - one.top < 2 * (one.bottom - one.top)
+
+
+def both_capitals(first: Segment, second: Segment) -> bool:
+    """Whether two stretches stand in capitals: what small plain type has to say that they are one name."""
+    return first.text.isupper() and second.text.isupper() and (first.bold, first.color) == (second.bold, second.color)
 
 
 def whole_name(name: str, name_row: Row, rows: list[Row]) -> str:
@@ -33,11 +42,12 @@ def whole_name(name: str, name_row: Row, rows: list[Row]) -> str:
     place = next(place for place, row in enumerate(rows) if row is name_row)
     for row in rows[max(place - 1, 0) : place]:
         if len(row.segments) == 1 and same_look(row, name_row) and (before := name_in(row)):
-            row.segments = [replace(row.segments[0], text="")]
+            row.segments = [replace(row.segments[0], text=row.segments[0].text.partition("|")[2].strip())]
             return f"{before}{'' if before.endswith('-') else ' '}{name}"
     for row in rows[place + 1 : place + 7]:
         if same_look(name_row, row) and (more := name_in(row)):
-            row.segments = row.segments[1:] or [replace(row.segments[0], text="")]
+            rest = replace(row.segments[0], text=row.segments[0].text.partition("|")[2].strip())
+            row.segments = [rest, *row.segments[1:]]
             return f"{name}{'' if name.endswith('-') else ' '}{more}"
     return name
 
