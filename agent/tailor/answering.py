@@ -37,7 +37,7 @@ def understand(reading: Reading, text: str) -> Reply:
     """What the answer means. Raises InvalidAnswer, saying what would do, when it fits no answer of this question."""
     said = text.strip()
     plain = spoken_plainly(said)
-    if plain in heard("skip") or (plain in heard("none") and not reading.read):
+    if skipped(said) or (plain in heard("none") and not reading.read):
         return Reply("skip", {})
     if reading.read and plain in heard("yes"):
         meant = reading.places[0].id if reading.places else reading.read
@@ -59,6 +59,13 @@ def understand(reading: Reading, text: str) -> Reply:
     if reading.field == "unplaced":
         return Reply("correct", {reading.address: home_named(reading, said)})
     return Reply("correct", checked(reading, said))
+
+
+def skipped(said: str) -> Literal["", "one", "all"]:
+    """Whether an answer of any kind leaves its question open: this one, or all that are left."""
+    plain = spoken_plainly(said)
+    plain = plain.removesuffix(" please").removesuffix(" bitte").removeprefix("please ")
+    return "all" if plain in heard("skip_all") else "one" if plain in heard("skip") else ""
 
 
 def spoken_plainly(said: str) -> str:

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from agent.errors import InvalidAnswer
-from agent.tailor.answering import understand
+from agent.tailor.answering import skipped, understand
 from agent.tailor.clarify import Reading
 from backend.errors import Invalid
 from backend.models.run import Question
@@ -14,15 +14,6 @@ from backend.models.run import Question
 SHORTEST_POSTING = 40
 LONGEST_ANSWER = 20_000
 LONGEST_POSTING = 200_000
-SKIP_ALL = re.compile(
-    r"(skip|ignore)\s+(all|everything|the\s+rest)(\s+(of\s+)?(the\s+|these\s+)?(other\s+)?questions?)?"
-    r"|alle(\s+fragen)?\s+überspringen|tout\s+passer|passer\s+toutes\s+les\s+questions|omitir\s+tod[oa]s?(\s+las\s+preguntas)?",
-    re.IGNORECASE,
-)
-SKIP_ONE = re.compile(
-    r"(skip|pass|ignore)(\s+(it|this|that|the)(\s+(one|question))?)?|überspringen|diese\s+frage\s+überspringen|passer|omitir",
-    re.IGNORECASE,
-)
 
 
 def check_answer(question: Question, text: str) -> dict[str, Any]:
@@ -37,11 +28,10 @@ def check_answer(question: Question, text: str) -> dict[str, Any]:
         raise Invalid(f"An answer may have at most {LONGEST_ANSWER} characters.", "ANSWER_DOES_NOT_FIT")
     if not any(character.isalnum() for character in text):
         raise Invalid("Say yes, no, skip, or tell in your own words.", "ANSWER_DOES_NOT_FIT")
-    plain = text.strip().rstrip(".!")
+    if skip := skipped(text):
+        return {"text": "skip", "skip_all": skip == "all"}
     if reading := (question.details or {}).get("reading"):
-        check_reading(reading, plain, text)
-    if SKIP_ALL.fullmatch(plain) or SKIP_ONE.fullmatch(plain):
-        return {"text": "skip", "skip_all": bool(SKIP_ALL.fullmatch(plain))}
+        check_reading(reading, text)
     if question.kind != "review" and re.fullmatch(r"[^.!?\n]*\?", text.strip()):
         raise Invalid(
             "That is a question, not an answer: say yes, no, skip, or tell in your own words.", "ANSWER_DOES_NOT_FIT"
@@ -49,10 +39,8 @@ def check_answer(question: Question, text: str) -> dict[str, Any]:
     return {"text": text, "skip_all": False}
 
 
-def check_reading(reading: dict[str, Any], plain: str, text: str) -> None:
+def check_reading(reading: dict[str, Any], text: str) -> None:
     """Raises Invalid when the answer to a question about the reading is neither yes, no, skip nor a value that fits."""
-    if SKIP_ALL.fullmatch(plain) or SKIP_ONE.fullmatch(plain):
-        return
     try:
         understand(Reading.model_validate(reading), text)
     except InvalidAnswer as error:

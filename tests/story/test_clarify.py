@@ -113,6 +113,17 @@ async def test_answer_that_fits_no_field_leaves_the_question_open(person: Person
     assert (await person.export(session, "txt")).text.startswith("Ilka Brandt\n")
 
 
+@pytest.mark.parametrize("named", [True, False], ids=["named", "unnamed"])
+@pytest.mark.parametrize("said", ["Skip", "skip this one"])
+async def test_skip_leaves_the_reading_as_it_is(person: Person, said: str, named: bool) -> None:
+    session = await start(person, SWAPPED)
+    async with person.listen(session) as ear:
+        first = await ear.until_asked("clarify")
+        await person.say(session, said, first["input_id"] if named else "")
+        await until_read(ear)
+    assert [row["kind"] for row in await versions(person, session)] == ["read"]
+
+
 async def test_mere_no_is_asked_what_is_right_and_then_left(person: Person) -> None:
     session = await start(person, SWAPPED)
     async with person.listen(session) as ear:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from agent.errors import InvalidAnswer
-from agent.tailor.answering import corrections, understand
+from agent.tailor.answering import corrections, skipped, understand
 from agent.tailor.astray import Home
 from agent.tailor.clarify import Reading, card
 
@@ -42,9 +42,39 @@ def test_none_where_nothing_was_read_leaves_it_so() -> None:
     assert understand(field("email", ""), "I have none").kind == "skip"
 
 
-@pytest.mark.parametrize("text", ["I don't know", "not sure", "keine Ahnung", "je ne sais pas"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Skip",
+        "skip.",
+        "Skip this one",
+        "pass",
+        "Please skip this question",
+        "skip, please",
+        "Überspringen",
+        "Passer",
+        "Omitir",
+        "I don't know",
+        "not sure",
+        "keine Ahnung",
+        "je ne sais pas",
+    ],
+)
 def test_skip(text: str) -> None:
+    assert skipped(text) == "one"
     assert understand(TITLE, text).kind == "skip"
+
+
+@pytest.mark.parametrize(
+    "text", ["skip all", "Skip all of the questions", "alle Fragen überspringen", "tout passer", "omitir todas"]
+)
+def test_skip_all(text: str) -> None:
+    assert skipped(text) == "all"
+
+
+@pytest.mark.parametrize("text", ["Next", "Skipper", "Pass the Baton CIC", "Skip hire driver", "no"])
+def test_a_name_is_no_skip(text: str) -> None:
+    assert skipped(text) == ""
 
 
 @pytest.mark.parametrize(
