@@ -38,7 +38,6 @@ def mark(runtime: Runtime[Bench]) -> str:
 
 async def begin(_state: State, runtime: Runtime[Bench]) -> State:
     return {
-        "finished": False,
         "rounds": 0,
         "refused": refusals(await runtime.context.desk.changes()),
         "fit": None,
@@ -252,4 +251,4 @@ async def finish(state: State, runtime: Runtime[Bench]) -> State:
     fills = f", {counted(fit.pages, 'en')}" if fit is not None else ""
     text = f"Finished: {taken} change{'s' * (taken != 1)} made, score {report.score:.0f} of 100{fills}."
     await desk.report(text, key=mark(runtime), step="finish", progress=100)
-    return {"pending": None, "answer": None, "finished": True}
+    return {"pending": None, "answer": None}

@@ -50,9 +50,9 @@ async def advance(
         if not known:
             return [asked(waiting) for waiting in state.interrupts]
         given = Command(resume=known)
-    elif not state.next:
-        if not new_turn and state.values.get("finished", True):
-            return []  # else its process died before the graph had written where it goes on: the turn begins again
+    elif not state.tasks:  # not `next`: that leaves out a step whose process died between its result and the checkpoint
+        if not new_turn:
+            return []
         given = {"turn": int(state.values.get("turn", 1)) + 1}
     await graph.ainvoke(given, config, context=bench, durability="sync")
     state = await graph.aget_state(config)

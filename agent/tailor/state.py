@@ -16,7 +16,7 @@ class State(TypedDict, total=False):
     that are done with, and `left`, how many more may be asked. `questions` are still to be asked, `asked` the keys of
     those that were. `pending` is what the next interrupt says and `answer` what it brought. `instruction` is what a
     chat message was understood to ask. `candidates` wait for the gate. `letter` is what a letter was asked for with.
-    `finished` tells that the turn came to its end, `proposed` that the first proposal was made, `rounds` how often refused changes led to another, `fit` is
+    `proposed` tells that the first proposal was made, `rounds` how often refused changes led to another, `fit` is
     what was measured of the pages and offered last, and `fitted` tells that the draft was measured as it now is, or
     that the person has just taken a step back, which is not to be answered with an offer. `doubted` how many claims
     the gate refused were asked about.
@@ -37,7 +37,6 @@ class State(TypedDict, total=False):
     proposed: bool
     fit: dict[str, Any] | None
     fitted: bool
-    finished: bool
     rounds: int
     doubted: int
     refused: int
