@@ -16,6 +16,7 @@ from agent.change.labels import find_mislabelled
 from agent.change.objects import find_exchanged
 from agent.change.reach import find_other_rank, find_wider
 from agent.change.reading import Reading
+from agent.change.wholes import find_unsaid_wholes, find_widened_audiences
 
 
 def find_beyond(
@@ -37,3 +38,5 @@ def find_beyond(
     yield from find_mislabelled(reading, claims, places, figures, book)
     yield from find_other_rank(reading, book)
     yield from find_other_years(reading, places, book)
+    yield from find_unsaid_wholes(reading, claims, places, framing, book)
+    yield from find_widened_audiences(reading, places, framing, book)

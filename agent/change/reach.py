@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from agent.change import lexicon
 from agent.change.book import Book, Place
@@ -23,7 +24,7 @@ def find_wider(
         return
     wholes = lexicon.words("agency", "wholes")
     for at, token in enumerate(reading.tokens):
-        if token.kind != "word" or claims[at] not in (Claim.PLAIN, Claim.FREE) or at in reading.numbers:
+        if token.kind != "word" or claims[at] not in (Claim.PLAIN, Claim.FREE, Claim.TRADE) or at in reading.numbers:
             continue
         before = [k for k in range(max(at - _BACK, 0), at) if reading.tokens[k].low in wholes]
         many = _is_plural(reading, at)
@@ -63,11 +64,17 @@ def _is_plural(reading: Reading, at: int) -> bool:
     )
 
 
+@cache
+def _people() -> frozenset[str]:
+    """What people are called by their work, which may be a verb as well ("cook")."""
+    return lexicon.words("titles", "trades", "en")
+
+
 def _is_one(book: Book, place: Place) -> bool:
     """Whether the evidence says a thing of one only: "one branch", "our depot"."""
     line = book.lines[place.line].reading
     token = line.tokens[place.token]
-    if line.language != "en" or _is_plural(line, place.token) or token.lemma not in lexicon.nouns():
+    if line.language != "en" or _is_plural(line, place.token) or token.lemma not in lexicon.nouns() | _people():
         return False
     ones = lexicon.words("agency", "ones")
     for k in range(place.token - 1, max(place.token - 1 - _BACK, -1), -1):

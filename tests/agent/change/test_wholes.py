@@ -1,0 +1,53 @@
+"""All of a thing is claimed only where the evidence says all of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.change.ground import ground
+from agent.change.model import EvidenceLine
+
+
+def supported(text: str, *evidence: str) -> bool:
+    return ground(text, [EvidenceLine(ref=str(number), text=line) for number, line in enumerate(evidence)]).supported
+
+
+@pytest.mark.parametrize(
+    ("evidence", "text"),
+    [
+        ("Watered the fern house of a nursery.", "Watered all plants of a nursery."),
+        ("Watered the fern house of a nursery.", "Watered the entire nursery."),
+        ("Proofread most of the menus.", "Proofread all menus."),
+        ("Proofread menus now and then.", "Proofread every menu."),
+        ("Ran the stall on Sundays.", "Ran the stall all week."),
+        ("Ran the stall in August.", "Ran the stall throughout the year."),
+        ("Cleaned windows on two floors of the tower.", "Cleaned windows across the tower."),
+        ("Kept the tool list for one department.", "Kept the tool list for the company."),
+        ("Trained one new waiter.", "Trained new waiters."),
+        ("Answered every letter of one branch.", "Answered the letters of all branches."),
+        ("Reinigte Fenster in zwei Filialen.", "Reinigte Fenster in allen Filialen."),
+        ("Nettoyage des vitres de deux magasins.", "Nettoyage des vitres de tous les magasins."),
+        ("Limpieza de ventanas en dos tiendas.", "Limpieza de ventanas en todas las tiendas."),
+    ],
+)
+def test_a_part_is_not_the_whole(evidence: str, text: str) -> None:
+    assert not supported(text, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "text"),
+    [
+        ("Proofread all menus.", "Proofread every menu."),
+        ("Proofread each menu before printing.", "Proofread all menus before printing."),
+        ("Proofread everybody's texts.", "Proofread all texts."),
+        ("Wrote to whoever had asked a question.", "Wrote to everyone who had asked a question."),
+        ("Cleaned windows in the whole tower.", "Cleaned windows across the tower."),
+        ("Cleaned windows in two towers.", "Cleaned windows across two towers."),
+        ("Kept the tool list for the company.", "Kept the tool list for the business."),
+        ("Watered plants every morning.", "Watered plants each morning."),
+        ("Served 90 guests in all.", "Served 90 guests."),
+        ("Reinigte die Fenster jeden Tag.", "Reinigte täglich die Fenster."),
+    ],
+)
+def test_the_whole_is_the_whole_in_other_words(evidence: str, text: str) -> None:
+    assert supported(text, evidence)
