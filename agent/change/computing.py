@@ -9,6 +9,7 @@ from agent.change import lexicon
 from agent.change.arithmetic import is_unit, is_worked_out
 from agent.change.binding import is_bound, is_close, meet
 from agent.change.book import Book, Line
+from agent.change.dated import find_changes
 from agent.change.periods import tenure_fits
 from agent.change.quantity import Quantity
 from agent.change.reading import Reading
@@ -40,7 +41,7 @@ def find_sources(
             yield number
             return
     if figure.kind == "percent":
-        yield from _share(quantity, book, near)
+        yield from _share(reading, quantity, book, near)
     elif figure.value > 1:
         yield from _sum(reading, quantity, nouns, book)
 
@@ -186,8 +187,14 @@ def _list_length(reading: Reading) -> int:
     return best + 1 if best else 0
 
 
-def _share(quantity: Quantity, book: Book, near: frozenset[int]) -> Iterator[int]:
-    """A percentage of figures that stand on two lines."""
+def _share(reading: Reading, quantity: Quantity, book: Book, near: frozenset[int]) -> Iterator[int]:
+    """A percentage of figures that stand on two lines; where it is said to have changed, of one thing in two years."""
+    way = _way(reading, quantity)
+    if way:
+        for change in find_changes(book, near):
+            if len(set(change.lines)) > 1 and _pair_gives(quantity, change.before, change.after, way, 0.006):
+                yield from change.lines
+                return
     figures = [
         (n, q)
         for n in sorted(near)
@@ -195,7 +202,7 @@ def _share(quantity: Quantity, book: Book, near: frozenset[int]) -> Iterator[int
         if q.figure.kind in ("money", "plain") and q.figure.value >= 2
     ]
     for (m, a), (n, b) in combinations(figures[:_PARTS], 2):
-        if m != n and a.figure.kind == b.figure.kind and _pair_gives(quantity, a, b, "", 0.006):
+        if m != n and a.figure.kind == b.figure.kind and _pair_gives(quantity, a, b, way, 0.006):
             yield from (m, n)
             return
 

@@ -141,6 +141,7 @@ def _same(ours: Quantity, theirs: Quantity) -> bool:
         return False
     return not (
         (ours.bound in ("over", "least") and theirs.bound not in ("over", "least"))
+        or (ours.bound in ("upto", "under", "nearly") and theirs.bound in ("over", "least"))
         or (theirs.bound in ("upto", "under", "nearly") and ours.bound not in ("upto", "under", "nearly", "about"))
     )
 

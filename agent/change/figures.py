@@ -120,20 +120,3 @@ ORDINALS: dict[str, int] = {
     )
     for word in (words,)
 }
-
-CHANGES: dict[str, float] = {
-    "double": 2.0,
-    "triple": 3.0,
-    "treble": 3.0,
-    "quadruple": 4.0,
-    "halve": 0.5,
-    "twofold": 2.0,
-    "threefold": 3.0,
-    "verdoppeln": 2.0,
-    "verdreifachen": 3.0,
-    "halbieren": 0.5,
-    "doubler": 2.0,
-    "tripler": 3.0,
-    "duplicar": 2.0,
-    "triplicar": 3.0,
-}

@@ -17,8 +17,9 @@ from agent.change.doubt import Doubt
 from agent.change.kinds import Claim, classify
 from agent.change.letter import Framing, find_framing
 from agent.change.marks import is_verb_at
+from agent.change.mixing import find_mixed
 from agent.change.overstating import find_overstated
-from agent.change.paraphrase import borne_out, renames_the_deed, says_what_was_done, stands_for_another
+from agent.change.paraphrase import renames_the_deed, says_what_was_done, stands_for_another
 from agent.change.quantity import TIME
 from agent.change.reading import Reading
 from agent.change.refusal import ELSEWHERE, FEW, find_refusal, is_loose, is_taken_back, places_at_home
@@ -26,6 +27,7 @@ from agent.change.replacing import find_replacing
 from agent.change.support import exact_lines, find_phrase_support, find_support
 from agent.change.titles import names_person
 from agent.change.translating import may_translate
+from agent.change.trends import borne_out, find_wrong_trends
 
 _KEPT = frozenset({Claim.SKILL, Claim.CREDENTIAL, Claim.RANK})
 _MOST_NUMBERS = 400
@@ -94,10 +96,12 @@ def judge(reading: Reading, book: Book, posting: str = "") -> Judgement:
     result.doubts = [doubt for doubt in result.doubts if doubt.first not in replacing]
     result.doubts.extend(find_overstated(reading, claims, places, book))
     result.doubts.extend(find_beyond(reading, claims, places, covered, framing.said, figures, book))
+    result.doubts.extend(find_wrong_trends(reading, claims, places, figures, book))
     result.doubts.extend(Doubt(first, last, why) for first, last, why in find_wrong_periods(reading, book))
     result.doubts.extend(
         Doubt(stray.first, stray.last, stray.why) for stray in find_strays(reading, claims, places, figures, book)
     )
+    result.doubts.extend(find_mixed(reading, claims, places, figures, book))
     return result
 
 

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 
 from agent.change import lexicon
 from agent.change.book import Book, Place
-from agent.change.figures import CHANGES
 from agent.change.inflection import verbs_of_noun
 from agent.change.kinds import Claim
 from agent.change.marks import IMPLIED, is_verb_at
@@ -145,53 +144,3 @@ def renames_the_deed(
 
 def _words_of(reading: Reading) -> frozenset[str]:
     return frozenset(token.lemma for token in reading.tokens)
-
-
-def borne_out(
-    reading: Reading,
-    at: int,
-    claims: Sequence[Claim],
-    places: Sequence[tuple[Place, ...]],
-    figures: Mapping[int, tuple[int, ...]],
-    book: Book,
-) -> bool:
-    """Whether numbers of the evidence went the way a verb of effect says ("fell", from 8% to 6%)."""
-    token = reading.tokens[at]
-    directions = lexicon.section("classes", "direction")
-    down, up = ({token.lemma, token.low} & directions[way] for way in ("down", "up"))
-    if not (down or up):
-        return False
-    marks = reading.marks
-    near = [k for k in reading.beside(at) if abs(marks[k].clause - marks[at].clause) <= 1]
-    votes: dict[int, int] = {}
-    for k in near:
-        same = marks[k].clause == marks[at].clause
-        for line in {place.line for place in places[k]} if same and claims[k] is not Claim.FREE else ():
-            votes[line] = votes.get(line, 0) + 1
-        for line in figures.get(k, ()):
-            votes[line] = votes.get(line, 0) + 2
-    ratio = CHANGES.get(token.lemma, 0.0)
-    for line, count in votes.items():
-        if count < 2:
-            continue
-        source = book.lines[line].source
-        values = [
-            q
-            for other in book.lines
-            if other.source is source
-            for q in other.reading.quantities
-            if q.figure.kind not in ("year", "ordinal")
-        ]
-        for i, a in enumerate(values):
-            for b in values[i + 1 :]:
-                if a.figure.kind != b.figure.kind and not (a.figure.kind == "plain" or b.figure.kind == "plain"):
-                    continue
-                if ratio and a.figure.value and b.figure.value:
-                    if min(abs(a.figure.value / b.figure.value - r) for r in (ratio, 1 / ratio)) < 0.12 * max(
-                        ratio, 1 / ratio
-                    ):
-                        return True
-                    continue
-                if (down and a.figure.value > b.figure.value) or (up and a.figure.value < b.figure.value):
-                    return True
-    return False

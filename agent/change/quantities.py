@@ -3,35 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
-from agent.change.figures import FRACTIONS, ORDINALS, SCALES, Figure, number_words
+from agent.change import lexicon
+from agent.change.bounds import is_bound_word, with_bound
+from agent.change.figures import ORDINALS, SCALES, Figure, number_words
 from agent.change.lemmas import Language
 from agent.change.quantity import TIME, Quantity, with_rate
+from agent.change.shares import read_share
 from agent.change.tokens import Token
 
 _PERCENT = frozenset({"percent", "pct", "prozent", "percentage"})
 _PER_CENT = frozenset({("per", "cent"), ("pour", "cent"), ("por", "ciento"), ("per", "cents")})
-_CURRENCY = {"dollar": "$", "usd": "$", "euro": "€", "eur": "€", "pound": "£", "gbp": "£", "dólar": "$", "libra": "£"}
-_BOUND = {
-    "over": "over", "more": "over", "above": "over", "exceed": "over", "least": "least", "plus": "over", "beyond": "over", "über": "over", "mehr": "over",
-    "plus de": "over", "más": "over", "mindestens": "least", "upwards": "least",
-    "to": "", "up": "upto", "under": "under", "below": "under", "bis": "upto", "jusqu'à": "upto", "hasta": "upto", "most": "upto", "maximum": "upto",
-    "about": "about",
-    "close": "about", "around": "about", "roughly": "about", "approximately": "about", "approx": "about", "circa": "about", "ca": "about", "some": "about", "rund": "about",
-    "etwa": "about", "environ": "about", "aproximadamente": "about", "unos": "about", "unas": "about",
-    "nearly": "nearly", "almost": "nearly", "fast": "nearly", "presque": "nearly", "casi": "nearly", "près": "nearly", "just": "about", "~": "about", "knapp": "nearly", "c": "about",
-    "ungefähr": "about", "zirka": "about", "gut": "over", "höchstens": "upto", "maximal": "upto", "weniger": "under", "unter": "under", "beinahe": "nearly", "oltre": "over",
-    "quelque": "about", "quelques": "about", "minimum": "least", "moins": "under",
-    "alrededor": "about", "cerca": "about", "máximo": "upto", "mínimo": "least", "menos": "under", "superior": "over",
-}  # fmt: skip
 _LASTS = {"tägig": "tag", "wöchig": "woche", "monatig": "monat", "jährig": "jahr", "stündig": "stunde"}
 _HEADED = re.compile(r"(?P<number>\w+?)köpfige?[rnms]?")
 _LASTING = re.compile(r"(?P<number>\w+?)(?P<unit>tägig|wöchig|monatig|jährig|stündig)(?:e[rnsm]?)?")
 _DOZEN = 12.0
+_SIGNS = frozenset("$€£")
+_THOUSANDS = {"k": 1e3, "tsd": 1e3, "m": 1e6, "mio": 1e6}
 _JOINED = {(4.0, 20.0): 80.0} | {(ten, float(unit)): ten + unit for ten in (60.0, 80.0) for unit in range(10, 20)}
-_CONNECT = frozenset({"than", "de", "of", "to", "als", "que", "at", "a"})
 
 
 def find_quantities(tokens: Sequence[Token], language: Language) -> list[Quantity]:
@@ -43,7 +35,7 @@ def find_quantities(tokens: Sequence[Token], language: Language) -> list[Quantit
         if read is None:
             at += 1
             continue
-        found.append(with_rate(tokens, _with_unit(tokens, _with_bound(tokens, read), language)))
+        found.append(with_rate(tokens, _with_unit(tokens, with_bound(tokens, read), language)))
         at = read.last + 1
     return _with_ranges(tokens, found)
 
@@ -79,7 +71,7 @@ def _with_ranges(tokens: Sequence[Token], found: list[Quantity]) -> list[Quantit
 
 def _reaches_about(gap: Sequence[str]) -> bool:
     """As between 70 and 25 in "from 70 to about 25 minutes"."""
-    return len(gap) == 2 and gap[0] in ("to", "auf", "à", "a") and gap[1] in _BOUND
+    return len(gap) == 2 and gap[0] in ("to", "auf", "à", "a") and is_bound_word(gap[1])
 
 
 def _read(tokens: Sequence[Token], at: int, language: Language) -> Quantity | None:
@@ -87,12 +79,12 @@ def _read(tokens: Sequence[Token], at: int, language: Language) -> Quantity | No
     if token.kind == "number" and token.figure is not None:
         if _is_month(tokens, at):
             return None
-        return _scaled(tokens, Quantity(at, at, token.figure), language)
+        return read_share(tokens, at, language) or _scaled(tokens, Quantity(at, at, token.figure), language)
     if token.kind != "word":
         return None
     return (
         _compound(tokens, at, language)
-        or _fraction(tokens, at, language)
+        or read_share(tokens, at, language)
         or _spelled(tokens, at, language)
         or _ordinal(tokens, at)
     )
@@ -118,6 +110,9 @@ def _scaled(tokens: Sequence[Token], read: Quantity, language: Language) -> Quan
         figure = replace(
             figure, value=figure.value * words[tokens[last].low], kind="money" if figure.currency else "plain"
         )
+    last += (
+        last > read.last and last + 2 < len(tokens) and tokens[last + 1].text == "." and tokens[last + 2].text in _SIGNS
+    )
     nexts = [tokens[k] for k in range(last + 1, min(last + 3, len(tokens)))]
     if nexts and nexts[0].low in _PERCENT:
         last, figure = last + 1, replace(figure, kind="percent")
@@ -129,11 +124,34 @@ def _scaled(tokens: Sequence[Token], read: Quantity, language: Language) -> Quan
         and figure.kind == "plain"
     ):
         figure = replace(figure, kind="percent")
-    elif len(nexts) > 1 and nexts[0].low in ("d", "de") and nexts[1].lemma in _CURRENCY and figure.value >= 1e6:
-        last, figure = last + 2, replace(figure, kind="money", currency=_CURRENCY[nexts[1].lemma])
-    elif nexts and nexts[0].lemma in _CURRENCY:
-        last, figure = last + 1, replace(figure, kind="money", currency=_CURRENCY[nexts[0].lemma])
+    elif len(nexts) > 1 and nexts[0].low in ("d", "de") and nexts[1].lemma in _currencies() and figure.value >= 1e6:
+        last, figure = last + 2, _money(figure, _currencies()[nexts[1].lemma])
+    elif len(nexts) > 1 and nexts[0].low in _THOUSANDS and nexts[1].text in "$€£":
+        last, figure = last + 2, _money(figure, nexts[1].text, _THOUSANDS[nexts[0].low])
+    elif nexts and nexts[0].lemma in _currencies():
+        last, figure = last + 1, _money(figure, _currencies()[nexts[0].lemma])
+    elif nexts and nexts[0].text in _SIGNS and figure.kind == "plain":
+        last, figure = last + 1, _money(figure, nexts[0].text)
+    elif read.first and not read.words and figure.kind == "plain" and tokens[read.first - 1].low in _codes():
+        read = replace(read, first=read.first - 1)
+        figure = _money(figure, _codes()[tokens[read.first].low])
     return replace(read, last=last, figure=figure)
+
+
+def _money(figure: Figure, currency: str, scale: float = 1.0) -> Figure:
+    return replace(figure, value=figure.value * scale, kind="money", currency=currency)
+
+
+@cache
+def _currencies() -> Mapping[str, str]:
+    """Names of currencies, each with its sign."""
+    return {name: sign for sign, names in lexicon.section("numbers", "currency").items() for name in names}
+
+
+@cache
+def _codes() -> Mapping[str, str]:
+    """The codes that stand before a sum ("EUR 300")."""
+    return {code: _currencies()[code] for code in lexicon.words("numbers", "currency_codes", "words")}
 
 
 def _spelled(tokens: Sequence[Token], at: int, language: Language) -> Quantity | None:
@@ -200,44 +218,6 @@ def _compound(tokens: Sequence[Token], at: int, language: Language) -> Quantity 
     return Quantity(at, at, Figure(float(value)), unit=_LASTS[match["unit"]], words=True)
 
 
-def _fraction(tokens: Sequence[Token], at: int, language: Language) -> Quantity | None:
-    parts = FRACTIONS[language]
-    words = number_words(language)
-    low = tokens[at].low
-
-    def low_at(k: int) -> str:
-        return tokens[k].low if 0 <= k < len(tokens) else ""
-
-    skip = 2 if low_at(at + 1) == "-" else 1
-    if (low in words or low in ("a", "an", "un", "une", "una", "ein", "einem", "einen")) and low_at(at + skip) in parts:
-        part = low_at(at + skip)
-        certain = (
-            (low in words and words[low] < 10)
-            or low_at(at + skip + 1) == "of"
-            or part in ("half", "third", "drittel", "viertel", "tiers", "tercio")
-        )
-        if certain:
-            value = (words.get(low, 1) if low in words else 1) * parts[part]
-            return Quantity(at, at + skip, Figure(100 * value, "percent"), words=True)
-    if low in ("a", "un", "une", "una") and low_at(at + 1) in ("tenth", "fifth", "décimo", "quinto", "dixième"):
-        return Quantity(
-            at, at + 1, Figure(20.0 if low_at(at + 1) in ("fifth", "quinto") else 10.0, "percent"), words=True
-        )
-    if low in ("hälfte", "moitié", "mitad") or (low == "half" and language == "en"):
-        return Quantity(at, at, Figure(50.0, "percent"), words=True)
-    if (
-        low in parts
-        and low_at(at + 1) in ("of", "der", "des", "de")
-        and low not in ("quarter", "third", "media", "medio", "cuarto")
-    ):
-        return Quantity(at, at, Figure(100 * parts[low], "percent"), words=True)
-    if (low == "quarter" and low_at(at - 1) in ("nearly", "almost", "about", "roughly")) or (
-        low == "quarter" and low_at(at - 2) in ("nearly", "almost", "by", "about")
-    ):
-        return Quantity(at, at, Figure(25.0, "percent"), words=True)
-    return None
-
-
 _PLACES = frozenset({"place", "prize", "rank"})
 _RANKED = frozenset({"came", "placed", "finished", "ranked"})
 
@@ -250,36 +230,6 @@ def _ordinal(tokens: Sequence[Token], at: int) -> Quantity | None:
     if value == 1 and not (following in _PLACES or (at and tokens[at - 1].low in _RANKED)):
         return None
     return Quantity(at, at, Figure(float(value), "ordinal"), words=True)
-
-
-def _with_bound(tokens: Sequence[Token], read: Quantity) -> Quantity:
-    bound = "over" if read.figure.more else ""
-    at = read.first - 1
-    for _ in range(3):
-        if at < 0 or tokens[at].kind in ("stop", "pause"):
-            break
-        low = tokens[at].low
-        if low in _BOUND and not bound:
-            bound = _BOUND[low]
-            if low in ("moins", "menos") and at and tokens[at - 1].low in ("au", "du", "al", "por", "lo"):
-                bound = "least"
-            if low in ("bis", "hasta", "à") and at and tokens[at - 1].figure is not None:
-                bound = ""
-        if low not in _CONNECT and low not in _BOUND:
-            break
-        at -= 1
-    if bound == "upto" and tokens[max(read.first - 1, 0)].low not in (
-        "to",
-        "bis",
-        "hasta",
-        "most",
-        "maximum",
-        "jusqu'à",
-    ):
-        bound = ""
-    if read.last + 1 < len(tokens) and tokens[read.last + 1].low == "+":
-        bound = "over"
-    return replace(read, bound=bound)
 
 
 def _with_unit(tokens: Sequence[Token], read: Quantity, language: Language) -> Quantity:

@@ -51,7 +51,7 @@ def with_rate(tokens: Sequence[Token], read: Quantity) -> Quantity:
             break
     before = tokens[read.first - 1].low if read.first else ""
     step = {"um": "by", "auf": "to", "von": "from"}.get(before, before)
-    return replace(read, rate=rate, step=step if step in ("by", "to", "from") else "")
+    return replace(read, rate=rate, step=step if step in ("by", "to", "from") and read.bound != "upto" else "")
 
 
 _EACH = frozenset(

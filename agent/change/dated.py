@@ -1,0 +1,106 @@
+"""Numbers of the evidence in the order of time: what something was before and what it became."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from agent.change import lexicon
+from agent.change.binding import words_after, words_before
+from agent.change.book import Book
+from agent.change.quantity import TIME, Quantity
+from agent.change.reading import Reading
+
+_MOST = 8
+_EARLIER = frozenset({"from", "instead", "statt", "before", "von", "de", "desde"})
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What something was and what it became, and the lines of the book that say so."""
+
+    before: Quantity
+    after: Quantity
+    lines: tuple[int, ...]
+
+    @property
+    def ratio(self) -> float:
+        """How many times as much it became; 0 where nothing was before."""
+        return self.after.figure.value / self.before.figure.value if self.before.figure.value else 0.0
+
+
+@lru_cache(maxsize=20_000)
+def years_of(reading: Reading) -> dict[int, int]:
+    """The year of each number of a line, by its first token; numbers whose year is not told are left out."""
+    found: dict[int, int] = {}
+    sentences = {reading.marks[q.first].sentence for q in reading.quantities}
+    for sentence in sentences:
+        here = [q for q in reading.quantities if reading.marks[q.first].sentence == sentence]
+        years = [q for q in here if q.figure.kind == "year"]
+        counts = [q for q in here if q.figure.kind not in ("year", "ordinal")]
+        if not years or not counts:
+            continue
+        leads = years[0].first < counts[0].first
+        for q in counts:
+            beside = [y for y in years if (y.first < q.first if leads else y.first > q.first)]
+            nearest = (beside[-1] if leads else beside[0]) if beside else years[0] if len(years) == 1 else None
+            if nearest is not None:
+                found[q.first] = int(nearest.figure.value)
+    return found
+
+
+def find_changes(book: Book, lines: Collection[int]) -> list[Change]:
+    """What changed by the numbers of some lines and of what stands beside them; the same thing on two lines only if both are dated."""
+    sources = {book.lines[n].source.ref for n in lines}
+    held = [
+        (n, q)
+        for n, line in enumerate(book.lines)
+        if line.source.ref in sources
+        for q in line.reading.quantities
+        if q.figure.kind not in ("year", "ordinal") and not line.reading.marks[q.first].denied
+    ][:_MOST]
+    found = []
+    for i, (m, a) in enumerate(held):
+        for n, b in held[i + 1 :]:
+            change = _change(book, m, a, n, b)
+            if change is not None:
+                found.append(change)
+    return found
+
+
+def _change(book: Book, m: int, a: Quantity, n: int, b: Quantity) -> Change | None:
+    one, other = book.lines[m], book.lines[n]
+    if a.figure.kind != b.figure.kind and "plain" not in (a.figure.kind, b.figure.kind):
+        return None
+    year, later = (years_of(one.reading).get(a.first, 0), years_of(other.reading).get(b.first, 0))
+    apart = one.source is not other.source
+    dated = bool(year and later and year != later)
+    if apart and not (dated and a.figure.kind == b.figure.kind and a.unit == b.unit and _same_thing(book, m, a, n, b)):
+        return None
+    turned = year > later if dated else not apart and _is_earlier(other.reading, b) and not _is_earlier(one.reading, a)
+    if turned:
+        return Change(b, a, (n, m))
+    return Change(a, b, (m, n))
+
+
+def _is_earlier(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number is said to be what was before, as in "45, down from 60"."""
+    return quantity.step == "from" or (quantity.first > 0 and reading.tokens[quantity.first - 1].low in _EARLIER)
+
+
+def _same_thing(book: Book, m: int, a: Quantity, n: int, b: Quantity) -> bool:
+    """Whether the words around two numbers of two lines tell of the same thing."""
+    one, other = book.lines[m].reading, book.lines[n].reading
+    mine, theirs = set(_around(one, a)), set(_around(other, b))
+    shared = {one.tokens[k].lemma for k in mine} & {other.tokens[k].lemma for k in theirs}
+    alone = len(mine) - len(shared), len(theirs) - len(shared)
+    return bool(shared) and min(alone) <= len(shared)
+
+
+def _around(reading: Reading, quantity: Quantity) -> Iterator[int]:
+    free = lexicon.words("classes", "free", reading.language)
+    for k in (*words_before(reading, quantity), *words_after(reading, quantity)):
+        token = reading.tokens[k]
+        if token.low not in free and k not in reading.numbers and token.lemma not in TIME:
+            yield k
