@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from agent.change.adding import find_added
 from agent.change.book import Book, Place
 from agent.change.consequences import find_consequences
 from agent.change.doubt import Doubt
@@ -40,3 +41,4 @@ def find_beyond(
     yield from find_other_years(reading, places, book)
     yield from find_unsaid_wholes(reading, claims, places, framing, book)
     yield from find_widened_audiences(reading, places, framing, book)
+    yield from find_added(reading, claims, places, covered, framing, book)

@@ -1,0 +1,116 @@
+"""Deeds and things put beside what the evidence says, where it leaves no word of its own for them.
+
+Why: a plain word may stand for one of the evidence in many ways, and each way looks at that word alone. A sentence that says
+every deed of its lines and one more has added it: "washed, dried and clipped" is not "washed and dried" in other words.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+
+from agent.change import lexicon
+from agent.change.book import Book, Place
+from agent.change.doubt import Doubt
+from agent.change.kinds import Claim
+from agent.change.marks import is_verb_at
+from agent.change.reading import Reading, groups_at, keys_of
+from agent.change.refusal import FEW
+
+_AT_HOME = 2
+_NOWHERE = Place(-1, -1)
+
+
+def find_added(
+    reading: Reading,
+    claims: Sequence[Claim],
+    places: Sequence[tuple[Place, ...]],
+    covered: Collection[int],
+    framing: Collection[int],
+    book: Book,
+) -> Iterator[Doubt]:
+    """Plain verbs of an English text that add to what the lines of their sentence say in full."""
+    if reading.language != "en" or len(book.lines) > FEW:
+        return
+    for sentence in sorted({mark.sentence for mark in reading.marks}):
+        first = next(at for at, mark in enumerate(reading.marks) if mark.sentence == sentence)
+        said = [k for k in reading.beside(first) if claims[k] is not Claim.FREE]
+        loose = [
+            k
+            for k in said
+            if claims[k] is Claim.PLAIN and k not in covered and k not in framing and not reading.marks[k].denied
+            if _is_listed(reading, k) and not any(_exact(reading, k, book, place) for place in places[k])
+        ]
+        home = _home(said, places, book) if loose else set()
+        if not home or any(book.lines[line].reading.language != "en" for line in home):
+            continue
+        for at in loose:
+            if _is_added(reading, at, places, home, book):
+                yield Doubt(at, at, Claim.PLAIN.value)
+
+
+def _home(said: Sequence[int], places: Sequence[tuple[Place, ...]], book: Book) -> set[int]:
+    """The lines that bear out at least two words of a sentence."""
+    votes = Counter(source for k in said for source in {book.lines[place.line].source.ref for place in places[k]})
+    return {n for n, line in enumerate(book.lines) if votes[line.source.ref] >= _AT_HOME}
+
+
+def _is_added(
+    reading: Reading,
+    at: int,
+    places: Sequence[tuple[Place, ...]],
+    home: Collection[int],
+    book: Book,
+) -> bool:
+    deeds = [k for k in reading.beside(at) if k != at and is_verb_at(reading.tokens, k)]
+    theirs = {place for line in home for place in _deeds(book, line)}
+    if not theirs or _left_over(reading, deeds, theirs, book):
+        return False
+    return not any(_same(reading, at, book, place) for place in places[at])
+
+
+def _left_over(reading: Reading, deeds: Sequence[int], theirs: Collection[Place], book: Book) -> set[Place]:
+    """The deeds of the evidence that no deed of the text says, where each says one."""
+    left = set(theirs)
+    for same in (_exact, _same):
+        for k in deeds:
+            left.discard(next((place for place in sorted(left, key=_order) if same(reading, k, book, place)), _NOWHERE))
+    return left
+
+
+def _order(place: Place) -> tuple[int, int]:
+    return place.line, place.token
+
+
+def _is_listed(reading: Reading, at: int) -> bool:
+    """Whether a verb stands in a list of deeds, not before a thing that it describes ("replaced failed motors")."""
+    if not is_verb_at(reading.tokens, at):
+        return False
+    before = reading.tokens[at - 1] if at else None
+    return (
+        before is None
+        or before.kind == "pause"
+        or before.low in lexicon.words("verbs", "joining")
+        or before.low.endswith("ly")
+    )
+
+
+def _exact(reading: Reading, at: int, book: Book, place: Place) -> bool:
+    return bool(keys_of(reading.tokens[at]) & keys_of(book.lines[place.line].reading.tokens[place.token]))
+
+
+def _same(reading: Reading, at: int, book: Book, place: Place) -> bool:
+    """Whether a deed is one of the evidence, or another name for it."""
+    other = book.lines[place.line].reading
+    return _exact(reading, at, book, place) or bool(groups_at(reading, at) & groups_at(other, place.token))
+
+
+def _deeds(book: Book, line: int) -> Iterator[Place]:
+    """What a line says was done, by whomever."""
+    other = book.lines[line].reading
+    for k, token in enumerate(other.tokens):
+        if token.kind != "word" or token.low in lexicon.words("agency", "being"):
+            continue
+        follows = k > 0 and other.tokens[k - 1].low in lexicon.words("verbs", "before_verbs")
+        if is_verb_at(other.tokens, k) or (follows and token.lemma not in lexicon.nouns()):
+            yield Place(line, k)
