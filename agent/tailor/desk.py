@@ -1,8 +1,8 @@
 """The desk: where the graph finds what it works on and lays down what it made.
 
 The server's desk is the database, each call one transaction that takes effect once and only while this attempt at the
-run is the current one. So a node that runs again after a kill repeats nothing: what it
-lays down a second time is already there.
+run is the current one. So a node that runs again after a kill repeats nothing: what it lays down a second time is
+already there.
 """
 
 from __future__ import annotations

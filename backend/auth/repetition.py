@@ -31,7 +31,7 @@ KeyHeader = Annotated[
         alias="Idempotency-Key",
         min_length=1,
         max_length=200,
-        description="any text of yours; the same key and form give the first answer again",
+        description="any text of yours; the same key and request give the first answer again and have no second effect",
     ),
 ]
 

@@ -10,26 +10,17 @@ import hashlib
 import json
 from typing import Annotated, Any
 
-from fastapi import Depends, Header, Request
+from fastapi import Depends, Request
 from fastapi.responses import JSONResponse, Response
 from sqlalchemy import delete, func, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.auth.caller import CallerDep
+from backend.auth.repetition import KeyHeader
 from backend.database import Db
 from backend.errors import Conflict
 from backend.models.run import IdempotencyKey
-
-KeyHeader = Annotated[
-    str | None,
-    Header(
-        alias="Idempotency-Key",
-        min_length=1,
-        max_length=200,
-        description="any text of yours; the same key and body give the first answer again and have no second effect",
-    ),
-]
 
 
 class Once:
