@@ -243,4 +243,4 @@ def _is_person_word(token: Token) -> bool:
 def _titles() -> frozenset[str]:
     return frozenset().union(
         *lexicon.section("titles", "trades").values(), *lexicon.section("titles", "ranks").values()
-    ) - {"lead", "leader", "leitung", "responsable"}
+    ) - {"lead", "leader", "leitung", "responsable", "guide", "second", "commercial", "server"}

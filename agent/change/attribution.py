@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from agent.change.book import Book, Place
 from agent.change.computing import is_elliptic
+from agent.change.doubt import Doubt
 from agent.change.kinds import Claim
 from agent.change.marks import is_verb_at
+from agent.change.mixing import find_mixed
 from agent.change.periods import find_periods
 from agent.change.reading import Reading, groups_at, keys_of
 
@@ -48,25 +49,17 @@ _DEPENDENT = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Stray:
-    """Tokens `first` to `last` (inclusive) come from another role than what they are said with."""
-
-    first: int
-    last: int
-    why: str = _WHY
-
-
 def find_strays(
     reading: Reading,
     claims: Sequence[Claim],
     places: Sequence[tuple[Place, ...]],
     counted: Mapping[int, tuple[int, ...]],
     book: Book,
-) -> list[Stray]:
-    """Words and numbers that only another role than their clause's supports."""
+) -> list[Doubt]:
+    """Words and numbers that only another role, or a line about another thing, supports than the rest of their clause."""
+    mixed = list(find_mixed(reading, claims, places, counted, book))
     if len(book.entries) < 2:
-        return []
+        return mixed
     homes: dict[int, frozenset[str]] = {}
     ranged = {q.first for q in reading.quantities if q.figure.kind == "year"} if find_periods(reading.text) else set()
     durations = {q.first for q in reading.quantities if q.unit or is_elliptic(reading, q)}
@@ -79,7 +72,7 @@ def find_strays(
         entries = frozenset(book.lines[line].entry for line in lines)
         if entries and "" not in entries:
             homes[at] = entries
-    strays: list[Stray] = []
+    strays = mixed
     for group in _groups(reading):
         strays.extend(_strays_of([at for at in group if at in homes], homes, claims, counted, reading, book))
     return strays
@@ -100,7 +93,7 @@ def _strays_of(
     counted: Mapping[int, tuple[int, ...]],
     reading: Reading,
     book: Book,
-) -> list[Stray]:
+) -> list[Doubt]:
     if not tokens or frozenset.intersection(*(homes[at] for at in tokens)):
         return []
     votes = Counter(entry for at in tokens for entry in homes[at])
@@ -116,7 +109,7 @@ def _strays_of(
             continue
         if at in counted or claims[at] is Claim.NAME or small:
             last = next((q.last for q in reading.counts_beside(at) if q.first == at), at)
-            found.append(Stray(at, last))
+            found.append(Doubt(at, last, _WHY))
     return found
 
 

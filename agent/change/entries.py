@@ -100,6 +100,7 @@ def _from_names(evidence: Sequence[EvidenceLine]) -> list[Part]:
         match = _TITLED.match(text)
         match = match if match and find_periods(match["dates"]) else _HEAD.match(text) or _AT.search(text)
         names.append(match["name"].removesuffix(" I").rstrip(".,") if match else "")
+    names = [_longest(name, names) for name in names]
     known = {name for name in names if name}
     if len(known) < _SEVERAL:
         return [Part(line, line.text, "") for line in evidence]
@@ -108,6 +109,12 @@ def _from_names(evidence: Sequence[EvidenceLine]) -> list[Part]:
         entry = name or next((other for other in sorted(known) if other in text), "")
         parts.append(Part(line, text, entry))
     return parts
+
+
+def _longest(name: str, names: Sequence[str]) -> str:
+    """The fullest form in which an employer is named ("Hotel Iris" for "Hotel Iris Lakeside")."""
+    fuller = [other for other in names if name and other.startswith(name + " ")]
+    return max(fuller, key=len, default=name)
 
 
 def _told_apart(text: str) -> list[str]:
