@@ -97,9 +97,9 @@ def part_as_others(heads: list[Head]) -> None:
     parted = [
         len(head.atoms) > 1 and head.atoms[1].comma and head.atoms[1].line == head.atoms[0].line for head in heads
     ]
+    others, most = len(heads) - 1, sum(parted)
     for place, head in enumerate(heads):
-        others = len(heads) - 1
-        if len(head.atoms) != 1 or not others or 2 * (sum(parted) - parted[place]) < others:
+        if len(head.atoms) != 1 or not others or 2 * (most - parted[place]) < others:
             continue
         whole = head.atoms[0]
         first, comma, second = whole.text.partition(", ")

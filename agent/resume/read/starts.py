@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import collections
 import re
 
@@ -121,16 +122,17 @@ def outer_bullets(items: list[Item], anchors: list[int]) -> set[int]:
     lefts = collections.Counter(round(items[place].first.left) for place in bullets)
     plain = [items[place].first.left for place in anchors if items[place].kind != "bullet"]
     edge = min(lefts)
+    dated = set(anchors)
     if plain and edge > min(plain) + 4:
         return set()
     if not any(left > edge + 8 for left in lefts) and len(bullets) > len(anchors) + 1:
-        return {place for place in bullets if place in anchors}
+        return {place for place in bullets if place in dated}
     nested = any(left > edge + 8 for left in lefts)
     return {
         place
         for place in bullets
         if items[place].first.left <= edge + 4
-        and (nested or place in anchors or (place + 1 in anchors and items[place + 1].kind == "head"))
+        and (nested or place in dated or (place + 1 in dated and items[place + 1].kind == "head"))
     }
 
 
@@ -146,9 +148,10 @@ def learn_offset(items: list[Item], anchors: list[int], outer: set[int]) -> int:
     ):
         above += 1
     votes[above] += 2
+    dated = set(anchors)
     for anchor in anchors[1:]:
         run = 0
-        while is_head(items[anchor - run - 1]) and anchor - run - 1 not in anchors and run < MOST_HEAD_LINES:
+        while is_head(items[anchor - run - 1]) and anchor - run - 1 not in dated and run < MOST_HEAD_LINES:
             run += 1
         if anchor - run - 1 in outer:
             votes[run + 1] += 2
@@ -209,36 +212,35 @@ def add_undated(items: list[Item], starts: list[int], anchors: list[int], outer:
     if not looks:
         return starts
     usual, count = looks.most_common(1)[0]
-    plain = collections.Counter(
-        look(item) for item in items if item.kind != "head" or item not in [items[s] for s in starts]
-    )
+    begun, dated = set(starts), set(anchors)
+    plain = {look(item) for place, item in enumerate(items) if item.kind != "head" or place not in begun}
     distinct = usual[0] > 0 or usual[2] or usual[1] > max((entry[1] for entry in plain), default=0)
-    found = set(starts)
+    found: list[int] = []
+    before, bodied = -1, False
     for place, item in enumerate(items):
-        if place in found or place in anchors or not (is_head(item) or place in outer):
+        if place in begun:
+            found.append(place)
+            before, bodied = place, False
             continue
-        before = max((start for start in starts if start < place), default=-1)
-        head_over = before >= 0 and any(
-            items[between].kind != "head" or items[between].first.gap > 0.8 for between in range(before + 1, place)
-        )
-        after = next((start for start in starts if start > place), len(items))
-        if after - place < 1 or (before < 0 and place > 0) or is_subject(items, place):
-            continue
-        if (
-            place in outer
-            and before >= 0
-            and place not in range(before, next((a for a in anchors if a >= before), before) + 1)
-        ) or (
-            distinct
-            and count > 1
-            and head_over
-            and look(item) == usual
-            and len(item.text) < 90
-            and not LABELS.fullmatch(item.text)
-            and not item.text.endswith(":")
-        ):
-            found.add(place)
-    return sorted(found)
+        head = is_head(item) or place in outer
+        if head and place not in dated and (before >= 0 or place == 0) and not is_subject(items, place):
+            alike = distinct and count > 1 and bodied and opens_alike(item, usual)
+            if alike or (place in outer and before >= 0 and place > dated_at(anchors, before)):
+                found.append(place)
+        bodied = bodied or item.kind != "head" or item.first.gap > 0.8
+    return found
+
+
+def opens_alike(item: Item, usual: tuple[int, int, bool, bool, int]) -> bool:
+    """Whether a line looks like those that open the other entries, and is not what heads the lines below it."""
+    text = item.text
+    return look(item) == usual and len(text) < 90 and not LABELS.fullmatch(text) and not text.endswith(":")
+
+
+def dated_at(anchors: list[int], start: int) -> int:
+    """Where the entry that begins at `start` has its date; `start` when it has none."""
+    place = bisect.bisect_left(anchors, start)
+    return anchors[place] if place < len(anchors) else start
 
 
 def is_subject(items: list[Item], place: int) -> bool:

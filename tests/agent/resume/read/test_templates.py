@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
 import typst
 
 from agent.resume.model import Resume
-from agent.resume.read.dates import find_dates
-from agent.resume.read.degrees import read_study
-from agent.resume.read.groups import parse_language
-from agent.resume.read.joining import join
-from agent.resume.read.names import label_of
-from agent.resume.read.page_rows import make_row
-from agent.resume.read.pdf_paint import Style
-from agent.resume.read.pdf_words import Word
-from agent.resume.read.places import is_address, place_score
 from agent.resume.read.reader import read
-from agent.resume.read.rows import Row, Segment
-from agent.resume.read.words import title_score
 from tests.agent.resume.read.docx_files import docx, paragraph
 
 PAGE = '#set page(margin: 2cm)\n#set text(size: 10pt, font: "Libertinus Serif")\n'
@@ -113,29 +101,6 @@ def test_the_subject_below_the_degree() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("text", "least"),
-    [
-        ("Gothenburg Sweden", 1),
-        ("LS2 7DJ Leeds", 0.8),
-        ("San Sebastián, País Vasco ES", 0.8),
-        ("Baker Street Sweets", 0),
-    ],
-)
-def test_places_without_commas(text: str, least: float) -> None:
-    assert place_score(text) >= least
-    assert bool(place_score(text)) == bool(least)
-
-
-def test_an_address_cut_after_its_hyphen() -> None:
-    assert join("https://surdeg-", "nora.example") == "https://surdeg-nora.example"
-
-
-def test_a_label_and_its_value() -> None:
-    assert label_of(Row([Segment("Name: "), Segment("Nora Lindqvist")])) == ("Name", "Nora Lindqvist")
-    assert label_of(Row([Segment("Vorname"), Segment("Nora", apart=True)])) == ("Vorname", "Nora")
-
-
 def test_a_form_with_a_label_for_each_field() -> None:
     labels = ("Dates", "Occupation or position held", "Main activities", "Name and address of employer")
     roles = [
@@ -178,46 +143,6 @@ def test_the_town_after_a_school_is_its_place() -> None:
     assert towns("University of California, Berkeley") == [("University of California, Berkeley", "")]
 
 
-STUDIES = {
-    "Betriebswirtschaftslehre, Abschluss: Master of Science": ("Master of Science", "Betriebswirtschaftslehre"),
-    "FP Grado Superior en Panadería": ("FP Grado Superior", "Panadería"),
-    "Level 3 NVQ Diploma in Professional Baking": ("Level 3 NVQ Diploma", "Professional Baking"),
-    "Master of Teaching (Secondary)": ("Master of Teaching", "Secondary"),
-    "Master 2 Droit des affaires": ("Master 2", "Droit des affaires"),
-    "Ingeniería del Software, Máster": ("Máster", "Ingeniería del Software"),
-    "Studium der Rechtswissenschaften": ("", "Rechtswissenschaften"),
-    "Educación Secundaria Obligatoria": ("Educación Secundaria Obligatoria", ""),
-}
-
-
-@pytest.mark.parametrize("text", STUDIES)
-def test_degree_and_subject(text: str) -> None:
-    study = read_study(text)
-    assert (study.degree, study.area) == STUDIES[text]
-
-
-@pytest.mark.parametrize(
-    ("text", "language", "fluency"),
-    [
-        ("Englisch verhandlungssicher (C1)", "Englisch", "verhandlungssicher (C1)"),
-        ("Inglés – nivel alto (B2)", "Inglés", "nivel alto (B2"),
-    ],
-)
-def test_a_language_with_its_level_twice(text: str, language: str, fluency: str) -> None:
-    found = parse_language(text)
-    assert found is not None
-    assert (found.language, found.fluency.removesuffix(")")) == (language, fluency.removesuffix(")"))
-
-
-@pytest.mark.parametrize("text", ["Gute Kenntnisse (B1)", "Niveles: A1/A2: Usuario básico", "verhandlungssicher (C1)"])
-def test_a_level_is_no_language(text: str) -> None:
-    assert parse_language(text) is None
-
-
-def test_a_company_in_capitals_before_a_date_is_no_since() -> None:
-    assert find_dates("Norrsken Mobility AB August 2021 - Present")[0].text == "August 2021 - Present"
-
-
 def test_text_boxes_of_a_word_file_have_headings_of_their_own_look() -> None:
     inner = paragraph("KONTAKT", run='<w:b/><w:sz w:val="20"/>') + "".join(
         paragraph(text) for text in ("nora@surdeg.example", "+46 70 123 45 67")
@@ -251,23 +176,6 @@ def test_two_schools_side_by_side() -> None:
     ]
 
 
-ADDRESSES = {
-    "29005, Málaga, Andalucía, ES": True,
-    "Chicago, IL 60622 US": True,
-    "60622, Chicago (US), IL": True,
-    "Leeds, West Yorkshire LS6 2AB, GB": True,
-    "Am Hang 4, Heidelberg, 69117, Baden-Württemberg, DE": True,
-    "Consultant, London, UK": False,
-    "Led 12345 people in London, UK": False,
-    "Surdeg AB, Uppsala": False,
-}
-
-
-@pytest.mark.parametrize("text", ADDRESSES)
-def test_addresses_in_any_order(text: str) -> None:
-    assert is_address(text) is ADDRESSES[text]
-
-
 def test_the_head_of_a_later_page_and_its_number_are_no_part_of_a_section() -> None:
     resume = page(
         "#set page(footer: context [Curriculum vitae · Page #counter(page).display() of 2 · made with a template])\n#text(size: 20pt)[Nora Lindqvist]\n\nCurriculum vitae\n\n"
@@ -275,24 +183,6 @@ def test_the_head_of_a_later_page_and_its_number_are_no_part_of_a_section() -> N
     )
     assert [keyword for group in resume.skills for keyword in group.keywords] == ["Baking", "Roasting"]
     assert [interest.name for interest in resume.interests] == ["Skating"]
-
-
-def test_words_of_a_justified_line_belong_together() -> None:
-    style = Style(10.0, bold=False, italic=False, color=0, font="Serif")
-    words = [
-        Word(text, left, 0, left + 40, 12, 10, style)
-        for text, left in (("Harzer", 0), ("Maschinenbau", 47), ("AG,", 94))
-    ]
-    row = make_row(words, 1, {"": 0.25, "Serif": 0.25})
-    assert row is not None
-    assert row.text == row.segments[0].text == "Harzer Maschinenbau AG,"
-
-
-@pytest.mark.parametrize(
-    "text", ["Produktmanagerin", "Sachbearbeiter:in", "Fisioterapeuta", "Préparatrice de commandes"]
-)
-def test_titles_of_women_and_of_other_trades(text: str) -> None:
-    assert title_score(text) >= 1
 
 
 def test_an_address_cut_in_a_narrow_column() -> None:
