@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from agent.change import lexicon
 from agent.change.book import Book, Place
 from agent.change.doubt import Doubt
-from agent.change.kinds import Claim
+from agent.change.kinds import Claim, classify
 from agent.change.marks import is_verb_at
 from agent.change.reading import Reading, groups_at, keys_of
 from agent.change.refusal import FEW
@@ -29,7 +29,7 @@ def find_added(
     framing: Collection[int],
     book: Book,
 ) -> Iterator[Doubt]:
-    """Plain verbs of an English text that add to what the lines of their sentence say in full."""
+    """Plain words of an English text that add to what the lines of their sentence say in full."""
     if reading.language != "en" or len(book.lines) > FEW:
         return
     for sentence in sorted({mark.sentence for mark in reading.marks}):
@@ -38,15 +38,32 @@ def find_added(
         loose = [
             k
             for k in said
-            if claims[k] is Claim.PLAIN and k not in covered and k not in framing and not reading.marks[k].denied
-            if _is_listed(reading, k) and not any(_exact(reading, k, book, place) for place in places[k])
+            if claims[k] is Claim.PLAIN and k not in reading.numbers and not reading.marks[k].denied
+            if k not in covered and k not in framing and not any(_same(reading, k, book, at) for at in places[k])
         ]
         home = _home(said, places, book) if loose else set()
         if not home or any(book.lines[line].reading.language != "en" for line in home):
             continue
+        deeds = {place for line in home for place in _deeds(book, line)}
+        whole = not _has_things_left(said, places, home, book)
         for at in loose:
-            if _is_added(reading, at, places, home, book):
+            if not (_is_listed(reading, at) or (whole and not places[at])) or _deeds_left(reading, at, deeds, book):
+                continue
+            if deeds or not (is_verb_at(reading.tokens, at) or at == first):
                 yield Doubt(at, at, Claim.PLAIN.value)
+
+
+def _has_things_left(
+    said: Sequence[int], places: Sequence[tuple[Place, ...]], home: Collection[int], book: Book
+) -> bool:
+    """Whether the lines have a word, no deed, that no word of the text stands on."""
+    taken = {place for k in said for place in places[k]}
+    return any(
+        Place(line, k) not in taken
+        for line in home
+        for k, claim in enumerate(classify(book.lines[line].reading))
+        if claim is not Claim.FREE and k not in book.lines[line].reading.numbers
+    )
 
 
 def _home(said: Sequence[int], places: Sequence[tuple[Place, ...]], book: Book) -> set[int]:
@@ -55,25 +72,12 @@ def _home(said: Sequence[int], places: Sequence[tuple[Place, ...]], book: Book) 
     return {n for n, line in enumerate(book.lines) if votes[line.source.ref] >= _AT_HOME}
 
 
-def _is_added(
-    reading: Reading,
-    at: int,
-    places: Sequence[tuple[Place, ...]],
-    home: Collection[int],
-    book: Book,
-) -> bool:
-    deeds = [k for k in reading.beside(at) if k != at and is_verb_at(reading.tokens, k)]
-    theirs = {place for line in home for place in _deeds(book, line)}
-    if not theirs or _left_over(reading, deeds, theirs, book):
-        return False
-    return not any(_same(reading, at, book, place) for place in places[at])
-
-
-def _left_over(reading: Reading, deeds: Sequence[int], theirs: Collection[Place], book: Book) -> set[Place]:
-    """The deeds of the evidence that no deed of the text says, where each says one."""
-    left = set(theirs)
+def _deeds_left(reading: Reading, at: int, deeds: Collection[Place], book: Book) -> set[Place]:
+    """The deeds of the evidence that no other deed of the text says, where each says one."""
+    left = set(deeds)
+    others = [k for k in reading.beside(at) if k != at and is_verb_at(reading.tokens, k)]
     for same in (_exact, _same):
-        for k in deeds:
+        for k in others:
             left.discard(next((place for place in sorted(left, key=_order) if same(reading, k, book, place)), _NOWHERE))
     return left
 

@@ -9,7 +9,10 @@ from agent.change import lexicon
 from agent.change.book import Book, Place
 from agent.change.doubt import Doubt
 from agent.change.figures import ORDINALS
+from agent.change.frequencies import find_frequencies
 from agent.change.kinds import Claim
+from agent.change.marks import is_verb_at
+from agent.change.quantity import TIME
 from agent.change.reading import Reading, keys_of
 
 _WHY = "Your resume and answers do not say it reached this far."
@@ -35,7 +38,10 @@ def find_wider(
             for place in (places[at] or book.index.get(token.lemma, ()))
             if keys_of(token) & keys_of(book.lines[place.line].reading.tokens[place.token])
         ]
-        if found and all(_is_one(book, place) for place in found):
+        if found and (
+            all(_is_one(book, place) for place in found)
+            or (many and len(set(found)) == 1 and _is_single(book, found[0]))
+        ):
             yield Doubt(before[0] if before else at, at, _WHY)
 
 
@@ -83,3 +89,48 @@ def _is_one(book: Book, place: Place) -> bool:
         if line.tokens[k].low in ones:
             return True
     return False
+
+
+def _is_single(book: Book, place: Place) -> bool:
+    """Whether the evidence says a thing with "a" of one deed or place ("made a website", "the gutters of a school").
+
+    Not what is used ("drove a van": drives vans), nor what came again and again or to several people ("each got a room").
+    """
+    line = book.lines[place.line].reading
+    if (
+        line.language != "en"
+        or _is_plural(line, place.token)
+        or _goes_on(line, place.token)
+        or _repeats(line, place.token)
+    ):
+        return False
+    for k in range(place.token - 1, max(place.token - 1 - _BACK, -1), -1):
+        if line.tokens[k].low in ("a", "an"):
+            return k > 0 and _may_be_one_of(line, k - 1)
+        if line.tokens[k].kind != "word" or line.tokens[k].low in lexicon.words("agency", "prepositions"):
+            return False
+    return False
+
+
+def _may_be_one_of(line: Reading, at: int) -> bool:
+    """Whether the word before "a" is a preposition of place or purpose, or the deed of the clause itself."""
+    token = line.tokens[at]
+    if token.low in lexicon.words("wholes", "before_one", "all"):
+        return True
+    return is_verb_at(line.tokens, at) and token.lemma not in lexicon.words("wholes", "using", "all")
+
+
+def _goes_on(line: Reading, at: int) -> bool:
+    """Whether a noun follows, so that the word only describes it ("a school bus")."""
+    following = line.tokens[at + 1 : at + 2]
+    return bool(following) and (following[0].text == "-" or following[0].lemma in lexicon.nouns())
+
+
+def _repeats(line: Reading, at: int) -> bool:
+    repeating = lexicon.words("wholes", "repeating", "all")
+    return (
+        line.tokens[at].lemma in TIME
+        or bool(find_frequencies(line))
+        or any(quantity.rate for quantity in line.quantities)
+        or any(line.tokens[k].low in repeating for k in line.beside(at))
+    )

@@ -20,6 +20,14 @@ def supported(text: str, *evidence: str) -> bool:
         ("Set and framed prints in a print shop.", "Set, framed and hung prints in a print shop."),
         ("Filed and copied deeds for a notary.", "Filed, copied and witnessed deeds for a notary."),
         ("Trimmed and oiled chains, about 30 a day.", "Trimmed and oiled chains and forged links, about 30 a day."),
+        (
+            "Answered letters and kept the rota at a print shop.",
+            "Answered letters, kept the rota and cast lead type at a print shop.",
+        ),
+        (
+            "Put numbers on the lockers at a swimming pool.",
+            "Put numbers on the lockers at a swimming pool, ending mix-ups.",
+        ),
     ],
 )
 def test_one_deed_more_is_refused(evidence: str, text: str) -> None:
