@@ -8,6 +8,7 @@ from functools import cache
 
 from agent.change import lexicon
 from agent.change.agency import find_others
+from agent.change.denial import find_denied
 from agent.change.limits import find_limits
 from agent.change.phrases import Phrase
 from agent.change.tokens import Token
@@ -33,8 +34,8 @@ class Mark:
 def find_marks(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> list[Mark]:
     sentences, clauses = _divide(tokens)
     levels, verbs = _levels(tokens, sentences)
-    denied = _denied(tokens, sentences)
     doing = [is_verb_at(tokens, i) for i in range(len(tokens))]
+    denied = find_denied(tokens, sentences, doing)
     limits = find_limits(tokens, sentences, clauses, phrases, doing)
     others = find_others(tokens, sentences, clauses, doing)
     return [
@@ -189,37 +190,3 @@ def _verbal(tokens: Sequence[Token], at: int) -> bool:
         or before.kind in ("stop", "pause")
         or before.low in ("i", "to", "and", "we", "&", "then", "also", "or", "not", "never", "yo", "je", "ich")
     )
-
-
-@cache
-def _negations() -> frozenset[str]:
-    return frozenset().union(*lexicon.section("classes", "negation").values())
-
-
-def _denied(tokens: Sequence[Token], sentences: Sequence[int]) -> list[bool]:
-    denied = [False] * len(tokens)
-    active, sentence = False, -1
-    for i, token in enumerate(tokens):
-        if (
-            sentences[i] != sentence
-            or token.kind == "pause"
-            or (token.low in lexicon.words("verbs", "contrast") and not (token.low == "yet" and active))
-        ):
-            active, sentence = False, sentences[i]
-        if token.low == "nicht" and _ends_clause(tokens, i):
-            k = i - 1
-            while k >= 0 and sentences[k] == sentence and tokens[k].kind not in ("stop", "pause"):
-                denied[k], k = True, k - 1
-        if (token.low in _negations() or token.low.endswith("n't")) and not (
-            i + 1 < len(tokens) and tokens[i + 1].low in ("only", "just", "more", "less", "fewer", "later")
-        ):
-            active = True
-            continue
-        denied[i] = active
-    return denied
-
-
-def _ends_clause(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a German "nicht" stands at the end of its clause and so denies what comes before."""
-    rest = tokens[at + 1 : at + 2]
-    return not rest or rest[0].kind in ("stop", "pause")
