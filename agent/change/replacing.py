@@ -1,16 +1,17 @@
 """Plain words set in the place of others: what an honest rewrite does, where a lie mostly adds.
 
-A sentence that one line bears out but for a word or two, while that line has words of its own that the sentence leaves
-out, says those in its own way. How far that speaks for a word is a sum of signs (`lexicon/replacing.toml`). A word that
-adds to a line said in full is not of this kind, nor one that WordNet knows as narrower than what it replaces, nor a noun
-in the place of another noun under the same verb, nor one that names a person, a time, a manner or a skill; and where no
+A sentence that the evidence bears out but for some words, while its lines have words of their own that the sentence leaves
+out, says those in its own way. How far that speaks for a word is a sum of signs (`lexicon/replacing.toml`): a lie mostly
+keeps the evidence word for word and adds to it, a rewrite says most of it otherwise. Never of this kind is a word that
+WordNet knows as narrower than what it replaces, or one that names a person, a time, a manner or a skill; and where no
 verb governs, words are a title.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from agent.change import lexicon
 from agent.change.book import Book, Line, Place
@@ -21,15 +22,32 @@ from agent.change.phrases import are_siblings
 from agent.change.quantity import TIME
 from agent.change.reading import Reading
 from agent.change.refusal import FEW
+from agent.change.support import exact_lines
 
-_MOST = 2
-_TO_ONE = 2
+_HOMES = 2
 _AT_HOME = 2
 _OBJECT = 3
-_MOST_SPARE, _MOST_BORNE, _MOST_NUMBERS = 4, 8, 3
+_MOST_SPARE, _MOST_BORNE, _MOST_NUMBERS, _MOST_REWORDED = 4, 8, 3, 5
 _OPENING = 1
-_PREPOSITIONS = frozenset(["in", "for", "with", "at", "on", "to", "of", "across", "under", "from", "by", "into"])
-_DOER = ("er", "ers", "or", "ors", "ist", "ian", "ant", "ee")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence under doubt: its plain doubted tokens, those the evidence bears out (`said` in its own words), and the
+    words of the evidence it leaves out.
+    """
+
+    reading: Reading
+    plain: tuple[int, ...]
+    borne: frozenset[int]
+    said: frozenset[int]
+    spare: frozenset[Place]
+    places: Sequence[tuple[Place, ...]]
+    book: Book
+
+    @property
+    def spare_lemmas(self) -> frozenset[str]:
+        return frozenset(self.book.lines[place.line].reading.tokens[place.token].lemma for place in self.spare)
 
 
 def find_replacing(
@@ -44,58 +62,65 @@ def find_replacing(
     if reading.language != "en":
         return set()
     found: set[int] = set()
-    for sentence in sorted({reading.marks[doubt.first].sentence for doubt in doubts}):
-        here = [doubt for doubt in doubts if reading.marks[doubt.first].sentence == sentence]
-        plain = [doubt.first for doubt in here]
-        if len(plain) > _MOST or any(doubt.why != Claim.PLAIN.value or doubt.first != doubt.last for doubt in here):
+    for number in sorted({reading.marks[doubt.first].sentence for doubt in doubts}):
+        here = [doubt for doubt in doubts if reading.marks[doubt.first].sentence == number]
+        if any(doubt.why != Claim.PLAIN.value or doubt.first != doubt.last for doubt in here):
             continue
+        plain = tuple(doubt.first for doubt in here)
         near = {reading.marks[k].clause + step for k in plain for step in (-1, 0, 1)}
         beside = [k for k in reading.beside(plain[0]) if reading.marks[k].clause in near]
-        borne = [k for k in beside if k not in plain and claims[k] is not Claim.FREE and places[k]]
-        if len(borne) + sum(k in figures for k in beside) < _TO_ONE * len(plain):
+        borne = frozenset(k for k in beside if k not in plain and claims[k] is not Claim.FREE and places[k])
+        if not borne and not any(k in figures for k in beside):
             continue
-        spare = _spare_at_home(borne, places, book)
-        if all(
-            _may_replace(reading, at, borne, places, spare, book)
-            and _sum_of_signs(reading, at, plain, borne, spare) >= lexicon.numbers("replacing", "weights")["enough"]
-            for at in plain
-        ):
+        said = frozenset(k for k in borne if exact_lines(reading, k, places[k], book))
+        sentence = _Sentence(reading, plain, borne, said, _spare_at_home(borne, places, book), places, book)
+        enough = lexicon.numbers("replacing", "weights")["enough"]
+        if all(_may_replace(sentence, at) and _sum_of_signs(sentence, at) >= enough for at in plain):
             found.update(plain)
     return found
 
 
-def _sum_of_signs(
-    reading: Reading, at: int, plain: Sequence[int], borne: Sequence[int], spare: Collection[Place]
-) -> float:
-    token = reading.tokens[at]
+def _sum_of_signs(sentence: _Sentence, at: int) -> float:
+    reading, token, borne = sentence.reading, sentence.reading.tokens[at], sentence.borne
     weights = lexicon.numbers("replacing", "weights")
+    verb, deed = is_verb_at(reading.tokens, at), reading.marks[at].verb
+    spare = sentence.spare_lemmas
     signs = {
-        "spare": min(len(spare), _MOST_SPARE),
+        "spare": min(len(sentence.spare), _MOST_SPARE),
         "borne": min(len(borne), _MOST_BORNE),
-        "share": len(borne) / (len(borne) + len(plain)),
+        "share": len(borne) / (len(borne) + len(sentence.plain)),
+        "reworded": min(len(borne - sentence.said), _MOST_REWORDED),
+        "reworded_share": len(borne - sentence.said) / max(len(borne), 1),
         "numbers": min(len(reading.counts_beside(at)), _MOST_NUMBERS),
-        "verb": is_verb_at(reading.tokens, at),
+        "verb": verb,
         "skilled": bool({token.lemma, token.low} & lexicon.words("classes", "skilled", "verbs")),
         "noun": token.lemma in lexicon.nouns(),
-        "agent": token.low.endswith(_DOER),
+        "agent": token.low.endswith(lexicon.ordered("replacing", "endings", "doer")),
         "first": at <= _OPENING,
-        "preposition": at > 0 and reading.tokens[at - 1].low in _PREPOSITIONS,
+        "preposition": at > 0 and reading.tokens[at - 1].low in lexicon.words("replacing", "words", "prepositions"),
         "tail": not any(k > at for k in borne),
+        "under_said_verb": deed in sentence.said,
+        "under_reworded_verb": deed in borne and deed not in sentence.said,
+        "modifier": not verb and at + 1 in borne,
+        "added_modifier": not verb and _adds_a_modifier(sentence, at),
+        "swapped_object": not verb and _swaps_the_object(sentence, at),
+        "narrower": not spare.isdisjoint(lexicon.related().get(token.lemma, ())),
+        "wider": not spare.isdisjoint(lexicon.stands_for().get(token.lemma, ())),
     }
     return sum(weights[name] * value for name, value in signs.items())
 
 
-def _spare_at_home(borne: Sequence[int], places: Sequence[tuple[Place, ...]], book: Book) -> set[Place]:
+def _spare_at_home(borne: frozenset[int], places: Sequence[tuple[Place, ...]], book: Book) -> frozenset[Place]:
     """The words that the one or two lines a sentence rests on say beyond it."""
-    votes = Counter(line for k in borne for line in {place.line for place in places[k]})
-    home = [line for line, count in votes.most_common(_MOST) if count >= _AT_HOME]
+    votes = Counter(line for k in sorted(borne) for line in {place.line for place in places[k]})
+    home = [line for line, count in votes.most_common(_HOMES) if count >= _AT_HOME]
     used = {(place.line, place.token) for k in borne for place in places[k]}
-    return {
+    return frozenset(
         Place(line, k)
         for line in home
         for k in _words_of(book.lines[line])
         if (line, k) not in used and not book.lines[line].reading.marks[k].denied
-    }
+    )
 
 
 def _words_of(line: Line) -> Iterator[int]:
@@ -105,60 +130,47 @@ def _words_of(line: Line) -> Iterator[int]:
             yield k
 
 
-def _may_replace(
-    reading: Reading,
-    at: int,
-    borne: Collection[int],
-    places: Sequence[tuple[Place, ...]],
-    spare: Collection[Place],
-    book: Book,
-) -> bool:
-    token = reading.tokens[at]
+def _may_replace(sentence: _Sentence, at: int) -> bool:
+    reading, token = sentence.reading, sentence.reading.tokens[at]
     skilled = {token.lemma, token.low} & lexicon.words("classes", "skilled", "verbs")
-    if reading.marks[at].verb < 0 or (skilled and len(book.lines) > FEW) or _says_who_when_or_how(reading, at):
+    if reading.marks[at].verb < 0 or (skilled and len(sentence.book.lines) > FEW):
         return False
-    wider = lexicon.related().get(token.lemma, frozenset())
-    for place in spare:
-        word = book.lines[place.line].reading.tokens[place.token].lemma
-        if word in wider and token.lemma not in lexicon.related().get(word, frozenset()):
-            return False
-        if are_siblings(token.lemma, word, reading.language):
-            return False
-        if {word, token.lemma} <= lexicon.nouns() and _breadth(word) > _breadth(token.lemma):
-            return False
-    return is_verb_at(reading.tokens, at) or not (
-        _adds_a_modifier(at, borne, places, spare) or _swaps_the_object(reading, at, borne, places, spare, book)
+    return not _says_who_when_or_how(reading, at) and not any(
+        _is_narrower(token.lemma, word, reading) for word in sentence.spare_lemmas
     )
 
 
-def _adds_a_modifier(
-    at: int, borne: Collection[int], places: Sequence[tuple[Place, ...]], spare: Collection[Place]
-) -> bool:
+def _is_narrower(lemma: str, word: str, reading: Reading) -> bool:
+    """Whether a lemma is known as a case of what another word names, or as another case of the same."""
+    related = lexicon.related()
+    if word in related.get(lemma, ()) and lemma not in related.get(word, ()):
+        return True
+    if are_siblings(lemma, word, reading.language):
+        return True
+    return {word, lemma} <= lexicon.nouns() and _breadth(word) > _breadth(lemma)
+
+
+def _adds_a_modifier(sentence: _Sentence, at: int) -> bool:
     """Whether a word stands before one that the evidence says without anything before it ("government freezer")."""
     following = at + 1
-    return following in borne and not any(
-        Place(place.line, place.token - step) in spare for place in places[following] for step in (1, 2)
+    return following in sentence.borne and not any(
+        Place(place.line, place.token - step) in sentence.spare
+        for place in sentence.places[following]
+        for step in (1, 2)
     )
 
 
-def _swaps_the_object(
-    reading: Reading,
-    at: int,
-    borne: Collection[int],
-    places: Sequence[tuple[Place, ...]],
-    spare: Collection[Place],
-    book: Book,
-) -> bool:
+def _swaps_the_object(sentence: _Sentence, at: int) -> bool:
     """Whether the verb that governs a noun has another noun for its object in the evidence ("answered letters", not "phones")."""
-    verb = reading.marks[at].verb
-    if verb not in borne:
+    verb = sentence.reading.marks[at].verb
+    if verb not in sentence.borne:
         return False
     return any(
         other.line == place.line
         and place.token < other.token <= place.token + _OBJECT
-        and book.lines[other.line].reading.tokens[other.token].lemma in lexicon.nouns()
-        for place in places[verb]
-        for other in spare
+        and sentence.book.lines[other.line].reading.tokens[other.token].lemma in lexicon.nouns()
+        for place in sentence.places[verb]
+        for other in sentence.spare
     )
 
 

@@ -32,12 +32,20 @@ def find_phrase_support(reading: Reading, book: Book) -> dict[int, tuple[Place, 
         places = _stated(tuple(place for group in phrase.groups for place in book.index.get(group, ())), book)
         if phrase.first == phrase.last and is_verb_at(reading.tokens, phrase.first):
             places = tuple(place for place in places if _acts(reading, phrase.first, book, place))
+        if places and phrase.first == phrase.last and not phrase.skill:
+            places = (*places, *_said_itself(reading, phrase.first, book))
         if places:
             for at in range(phrase.first, phrase.last + 1):
                 found[at] = (*found.get(at, ()), *places)
     for at, place in _spelled_out(reading, book):
         found[at] = (*found.get(at, ()), place)
     return found
+
+
+def _said_itself(reading: Reading, at: int, book: Book) -> tuple[Place, ...]:
+    """Where the evidence says a word itself or one of its family."""
+    keys = sorted(key for key in keys_of(reading.tokens[at]) if isinstance(key, str))
+    return _stated(tuple(place for key in keys for place in book.index.get(key, ())), book)
 
 
 def _spelled_out(reading: Reading, book: Book) -> Iterator[tuple[int, Place]]:
