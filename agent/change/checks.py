@@ -15,6 +15,7 @@ from agent.change.frequencies import find_wrong_frequencies
 from agent.change.kinds import Claim
 from agent.change.labels import find_mislabelled
 from agent.change.objects import find_exchanged
+from agent.change.ranking import find_unsaid_comparisons
 from agent.change.reach import find_other_rank, find_wider
 from agent.change.reading import Reading
 from agent.change.wholes import find_unsaid_wholes, find_widened_audiences
@@ -42,3 +43,4 @@ def find_beyond(
     yield from find_unsaid_wholes(reading, claims, places, framing, book)
     yield from find_widened_audiences(reading, places, framing, book)
     yield from find_added(reading, claims, places, covered, framing, book)
+    yield from find_unsaid_comparisons(reading, places, framing, book)

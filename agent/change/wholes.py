@@ -28,7 +28,12 @@ def find_unsaid_wholes(
         things = _things(reading, at)
         if not things or _counts_time(reading, at, things[0]):
             continue
-        if not any(_is_whole_there(things, claims, places, book, line) for line in _home(reading, at, places, book)):
+        given = lexicon.words("wholes", "given", "all")
+        if reading.tokens[at].low in lexicon.words("wholes", "nearly", "all"):
+            given |= lexicon.words("wholes", "nearly_given", "all")
+        if not any(
+            _is_whole_there(given, things, claims, places, book, line) for line in _home(reading, at, places, book)
+        ):
             yield Doubt(at, things[-1], _WHY)
 
 
@@ -52,7 +57,8 @@ def find_widened_audiences(
 @lru_cache(maxsize=20_000)
 def _wholes(reading: Reading) -> tuple[int, ...]:
     """Where a text says all of something."""
-    said, idle = lexicon.words("wholes", "said", "all"), lexicon.words("wholes", "idle_before", "all")
+    said = lexicon.words("wholes", "said", "all") | lexicon.words("wholes", "nearly", "all")
+    idle = lexicon.words("wholes", "idle_before", "all")
     return tuple(
         at
         for at, token in enumerate(reading.tokens)
@@ -119,6 +125,7 @@ def _home(reading: Reading, at: int, places: Sequence[tuple[Place, ...]], book: 
 
 
 def _is_whole_there(
+    given: Collection[str],
     things: Sequence[int],
     claims: Sequence[Claim],
     places: Sequence[tuple[Place, ...]],
@@ -127,7 +134,7 @@ def _is_whole_there(
 ) -> bool:
     """Whether a line says all, of the same things where it has them."""
     other = book.lines[line].reading
-    given, alone = lexicon.words("wholes", "given", "all"), lexicon.words("wholes", "alone", "all")
+    alone = lexicon.words("wholes", "alone", "all")
     named = {place.token for k in things if claims[k] is not Claim.FREE for place in places[k] if place.line == line}
     for at, token in enumerate(other.tokens):
         if token.low.removesuffix("'s") in alone:
