@@ -18,7 +18,8 @@ from agent.change.objects import find_exchanged
 from agent.change.ranking import find_unsaid_comparisons
 from agent.change.reach import find_other_rank, find_wider
 from agent.change.reading import Reading
-from agent.change.wholes import find_unsaid_wholes, find_widened_audiences
+from agent.change.sharing import find_taken_alone
+from agent.change.wholes import find_dropped_parts, find_unsaid_wholes, find_widened_audiences
 
 
 def find_beyond(
@@ -44,3 +45,5 @@ def find_beyond(
     yield from find_widened_audiences(reading, places, framing, book)
     yield from find_added(reading, claims, places, covered, framing, book)
     yield from find_unsaid_comparisons(reading, places, framing, book)
+    yield from find_taken_alone(reading, claims, places, book)
+    yield from find_dropped_parts(reading, claims, places, book)

@@ -10,7 +10,7 @@ from agent.change.book import Book, Place
 from agent.change.doubt import Doubt
 from agent.change.kinds import Claim
 from agent.change.quantity import TIME
-from agent.change.reading import Reading
+from agent.change.reading import Reading, keys_of
 
 _WHY = "Your resume and answers do not say it reached this far."
 _NEAR = 4
@@ -52,6 +52,56 @@ def find_widened_audiences(
         named = said & (lexicon.words("wholes", "employers", "all") | lexicon.words("agency", "organisations"))
         if said & lexicon.words("wholes", "parts", "all") and not named - lexicon.words("wholes", "parts", "all"):
             yield Doubt(start, at, _WHY)
+
+
+def find_dropped_parts(
+    reading: Reading, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
+) -> Iterator[Doubt]:
+    """Things that a text says were worked on whole, and the evidence in part: "the sports page of a paper" is not the paper."""
+    if reading.language != "en":
+        return
+    said = frozenset().union(*(keys_of(token) for token in reading.tokens))
+    for at, claim in enumerate(claims):
+        if claim is not Claim.PLAIN or not places[at] or reading.marks[at].denied or not _is_worked_on(reading, at):
+            continue
+        found = [place for place in places[at] if keys_of(reading.tokens[at]) & _keys_at(book, place)]
+        parts = [_part_before(book.lines[place.line].reading, place.token) for place in found]
+        if found and all(part and not part & said for part in parts):
+            yield Doubt(at, at, _WHY)
+
+
+def _keys_at(book: Book, place: Place) -> frozenset[str | int]:
+    return keys_of(book.lines[place.line].reading.tokens[place.token])
+
+
+def _is_worked_on(reading: Reading, at: int) -> bool:
+    """Whether a word is the thing of its verb, or of such a thing: nothing but "of" stands between them."""
+    verb = reading.marks[at].verb
+    if (
+        verb < 0
+        or verb >= at
+        or (
+            at + 1 < len(reading.tokens)
+            and reading.tokens[at + 1].kind == "word"
+            and reading.tokens[at + 1].low not in _ends()
+        )
+    ):
+        return False
+    between = reading.tokens[verb + 1 : at]
+    return all(token.kind == "word" and (token.low == "of" or token.low not in _ends()) for token in between)
+
+
+def _part_before(line: Reading, at: int) -> frozenset[str | int]:
+    """What the part is called of which a line says a word is the whole, in all its names; empty if it is none."""
+    parts = lexicon.words("wholes", "pieces", "all") | lexicon.words("wholes", "parts", "all")
+    for k in range(at - 1, max(at - 1 - _NEAR, 0), -1):
+        if line.tokens[k].kind != "word":
+            break
+        if line.tokens[k].low in ("of", "in", "at"):
+            return keys_of(line.tokens[k - 1]) if line.tokens[k - 1].low in parts else frozenset()
+        if line.tokens[k].low in _ends():
+            break
+    return frozenset()
 
 
 @lru_cache(maxsize=20_000)
