@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, permutations
 
 from agent.change import lexicon
-from agent.change.binding import is_close
+from agent.change.binding import is_bound, is_close
 from agent.change.book import Line
-from agent.change.quantity import TIME, Quantity
+from agent.change.dated import years_of
+from agent.change.quantity import Quantity
+from agent.change.rates import english
 from agent.change.reading import Reading
-from agent.change.tokens import Token
+from agent.change.units import measure_of
 
-_DIMENSIONS = ("length", "area", "mass", "volume")
 _EXACT = 1e-6
 _ROUNDED = 0.012
 _MOST = 6
 _YEARS = 3
+_PARTS = 2
 _TIMES = frozenset({"of", "x", "×", "with", "à", "de", "zu", "je", "mit", "avec", "con", "times"})
 _BETWEEN = 3
 
 
-def is_worked_out(reading: Reading, quantity: Quantity, line: Line) -> bool:
+def is_worked_out(reading: Reading, quantity: Quantity, nouns: list[int], line: Line) -> bool:
     """Whether a number of a text follows from those of one line of the evidence by arithmetic that anybody would do."""
     figure, theirs = quantity.figure, line.reading
     held = [q for q in theirs.quantities[:_MOST] if not theirs.marks[q.first].denied]
-    counted = [q for q in held if q.figure.kind in ("plain", "money") and q.figure.kind == figure.kind]
-    if any(_is_same_measure(reading, quantity, theirs, q) for q in counted):
+    if is_converted(reading, quantity, line):
         return True
     if figure.kind not in ("plain", "money"):
         return False
@@ -35,13 +35,41 @@ def is_worked_out(reading: Reading, quantity: Quantity, line: Line) -> bool:
     if _is_average(reading, quantity) and any(
         b.figure.value > 1 and _is_rounded(figure.value, a.figure.value / b.figure.value)
         for a, b in permutations(held, 2)
-        if a.figure.kind == figure.kind and b in counts and not a.unit
+        if a.figure.kind == figure.kind
+        and b in counts
+        and not a.unit
+        and (not quantity.rate or english(b.unit) == english(quantity.rate))
     ):
+        return True
+    if _is_average(reading, quantity) and is_mean(reading, quantity, nouns, theirs):
         return True
     return figure.kind == "plain" and (
         any(is_close(figure.value, total, _EXACT) for total in _products(theirs, counts))
         or (not quantity.unit and figure.value == _listed_years(theirs))
     )
+
+
+def is_converted(reading: Reading, quantity: Quantity, line: Line) -> bool:
+    """Whether a line gives a number in another unit of measure."""
+    return any(
+        _is_same_measure(reading, quantity, line.reading, q)
+        for q in line.reading.quantities[:_MOST]
+        if q.figure.kind == quantity.figure.kind == "plain" and not line.reading.marks[q.first].denied
+    )
+
+
+def is_mean(reading: Reading, ours: Quantity, nouns: list[int], line: Reading) -> bool:
+    """Whether a number is the mean of several of the same thing; one of each year if it is said to be that of a year."""
+    counted = [
+        q for q in line.quantities[:_MOST] if q.figure.kind == ours.figure.kind and not line.marks[q.first].denied
+    ]
+    parts = [q for q in counted if is_bound(reading, ours, nouns, line, q, near=True)]
+    if len(parts) < _PARTS or (ours.rate and english(ours.rate) != "year"):
+        return False
+    years = years_of(line)
+    if ours.rate and len({years[q.first] for q in parts if q.first in years}) != len(parts):
+        return False
+    return _is_rounded(ours.figure.value, sum(q.figure.value for q in parts) / len(parts))
 
 
 def _is_rounded(value: float, exact: float) -> bool:
@@ -53,7 +81,7 @@ def _is_average(reading: Reading, quantity: Quantity) -> bool:
     clause = reading.marks[quantity.first].clause
     beside = [k for k in reading.beside(quantity.first) if reading.marks[k].clause == clause]
     words = lexicon.words("measures", "average", "words")
-    said = any(reading.tokens[k].low in words - {"a"} for k in beside)
+    said = any(reading.tokens[k].low in words for k in beside)
     return said or bool(quantity.rate)
 
 
@@ -86,24 +114,9 @@ def _is_same_measure(reading: Reading, ours: Quantity, line: Reading, theirs: Qu
     return is_close(ours.figure.value * one[1], theirs.figure.value * other[1], _ROUNDED)
 
 
-def is_unit(token: Token) -> bool:
-    """Whether a word is a unit of time or measure, which counts no thing by itself."""
-    return token.lemma in TIME or token.low in _measures() or token.lemma in _measures()
-
-
 def _measure(reading: Reading, quantity: Quantity) -> tuple[str, float] | None:
     for token in reading.tokens[quantity.last + 1 : quantity.last + 3]:
         if token.text == "-":
             continue
-        return _measures().get(token.low) or _measures().get(token.lemma)
+        return measure_of(token)
     return None
-
-
-@cache
-def _measures() -> Mapping[str, tuple[str, float]]:
-    """Each unit with what it measures and how many base units it is."""
-    return {
-        unit: (dimension, factor)
-        for dimension in _DIMENSIONS
-        for unit, factor in lexicon.numbers("measures", dimension).items()
-    }

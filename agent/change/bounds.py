@@ -34,7 +34,7 @@ def _phrase(tokens: Sequence[Token], read: Quantity) -> str:
     before = [token.low for token in tokens[max(read.first - _LONGEST, 0) : read.first]]
     for size in range(len(before), 1, -1):
         bound = _phrases("before").get(" ".join(before[-size:]), "")
-        if bound:
+        if bound and before[-size - 1 : -size] != ["-"]:
             return bound
     after = [token.low for token in tokens[read.last + 1 : read.last + 1 + _LONGEST]]
     for size in range(len(after), 0, -1):

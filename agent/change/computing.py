@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from agent.change import lexicon
-from agent.change.arithmetic import is_unit, is_worked_out
+from agent.change.arithmetic import is_converted, is_worked_out
+from agent.change.balance import is_balanced
 from agent.change.binding import is_bound, is_close, meet
 from agent.change.book import Book, Line
-from agent.change.dated import find_changes
+from agent.change.dated import find_changes, years_of
 from agent.change.periods import tenure_fits
 from agent.change.quantity import Quantity
+from agent.change.rates import is_reckoned, rate_of
 from agent.change.reading import Reading
+from agent.change.tallies import find_tally
+from agent.change.units import is_unit
 
 _LONGEST_LIST = 12
 _PARTS = 8
@@ -28,21 +32,36 @@ def find_sources(
 ) -> Iterator[int]:
     """The lines from which a number can be computed; nothing if it cannot."""
     figure = quantity.figure
+    tally = find_tally(reading, quantity, nouns, book, near)
+    if tally:
+        yield from tally
+        return
     if quantity.unit in _SPANS or is_elliptic(reading, quantity):
         tenure = list(_tenure(quantity, book, near))
         if tenure or quantity.unit:
             yield from tenure
             return
-    if figure.kind in ("year", "ordinal") or _names_a_kind(reading, quantity):
+    if figure.kind in ("year", "ordinal"):
+        return
+    if _names_a_kind(reading, quantity):
+        yield from (number for number in sorted(near) if is_converted(reading, quantity, book.lines[number]))
         return
     for number in sorted(near):
         line = book.lines[number]
-        if _follows(reading, quantity, nouns, line) or is_worked_out(reading, quantity, line):
+        if (
+            is_reckoned(reading, quantity, nouns, line.reading)
+            or is_balanced(reading, quantity, line.reading)
+            or _follows(reading, quantity, nouns, line)
+            or is_worked_out(reading, quantity, nouns, line)
+        ):
             yield number
             return
-    if figure.kind == "percent":
-        yield from _share(reading, quantity, book, near)
-    elif figure.value > 1:
+    if figure.kind in ("percent", "money"):
+        found = tuple(_share(reading, quantity, book, near))
+        if found or figure.kind == "percent":
+            yield from found
+            return
+    if figure.value > 1:
         yield from _sum(reading, quantity, nouns, book)
 
 
@@ -107,20 +126,40 @@ def _follows(reading: Reading, quantity: Quantity, nouns: list[int], line: Line)
             one.unit == other.unit
             and (one.rate == other.rate or not (one.rate and other.rate))
             and _pair_gives(quantity, one, other, _way(reading, quantity), loose)
+            and _may_sum(reading, quantity, [(line.reading, one), (line.reading, other)])
         ):
             return True
     plain = [
-        q.figure.value
-        for q in held
-        if q.figure.kind == "plain" and is_bound(reading, quantity, nouns, line.reading, q, near=False)
+        q for q in held if q.figure.kind == "plain" and is_bound(reading, quantity, nouns, line.reading, q, near=False)
     ]
-    if kind == "plain" and len(plain) > 2 and is_close(value, sum(plain), 1e-6):
-        return True
+    if kind == "plain" and len(plain) > _ENDS and is_close(value, sum(q.figure.value for q in plain), 1e-6):
+        return _may_sum(reading, quantity, [(line.reading, q) for q in plain])
     if any(is_close(value, q.figure.value + 1, 0) and _others_follow(line.reading, q) for q in held):
         return True
     return (
-        kind == "plain" and 2 <= value <= _LONGEST_LIST and value == int(value) and _list_length(line.reading) == value
+        kind == "plain"
+        and 2 <= value <= _LONGEST_LIST
+        and value == int(value)
+        and not line.periods
+        and _list_length(line.reading) == value
     )
+
+
+def _may_sum(reading: Reading, quantity: Quantity, parts: Sequence[tuple[Reading, Quantity]]) -> bool:
+    """Whether numbers may be said as one: not where it is their sum, but said of a single year or of each time."""
+    if not is_close(quantity.figure.value, sum(q.figure.value for _, q in parts), 1e-6):
+        return True
+    rate = rate_of(reading, quantity)
+    if rate and any(rate_of(line, q) != rate for line, q in parts):
+        return False
+    clause = reading.marks[quantity.first].clause
+    said = {
+        q.figure.value
+        for q in reading.counts_beside(quantity.first)
+        if q.figure.kind == "year" and reading.marks[q.first].clause == clause
+    }
+    years = {years_of(line).get(q.first, 0) for line, q in parts} - {0}
+    return len(said) != 1 or years <= said
 
 
 def _others_follow(reading: Reading, quantity: Quantity) -> bool:
@@ -188,28 +227,34 @@ def _list_length(reading: Reading) -> int:
 
 
 def _share(reading: Reading, quantity: Quantity, book: Book, near: frozenset[int]) -> Iterator[int]:
-    """A percentage of figures that stand on two lines; where it is said to have changed, of one thing in two years."""
+    """What figures that stand on two lines give: a percentage, or of sums in one place what is left or comes to.
+
+    Where something is said to have changed, it must be one thing in two years.
+    """
     way = _way(reading, quantity)
-    if way:
+    sources = {book.lines[n].source.ref for n in near}
+    if way and quantity.figure.kind == "percent":
         for change in find_changes(book, near):
             if len(set(change.lines)) > 1 and _pair_gives(quantity, change.before, change.after, way, 0.006):
                 yield from change.lines
                 return
     figures = [
         (n, q)
-        for n in sorted(near)
-        for q in book.lines[n].reading.quantities
-        if q.figure.kind in ("money", "plain") and q.figure.value >= 2
+        for n, line in enumerate(book.lines)
+        if line.source.ref in sources
+        for q in line.reading.quantities
+        if q.figure.kind in ("money", "plain") and q.figure.value >= 2 and not line.reading.marks[q.first].denied
     ]
     for (m, a), (n, b) in combinations(figures[:_PARTS], 2):
-        if m != n and a.figure.kind == b.figure.kind and _pair_gives(quantity, a, b, way, 0.006):
+        together = quantity.figure.kind == "percent" or book.lines[m].source is book.lines[n].source
+        if m != n and together and a.figure.kind == b.figure.kind and _pair_gives(quantity, a, b, way, 0.006):
             yield from (m, n)
             return
 
 
 def _sum(reading: Reading, quantity: Quantity, nouns: list[int], book: Book) -> Iterator[int]:
     parts = [
-        (number, other.figure.value)
+        (number, other)
         for number, line in enumerate(book.lines)
         for other in line.reading.quantities
         if other.figure.kind == quantity.figure.kind
@@ -218,6 +263,8 @@ def _sum(reading: Reading, quantity: Quantity, nouns: list[int], book: Book) -> 
     ][:_PARTS]
     for size in (2, 3, 4):
         for chosen in combinations(parts, size):
-            if is_close(sum(value for _, value in chosen), quantity.figure.value, 1e-6):
+            if is_close(sum(q.figure.value for _, q in chosen), quantity.figure.value, 1e-6) and _may_sum(
+                reading, quantity, [(book.lines[number].reading, q) for number, q in chosen]
+            ):
                 yield from (number for number, _ in chosen)
                 return

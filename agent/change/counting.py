@@ -11,6 +11,7 @@ from agent.change.figures import Figure
 from agent.change.frequencies import find_frequencies
 from agent.change.periods import MONTHS
 from agent.change.quantity import Quantity
+from agent.change.rates import english, rate_of
 from agent.change.reading import Reading
 from agent.change.settings import is_setting, takes_on
 
@@ -40,7 +41,7 @@ def check_quantity(reading: Reading, quantity: Quantity, book: Book, near: froze
             if (
                 not _same(quantity, other)
                 or _counts_things(quantity, line.reading, other)
-                or _is_other_rate(quantity, other, number, book)
+                or _is_other_rate(reading, quantity, other, number, book)
             ):
                 continue
             if line.reading.marks[other.first].denied and not reading.marks[quantity.first].denied:
@@ -110,16 +111,20 @@ def _counts_things(quantity: Quantity, line: Reading, other: Quantity) -> bool:
     return quantity.figure.kind == "money" and other.figure.kind == "plain" and bool(words_after(line, other))
 
 
-def _is_other_rate(quantity: Quantity, other: Quantity, number: int, book: Book) -> bool:
+def _is_other_rate(reading: Reading, quantity: Quantity, other: Quantity, number: int, book: Book) -> bool:
     """Whether a text counts by a time that the evidence counts by nowhere near, but gives another time."""
-    if not quantity.rate or other.rate or quantity.unit or other.unit:
+    rate = rate_of(reading, quantity)
+    if not rate or quantity.unit or other.unit or rate_of(book.lines[number].reading, other):
         return False
     lines = [line.reading for line in book.lines if line.source is book.lines[number].source]
-    rates = {period for line in lines for _, period in find_frequencies(line)}
+    rates = {english(period) for line in lines for _, period in find_frequencies(line)}
     rates |= {
-        each for line in lines for q in line.quantities for each in (q.rate, q.unit if q.figure.value == 1 else "")
+        english(each)
+        for line in lines
+        for q in line.quantities
+        for each in (rate_of(line, q), q.unit if q.figure.value == 1 else "")
     }
-    return quantity.rate not in rates and (bool(rates - {""}) or any(q.unit for line in lines for q in line.quantities))
+    return rate not in rates
 
 
 def _tells_of_others(reading: Reading, quantity: Quantity) -> bool:

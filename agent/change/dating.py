@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from agent.change.book import NOW, Book
 from agent.change.periods import Period, find_periods
+from agent.change.quantity import Quantity
 from agent.change.reading import Reading
 
 _WHY = "The evidence does not give this span of time."
-_GAP = 2
+_GAP = 3
+_TO = frozenset({"–", "—", "-", "to", "bis", "à", "a", "until", "till"})
 
 
 def find_wrong_periods(reading: Reading, book: Book) -> Iterator[tuple[int, int, str]]:
@@ -27,6 +29,14 @@ def find_wrong_periods(reading: Reading, book: Book) -> Iterator[tuple[int, int,
         tokens = [q.first for q in years if int(q.figure.value) in ends]
         if tokens:
             yield min(tokens), max(tokens), _WHY
+
+
+def start_of_range(reading: Reading, quantity: Quantity) -> Quantity:
+    """The year that a span of time begins with, for the year that it ends with; any other number for itself."""
+    if quantity.figure.kind != "year" or quantity.first < 2 or reading.tokens[quantity.first - 1].low not in _TO:
+        return quantity
+    before = (q for q in reading.counts_beside(quantity.first) if q.figure.kind == "year" and q.last < quantity.first)
+    return next((q for q in before if q.last == quantity.first - 2), quantity)
 
 
 def _still_said(reading: Reading, book: Book, known: list[Period]) -> Iterator[tuple[int, int, str]]:

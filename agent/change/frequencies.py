@@ -8,7 +8,7 @@ from functools import lru_cache
 from agent.change import lexicon
 from agent.change.book import Book, Place
 from agent.change.doubt import Doubt
-from agent.change.quantity import TIME
+from agent.change.quantity import ENGLISH, TIME
 from agent.change.reading import Reading
 
 _WHY = "Your resume and answers do not say how often."
@@ -56,7 +56,7 @@ def find_frequencies(reading: Reading) -> tuple[tuple[int, str], ...]:
             following = reading.tokens[at + 1 : at + 1 + _BETWEEN]
             for later in following[: 1 if token.low in _LOOSE else _BETWEEN]:
                 if later.lemma in TIME:
-                    found.append((at, _ENGLISH.get(later.lemma, later.lemma)))
+                    found.append((at, ENGLISH.get(later.lemma, later.lemma)))
                 found.extend(
                     (at, period) for period, words in days.items() if later.low in words or later.lemma in words
                 )
@@ -71,9 +71,3 @@ def _is_routine(reading: Reading, at: int) -> bool:
     """As "daily business": what is usual, not how often."""
     following = reading.tokens[at + 1].low if at + 1 < len(reading.tokens) else ""
     return following in lexicon.words("frequencies", "routine")
-
-
-_ENGLISH = {
-    "tag": "day", "jour": "day", "día": "day", "woche": "week", "semaine": "week", "semana": "week", "monat": "month", "mois": "month", "mes": "month",
-    "jahr": "year", "an": "year", "année": "year", "año": "year", "stunde": "hour", "heure": "hour", "hora": "hour",
-}  # fmt: skip

@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from agent.change import lexicon
-from agent.change.arithmetic import is_unit
 from agent.change.attribution import find_strays
 from agent.change.book import Book, Place
 from agent.change.checks import find_beyond
 from agent.change.counting import check_quantity
-from agent.change.dating import find_wrong_periods
+from agent.change.dating import find_wrong_periods, start_of_range
 from agent.change.doubt import Doubt
+from agent.change.granting import is_granted
 from agent.change.kinds import Claim, classify
 from agent.change.letter import Framing, find_framing
 from agent.change.marks import is_verb_at
-from agent.change.mixing import find_mixed
 from agent.change.overstating import find_overstated
 from agent.change.paraphrase import renames_the_deed, says_what_was_done, stands_for_another
 from agent.change.quantity import TIME
 from agent.change.reading import Reading
+from agent.change.reckoning import find_misreckoned, find_reckoned
 from agent.change.refusal import ELSEWHERE, FEW, find_refusal, is_loose, is_taken_back, places_at_home
 from agent.change.replacing import find_replacing
 from agent.change.support import exact_lines, find_phrase_support, find_support
 from agent.change.titles import names_person
 from agent.change.translating import may_translate
-from agent.change.trends import borne_out, find_wrong_trends
 
 _KEPT = frozenset({Claim.SKILL, Claim.CREDENTIAL, Claim.RANK})
 _MOST_NUMBERS = 400
@@ -60,6 +58,8 @@ def judge(reading: Reading, book: Book, posting: str = "") -> Judgement:
     ]
     places = [_with_its_objects(reading, at, claims, places, book) for at in range(len(places))]
     figures = _figures(reading, book, claims, places, covered, framing, result)
+    for at in list(find_reckoned(reading, claims, places, figures, book)):
+        claims[at] = Claim.FREE
     used: dict[int, set[int]] = {}
     for found in places:
         for place in found:
@@ -67,7 +67,7 @@ def judge(reading: Reading, book: Book, posting: str = "") -> Judgement:
     for at, claim in enumerate(claims):
         if claim is Claim.FREE and at not in framing and is_taken_back(reading, at, claims, places, book):
             result.doubts.append(Doubt(at, at, "The evidence denies this."))
-        if claim is Claim.FREE or at in numbers or _is_unit_of(reading, at, figures):
+        if claim is Claim.FREE or at in numbers:
             continue
         verb, first = reading.marks[at].verb, at
         home = places_at_home(reading, at, claims, places, book)
@@ -77,8 +77,7 @@ def judge(reading: Reading, book: Book, posting: str = "") -> Judgement:
         if why == ELSEWHERE and reading.marks[at].verb >= 0:
             first = reading.marks[at].verb
         if why and (
-            (not places[at] and borne_out(reading, at, claims, places, figures, book))
-            or (claim is Claim.PLAIN and not places[at] and says_what_was_done(reading, at, places, book))
+            (claim is Claim.PLAIN and not places[at] and says_what_was_done(reading, at, places, book))
             or (claim is Claim.PLAIN and not places[at] and renames_the_deed(reading, at, claims, places, book))
             or (claim is Claim.PLAIN and not places[at] and stands_for_another(reading, at, claims, places, used, book))
         ):
@@ -90,18 +89,18 @@ def judge(reading: Reading, book: Book, posting: str = "") -> Judgement:
     result.doubts.extend(_told_of_others(reading, claims, places, framing))
     doubted = {doubt.first for doubt in result.doubts}
     result.doubts = [
-        doubt for doubt in result.doubts if not _tolerable(reading, doubt, doubted, claims, places, figures, book)
+        doubt
+        for doubt in result.doubts
+        if not _tolerable(reading, doubt, doubted, claims, places, figures, book)
+        and not is_granted(reading, doubt, claims, places, figures, book)
     ]
     replacing = find_replacing(reading, result.doubts, claims, places, figures, book)
     result.doubts = [doubt for doubt in result.doubts if doubt.first not in replacing]
     result.doubts.extend(find_overstated(reading, claims, places, book))
     result.doubts.extend(find_beyond(reading, claims, places, covered, framing.said, figures, book))
-    result.doubts.extend(find_wrong_trends(reading, claims, places, figures, book))
+    result.doubts.extend(find_misreckoned(reading, claims, places, figures, book))
     result.doubts.extend(Doubt(first, last, why) for first, last, why in find_wrong_periods(reading, book))
-    result.doubts.extend(
-        Doubt(stray.first, stray.last, stray.why) for stray in find_strays(reading, claims, places, figures, book)
-    )
-    result.doubts.extend(find_mixed(reading, claims, places, figures, book))
+    result.doubts.extend(find_strays(reading, claims, places, figures, book))
     return result
 
 
@@ -133,13 +132,6 @@ def _tolerable(
     if foreign:
         return said > 0 and may_translate(reading, doubt.first, doubted, places, book)
     return len(book.lines) > FEW and said >= _BORNE_OUT * here_doubted and _is_lone(doubt, doubted)
-
-
-def _is_unit_of(reading: Reading, at: int, figures: Mapping[int, tuple[int, ...]]) -> bool:
-    """Whether a word is the unit of a number that is borne out, which the evidence may give in another unit."""
-    return is_unit(reading.tokens[at]) and any(
-        q.last == at - 1 and q.first in figures for q in reading.counts_beside(at)
-    )
 
 
 def _is_lone(doubt: Doubt, doubted: set[int]) -> bool:
@@ -232,7 +224,8 @@ def _figures(
     for quantity in ordered:
         if covered.get(quantity.first) or quantity.first in framing.numbers:
             continue
-        mark = reading.marks[quantity.first]
+        start = start_of_range(reading, quantity)
+        mark = reading.marks[start.first]
         close = 1 if quantity.figure.kind == "year" else len(reading.tokens)
         near = frozenset(
             place.line
@@ -240,7 +233,8 @@ def _figures(
             if claims[at] is not Claim.FREE and abs(reading.marks[at].clause - mark.clause) <= close
             for place in places[at]
         )
-        near |= {n for other in reading.counts_beside(quantity.first) for n in figures.get(other.first, ())}
+        beside = [other for other in reading.counts_beside(quantity.first) if other is not start]
+        near |= {n for other in beside for n in figures.get(other.first, ())}
         before = quantity.first - 1
         if quantity.figure.kind == "year" and before >= 0 and claims[before] in (Claim.SKILL, Claim.NAME):
             near = frozenset(place.line for place in places[before]) or near

@@ -17,6 +17,7 @@ from agent.change.doubt import Doubt
 from agent.change.kinds import Claim
 from agent.change.linking import are_of_other_roles, is_head_of_role, speak_of_one
 from agent.change.marks import is_verb_at
+from agent.change.periods import find_periods
 from agent.change.quantity import TIME
 from agent.change.reading import Reading, groups_at, keys_of
 from agent.change.refusal import FEW
@@ -54,7 +55,8 @@ def find_mixed(
     """Words and numbers of a text that the evidence says of another thing than the clause they stand in."""
     if not 1 < len(book.lines) <= FEW:
         return
-    homes = {at: _homes(reading, at, claims, places, counted, book) for at in range(len(claims))}
+    ranged = {q.first for q in reading.quantities if q.figure.kind == "year"} if find_periods(reading.text) else set()
+    homes = {at: _homes(reading, at, claims, places, counted, book) for at in range(len(claims)) if at not in ranged}
     homes = {at: lines for at, lines in homes.items() if lines}
     if not homes or frozenset.intersection(*homes.values()):
         return

@@ -242,7 +242,7 @@ def _with_unit(tokens: Sequence[Token], read: Quantity, language: Language) -> Q
         return replace(read, unit=tokens[at].lemma)
     if (
         at + 1 < len(tokens)
-        and tokens[at].low in ("full", "consecutive", "busy", "short", "long", "straight")
+        and tokens[at].low in lexicon.words("numbers", "before_time", "words")
         and tokens[at + 1].lemma in TIME
     ):
         return replace(read, unit=tokens[at + 1].lemma)

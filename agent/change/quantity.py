@@ -47,7 +47,7 @@ def with_rate(tokens: Sequence[Token], read: Quantity) -> Quantity:
             break
         shifts = k + 1 < len(tokens) and tokens[k + 1].lemma in ("shift", "schicht")
         if token.lemma in TIME and not shifts and k > read.last + 1 and tokens[k - 1].low in _EACH:
-            rate = _ENGLISH.get(token.lemma, token.lemma)
+            rate = ENGLISH.get(token.lemma, token.lemma)
             break
     before = tokens[read.first - 1].low if read.first else ""
     step = {"um": "by", "auf": "to", "von": "from"}.get(before, before)
@@ -96,7 +96,7 @@ _ADVERBS = {
     "anual": "year",
     "anuales": "year",
 }
-_ENGLISH = {
+ENGLISH = {
     "tag": "day", "jour": "day", "día": "day", "woche": "week", "semaine": "week", "semana": "week", "monat": "month", "mois": "month", "mes": "month",
     "jahr": "year", "an": "year", "année": "year", "año": "year", "stunde": "hour", "heure": "hour", "hora": "hour",
 }  # fmt: skip

@@ -9,6 +9,7 @@ from agent.change.figures import FRACTIONS, Figure, number_words
 from agent.change.lemmas import Language
 from agent.change.quantity import TIME, Quantity
 from agent.change.tokens import Token
+from agent.change.units import is_unit
 
 _ONE = frozenset({"a", "an", "un", "une", "una", "uno", "ein", "eine", "einem", "einen", "einer", "eines"})
 _ALONE = frozenset({"quarter", "third", "media", "medio", "cuarto", "fourth"})
@@ -18,7 +19,15 @@ _TEN = 10
 
 def read_share(tokens: Sequence[Token], at: int, language: Language) -> Quantity | None:
     """The share in words that begins at a token, as a percentage."""
-    return _out_of(tokens, at, language) or _fraction(tokens, at, language)
+    return _out_of(tokens, at, language) or _half_a_unit(tokens, at) or _fraction(tokens, at, language)
+
+
+def _half_a_unit(tokens: Sequence[Token], at: int) -> Quantity | None:
+    """As "half-hectare" and "a quarter-mile": part of a unit, no share."""
+    part = {"half": 0.5, "quarter": 0.25}.get(_low(tokens, at), 0.0)
+    if part and _low(tokens, at + 1) == "-" and at + 2 < len(tokens) and is_unit(tokens[at + 2]):
+        return Quantity(at, at, Figure(part), words=True)
+    return None
 
 
 def _low(tokens: Sequence[Token], at: int) -> str:
@@ -77,7 +86,7 @@ def _fraction(tokens: Sequence[Token], at: int, language: Language) -> Quantity 
     skip = 2 if following == "-" else 1
     part = _low(tokens, at + skip)
     certain = (low in words and words[low] < _TEN) or _low(tokens, at + skip + 1) == "of" or part in _SURE
-    if (low in words or low in _ONE) and part in parts and certain:
+    if (low in words or low in _ONE) and part in parts and certain and not _half_a_unit(tokens, at + skip):
         return _percent(at, at + skip, words.get(low, 1.0) * parts[part])
     if low in _ONE and following in lexicon.words("numbers", "small_parts", "fifth"):
         return _percent(at, at + 1, 0.2)

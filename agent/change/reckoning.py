@@ -1,0 +1,65 @@
+"""What the numbers of the evidence make of words: borne out ("fell", "netted", "on average", "school years"), or false by them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from agent.change import lexicon
+from agent.change.averages import find_wrong_averages, says_average
+from agent.change.balance import find_wrong_balances, says_balance
+from agent.change.book import Book, Place
+from agent.change.doubt import Doubt
+from agent.change.kinds import Claim
+from agent.change.parts import find_parts_as_wholes
+from agent.change.reading import Reading
+from agent.change.trends import borne_out, find_wrong_trends
+from agent.change.units import is_unit
+
+
+def find_reckoned(
+    reading: Reading,
+    claims: Sequence[Claim],
+    places: Sequence[tuple[Place, ...]],
+    figures: Mapping[int, tuple[int, ...]],
+    book: Book,
+) -> Iterator[int]:
+    """The tokens whose words follow from numbers that are borne out, and so need no line of their own."""
+    if not reading.quantities and not any(line.reading.quantities for line in book.lines):
+        return
+    for at, claim in enumerate(claims):
+        if claim is Claim.FREE or at in reading.numbers:
+            continue
+        if (
+            _is_unit_of(reading, at, figures)
+            or says_balance(reading, at, figures, book)
+            or says_average(reading, at, figures, book)
+            or (not places[at] and borne_out(reading, at, claims, places, figures, book))
+        ):
+            yield at
+
+
+def find_misreckoned(
+    reading: Reading,
+    claims: Sequence[Claim],
+    places: Sequence[tuple[Place, ...]],
+    figures: Mapping[int, tuple[int, ...]],
+    book: Book,
+) -> Iterator[Doubt]:
+    """Words and numbers that the numbers of the evidence make false."""
+    yield from find_wrong_balances(reading, figures, book)
+    yield from find_wrong_averages(reading, figures, book)
+    yield from find_wrong_trends(reading, claims, places, figures, book)
+    yield from find_parts_as_wholes(reading, figures, book)
+
+
+def _is_unit_of(reading: Reading, at: int, figures: Mapping[int, tuple[int, ...]]) -> bool:
+    """Whether a word is the unit of a number that is borne out, or stands between them ("four school years")."""
+    between = reading.tokens[at].low in lexicon.words("numbers", "before_time", "words")
+    if not between and not is_unit(reading.tokens[at]):
+        return False
+    after = at - 1 if between else at - 2
+    near = at - 2 if at and reading.tokens[at - 1].low == "-" else at - 1
+    return any(
+        after <= q.last < at and q.first in figures and (bool(q.unit) or (not between and q.last == near))
+        for q in reading.counts_beside(at)
+    )

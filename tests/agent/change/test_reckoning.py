@@ -1,0 +1,66 @@
+"""Numbers counted in another time, averages, what was left after costs, and things counted that are only named."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.change.ground import ground
+from agent.change.model import EvidenceLine
+
+CLASSES = ["Gave 3 sewing classes a day, six days a week."]
+RUNS = ["Carried mail 12 miles twice a day."]
+LETTERS = ["Wrote about 20 letters a week for members."]
+SURVEYS = ["Surveyed 360 gardens over 30 days."]
+ROOFS = ["Thatched 8 roofs in 2012, 10 in 2013 and 12 in 2014."]
+FAIR = ["Ran the craft fair: took £2,900 from stalls and £700 from teas, spent £600."]
+ROUTES = ["Milk round, route 4, 2006–2009", "Milk round, route 11, 2009–2014"]
+SCHOOLS = ["Cook, Lowfield School, Sept 2012 – July 2016", "Cook, Hartside School, Sept 2016 – July 2019"]
+WELLS = ["Dug 14 wells, 5 of them by hand."]
+
+
+def supported(text: str, lines: list[str]) -> bool:
+    return ground(text, [EvidenceLine(ref=str(n), text=line) for n, line in enumerate(lines)]).supported
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Gave 18 sewing classes a week.", CLASSES),
+        ("Carried mail 24 miles a day.", RUNS),
+        ("Wrote roughly 80 letters a month for members.", LETTERS),
+        ("Surveyed an average of 12 gardens a day.", SURVEYS),
+        ("Thatched 30 roofs over three years.", ROOFS),
+        ("Thatched 10 roofs a year on average.", ROOFS),
+        ("Ran a craft fair that netted £3,000 on takings of £3,600.", FAIR),
+        ("Ran a craft fair that made £3,000 after costs.", FAIR),
+        ("Ran a milk round on two routes over eight years (2006–2014).", ROUTES),
+        ("Cook at two schools for seven school years.", SCHOOLS),
+        ("Dug 14 wells, five of them by hand.", WELLS),
+    ],
+)
+def test_what_can_be_reckoned_is_supported(text: str, lines: list[str]) -> None:
+    assert supported(text, lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Gave 21 sewing classes a week.", CLASSES),
+        ("Gave 18 sewing classes a day.", CLASSES),
+        ("Carried mail 24 miles an hour.", RUNS),
+        ("Wrote roughly 200 letters a month for members.", LETTERS),
+        ("Surveyed an average of 12 gardens an hour.", SURVEYS),
+        ("Surveyed 360 gardens a month.", SURVEYS),
+        ("Averaged 360 gardens over 30 days.", SURVEYS),
+        ("Thatched 30 roofs in 2013.", ROOFS),
+        ("Thatched 30 roofs a year.", ROOFS),
+        ("Ran a craft fair that netted £3,600.", FAIR),
+        ("Ran a craft fair that made £3,600 after costs.", FAIR),
+        ("Ran a milk round on three routes.", ROUTES),
+        ("Cook at four schools.", SCHOOLS),
+        ("Cook at two schools for nine school years.", SCHOOLS),
+        ("Dug 14 wells by hand.", WELLS),
+    ],
+)
+def test_what_comes_out_otherwise_is_refused(text: str, lines: list[str]) -> None:
+    assert not supported(text, lines)
