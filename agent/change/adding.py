@@ -18,6 +18,7 @@ from agent.change.reading import Reading, groups_at, keys_of
 from agent.change.refusal import FEW
 
 _AT_HOME = 2
+_NEAR = 4
 _NOWHERE = Place(-1, -1)
 
 
@@ -51,6 +52,51 @@ def find_added(
                 continue
             if deeds or not (is_verb_at(reading.tokens, at) or at == first):
                 yield Doubt(at, at, Claim.PLAIN.value)
+
+
+def find_borrowed(
+    reading: Reading,
+    claims: Sequence[Claim],
+    places: Sequence[tuple[Place, ...]],
+    framing: Collection[int],
+    book: Book,
+) -> Iterator[Doubt]:
+    """Where or for what something was done, told by a word that rests on nothing but what other words say already."""
+    if reading.language != "en" or len(book.lines) > FEW:
+        return
+    for at, claim in enumerate(claims):
+        if (
+            claim is not Claim.PLAIN
+            or not places[at]
+            or at in framing
+            or at in reading.numbers
+            or reading.marks[at].denied
+        ):
+            continue
+        if is_verb_at(reading.tokens, at) or any(_same(reading, at, book, place) for place in places[at]):
+            continue
+        said = [k for k in reading.beside(at) if k != at and places[k]]
+        if not _is_told_beside(reading, at) or not all(
+            any(_exact(reading, k, book, place) for k in said) for place in places[at]
+        ):
+            continue
+        home = _home(said, places, book)
+        deeds = {place for line in home for place in _deeds(book, line)}
+        if home and not _has_things_left(said, places, home, book) and not _deeds_left(reading, at, deeds, book):
+            yield Doubt(at, at, Claim.PLAIN.value)
+
+
+def _is_told_beside(reading: Reading, at: int) -> bool:
+    """Whether a word follows a preposition of place or purpose, or is the thing of a verb that says nothing itself."""
+    for k in range(at - 1, max(at - 1 - _NEAR, -1), -1):
+        token = reading.tokens[k]
+        if token.kind != "word":
+            return False
+        if token.low in lexicon.words("wholes", "beside", "all"):
+            return True
+        if reading.marks[k].verb == k or token.low == "of":
+            return _is_listed(reading, k) and k > 0
+    return False
 
 
 def _has_things_left(

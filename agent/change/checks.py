@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from agent.change.adding import find_added
+from agent.change.adding import find_added, find_borrowed
 from agent.change.book import Book, Place
 from agent.change.consequences import find_consequences
 from agent.change.doubt import Doubt
@@ -47,3 +47,4 @@ def find_beyond(
     yield from find_unsaid_comparisons(reading, places, framing, book)
     yield from find_taken_alone(reading, claims, places, book)
     yield from find_dropped_parts(reading, claims, places, book)
+    yield from find_borrowed(reading, claims, places, framing, book)
