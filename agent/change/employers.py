@@ -66,7 +66,27 @@ def _runs(reading: Reading) -> Iterator[tuple[int, int]]:
 
 def _names(reading: Reading, at: int) -> bool:
     token = reading.tokens[at]
-    return token.kind == "word" and token.capital and token.low not in _small() and token.lemma not in titles()
+    if token.kind != "word" or not token.capital or token.low in _small() or _begins_plainly(reading, at):
+        return False
+    return token.lemma not in titles() or _ends_name(reading, at)
+
+
+def _begins_plainly(reading: Reading, at: int) -> bool:
+    """Whether a capital is only that of a sentence's first word ("Stonemason with")."""
+    tokens = reading.tokens
+    alone = at + 1 >= len(tokens) or not tokens[at + 1].capital
+    begins = (at == 0 or tokens[at - 1].kind == "stop") and alone
+    return begins and (tokens[at].low in lexicon.nouns() or _is_title(tokens[at]))
+
+
+def _ends_name(reading: Reading, at: int) -> bool:
+    """Whether a title word in the plural is part of a firm's name ("Ridley Builders")."""
+    token, before = reading.tokens[at], reading.tokens[at - 1 : at]
+    return (
+        bool(at and before[0].capital and before[0].kind == "word")
+        and token.low != token.lemma
+        and token.low[-1] == "s"
+    )
 
 
 def _joins(reading: Reading, at: int) -> bool:
@@ -157,7 +177,11 @@ def _relations(reading: Reading, run: tuple[int, int], book: Book) -> Iterator[t
         if line.tokens[place.token].low != words[-1] or not line.tokens[place.token].capital:
             continue
         following = _following(line.tokens, place.token)
-        if not following or not _is_title(following[0]):
+        if (
+            not following
+            or not _is_title(following[0])
+            or (following[0].capital and following[0].low != following[0].lemma)
+        ):
             yield place.line, _relation(line, place.token)
 
 
@@ -171,10 +195,15 @@ def _relation(line: Reading, at: int) -> Relation:
         if tokens[first - 1].lemma in titles():
             break
         first -= 1
+    while first < at and not tokens[first].capital:
+        first += 1
     before = _words_before(tokens, first)
     if any(token.low in lexicon.words("agency", "theirs") for token in _following(tokens, at)[:2]):
         return "placed"
     said = " " + " ".join(before[-_REACH:])
+    lending = lexicon.words("agency", "lending")
+    if {token.low for token in tokens[first : at + 1]} & lending or set(before[-_REACH:]) & lending - {"agency"}:
+        return "own"
     sited = {token.low for token in tokens[first : at + 1]} | set(before)
     if sited & lexicon.words("agency", "placing"):
         return "placed"

@@ -16,6 +16,7 @@ from agent.change.titles import titles
 _SHORT = 2
 _BACK = 4
 _FORE = 3
+_LONG = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +76,18 @@ def _titles_of(reading: Reading) -> frozenset[str]:
             break
         if token.low in lexicon.words("agency", "prepositions") | lexicon.words("agency", "person"):
             break
-        if token.kind == "word" and (token.lemma in titles() or token.low in titles()):
+        ends = at + 1 == len(reading.tokens) or reading.tokens[at + 1].kind == "pause"
+        ends = ends or reading.tokens[at + 1].low in lexicon.words("agency", "prepositions")
+        if token.kind == "word" and (
+            token.lemma in titles() or token.low in titles() or (ends and _is_doer(token.low))
+        ):
             found.add(token.lemma)
     return frozenset(found)
+
+
+def _is_doer(word: str) -> bool:
+    """Whether a word ends as nouns for somebody do ("deckhand")."""
+    return len(word) > _LONG and word.endswith(tuple(lexicon.words("titles", "endings")))
 
 
 @lru_cache(maxsize=20_000)

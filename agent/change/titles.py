@@ -10,116 +10,6 @@ from agent.change.figures import number_words
 from agent.change.marks import is_verb_at
 from agent.change.reading import Reading, groups_at
 
-_TOWARDS = frozenset(
-    [
-        "with",
-        "for",
-        "by",
-        "under",
-        "to",
-        "from",
-        "alongside",
-        "between",
-        "of",
-        "on",
-        "help",
-        "helped",
-        "helping",
-        "assist",
-        "assisted",
-        "assisting",
-        "support",
-        "supported",
-        "supporting",
-        "shadow",
-        "shadowed",
-        "shadowing",
-        "mit",
-        "für",
-        "unter",
-        "von",
-        "avec",
-        "pour",
-        "sous",
-        "con",
-        "para",
-        "bajo",
-        "al",
-        "de",
-        "del",
-        "du",
-        "des",
-        "au",
-        "der",
-        "beim",
-        "dem",
-        "par",
-    ]
-)
-_SELF = frozenset(
-    [
-        "as",
-        "am",
-        "is",
-        "was",
-        "were",
-        "be",
-        "became",
-        "become",
-        "being",
-        "als",
-        "comme",
-        "en",
-        "como",
-        "soy",
-        "era",
-        "fui",
-        "promoted",
-        "appointed",
-        "hired",
-        "ich",
-    ]
-)
-_ADJECTIVES = frozenset(
-    ["license", "licence", "certify", "register", "qualify", "charter", "experience", "accredit", "train", "skill"]
-)
-_LESS = frozenset(
-    [
-        "assistant",
-        "deputy",
-        "associate",
-        "junior",
-        "trainee",
-        "apprentice",
-        "vice",
-        "sub",
-        "intern",
-        "volunteer",
-        "acting",
-        "interim",
-        "aspiring",
-        "student",
-        "co",
-        "aide",
-        "stellvertretender",
-        "stellvertretende",
-        "stellvertretend",
-        "adjoint",
-        "adjointe",
-        "assistante",
-        "assistent",
-        "assistentin",
-        "apprenti",
-        "apprentie",
-        "stagiaire",
-        "auxiliar",
-        "ayudante",
-        "subdirector",
-        "aprendiz",
-        "becario",
-        "becaria",
-    ]
-)
 _BACK = 5
 
 
@@ -134,9 +24,11 @@ def names_person(reading: Reading, at: int) -> bool:
         token = tokens[k]
         if token.kind in ("stop", "pause"):
             return True
-        if token.low in _SELF:
+        if token.low in lexicon.words("titles", "self"):
             return True
-        if token.low in _TOWARDS or (is_verb_at(tokens, k) and token.lemma not in _ADJECTIVES):
+        if token.low in lexicon.words("titles", "towards") or (
+            is_verb_at(tokens, k) and token.lemma not in lexicon.words("titles", "adjectives")
+        ):
             return False
         if token.kind == "number" or token.low in number_words(reading.language):
             return token.figure is not None and token.figure.kind == "year"
@@ -193,7 +85,7 @@ def _lessened(reading: Reading, at: int) -> bool:
         token = reading.tokens[k]
         if token.kind not in ("word", "mark"):
             return False
-        if token.low in _LESS:
+        if token.low in lexicon.words("titles", "less"):
             return True
     return False
 

@@ -13,6 +13,9 @@ REFINERY = "Electrician with Voltrane Services, on site at the Brixley refinery 
 LIFTS = "Technician at Lumo Lifts, servicing lifts at St Agnes Hospital."
 KITCHEN = "Kitchen porter with Crestline Catering on the Northmoor University contract."
 PARCELS = "Delivered parcels for Quickhop as a subcontractor to Rendal Post."
+MASON = "Stonemason with Orrin Masonry, a subcontractor of Ridley Builders; worked on the new library."
+RIDER = "Rider for a franchise partner of QuickBowl."
+AGENCY = "Agency nurse through Perrin Staffing, shifts at Saint Odile Hospital."
 REINIGUNG = "Reinigungskraft bei Blitzblank GmbH, eingesetzt im Museum Elster."
 CAMARERA = "Camarera de la empresa Servihogar, destinada al Hotel Miramar."
 
@@ -35,6 +38,11 @@ def supported(text: str, evidence: str) -> bool:
         (LIFTS, "Lift technician for St Agnes Hospital."),
         (KITCHEN, "Kitchen porter employed by Northmoor University."),
         (PARCELS, "Employed by Rendal Post to deliver parcels."),
+        (MASON, "Worked on the new library as a stonemason employed by Ridley Builders."),
+        (MASON, "Stonemason at Ridley Builders."),
+        (RIDER, "Rider employed directly by QuickBowl."),
+        (AGENCY, "Nurse employed by Saint Odile Hospital."),
+        (AGENCY, "Staff nurse at Saint Odile Hospital."),
         (REINIGUNG, "Reinigungskraft, angestellt beim Museum Elster."),
         (CAMARERA, "Camarera contratada por el Hotel Miramar."),
     ],
@@ -52,6 +60,9 @@ def test_a_client_or_a_place_of_work_is_no_employer(evidence: str, text: str):
         (REFINERY, "Electrician with Voltrane Services, two years on site at the Brixley refinery."),
         (LIFTS, "Serviced lifts at St Agnes Hospital for Lumo Lifts."),
         (KITCHEN, "Kitchen porter at Crestline Catering."),
+        (MASON, "Stonemason at Orrin Masonry, working on the new library."),
+        ("Joiner at Ridley Builders, 2011-2014.", "Joiner employed by Ridley Builders, 2011-2014."),
+        (AGENCY, "Agency nurse with Perrin Staffing, working shifts at Saint Odile Hospital."),
         (REINIGUNG, "Reinigungskraft der Blitzblank GmbH, eingesetzt im Museum Elster."),
         ("Nurse at Calder House, 2015-2018.", "Employed by Calder House as a nurse, 2015-2018."),
         ("Baker, Krume & Co, 2012-2014", "Baker at Krume & Co, 2012-2014."),
