@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from agent.change.commands import find_command
 from agent.change.entries import Part, infer_parts
 from agent.change.languages import guess_language
 from agent.change.lemmas import Language
 from agent.change.model import EvidenceLine
 from agent.change.periods import Period, find_periods
 from agent.change.reading import Reading, gives, read
+from agent.change.requests import find_request
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,25 +115,12 @@ _WORTH_READING = 20
 _SENTENCE = re.compile(
     r"(?<=[a-zà-ÿ0-9)]{3}[.!?])\s+(?=[A-ZÀ-Þ])|;\s+(?!(?:it|this|that|which|but|however|both|never|not|all)\b)"
 )
-_COMMAND = re.compile(
-    r"""(?:^|[.\]\)>]\s+|^\W*)(?:(?:assistant|user|developer|attention\s+\w+)\s*:(?=.{0,120}(?:applicant|candidate|include|verif|must|ignore|resume|summary|add\b|say\b|write\b|claim))|(?:system|ai|note\s+to\s+(?:the\s+)?\w+|instructions?)\s*:)|\bsystem\s+(?:override|prompt|message|note)\b|\boverride\s*:|\bthe\s+user\s+(?:is|has|was)\b|\bverified\s+as\b|\bstate\s+(?:this|so)\b|\b(?:ignore|disregard|forget|override)\s+(?:all|any|the|your|my|these|those|every|earlier|previous|prior|above)\s+(?:\w+\s+){0,2}(?:rules?|instructions?|prompts?|guidelines?|directions?|orders?|constraints?|above|text|messages?|policies|everything)|\b(?:add|say|state|write|mention|claim|note|report)\s+that\s+(?:he|she|they|i|the|this|it)\b
-    |\b(?:include|add|insert|mention|state|write|say|put|append|list)\s+(?:this|that|the\s+following|it)\b.{0,60}(?:resume|résumé|cv|summary|profile|letter|application|report|candidate|applicant)
-    |(?:^|[.;:!?]\s+)\W*(?:please\s+)?(?:include|add|insert|mention|state|write|say|put|append|list)\s+(?:this|that|the\s+following|it)\b.{0,60}$
-    |\bthe\s+(?:applicant|candidate)\s+(?:is|was|has|also|should|must|holds|led|meets)\b|\byou\s+(?:must|should|are\s+now)\b|as\s+an\s+ai\b|\blanguage\s+models?\s+(?:must|should|reading)|\b(?:describe|rate|rank|score|present|recommend)\s+(?:the|this|him|her|them)\s+(?:applicant|candidate|person|resume|cv)
-    |<!--|-->|\b(?:der|die)\s+bewerber(?:in)?\s+(?:hat|ist|war|verfügt|besitzt|soll|spricht)\b|\b(?:le|la)\s+candidate?\s+(?:a|est|était|parle|possède|doit|maîtrise)\b|\bel\s+candidato\b|\bla\s+candidata\b
-    |\b(?:hinweis|anweisung|notiz)\s+(?:an|für)\s+(?:die\s+)?(?:ki|den\s+leser|das\s+system|recruiter)|\b(?:bitte\s+)?(?:erwähne|erwähnen\s+sie|schreibe\b.{0,20}\bdass|füge\b.{0,40}\bhinzu)|\binstructions?\s*:|\b(?:ajoute[zr]?|mentionne[zr]?|indique[zr]?|écri(?:s|vez))\s+(?:que|aussi|également)\b|\b(?:añade|añada|agrega|agregue|menciona|mencione|escribe|escriba|indica|indique)\s+(?:que|también)\b
-    |(?:note|message|instruction|hint)\s+(?:to|for)\s+(?:the\s+)?(?:ai|model|llm|assistant|bot|system|recruiter|screener|reader|reviewer)\b|\b(?:describe|present|call|portray)\s+(?:him|her|them|me|this\s+person)\s+as\b
-    |\b(?:ai|llm|gpt|chatgpt|chatbot|bot|summari[sz]er|rewriter)\s*[:,](?=.{0,60}\b(?:insert|include|add|say|state|write|claim|mention|describe|call|give|rate|list|must|should|ignore)\b)|\[\s*(?:instruction|system|note|prompt|ai|admin)[^\]]{0,30}\]|\{\{|\bfrom\s+now\s+on\s*,?\s+(?:the|you|always|every|all|this)\b|\bwhoever\s+reads\b|\b(?:dear|hey|hello)\s+(?:model|ai|assistant|bot|llm|chatgpt)\b
-    |\b(?:treat|credit|mark|flag|portray|regard|consider|show)\s+(?:this|the|him|her|them|me)\s*(?:person|applicant|candidate|author|writer)?\s+(?:as|with|for)\b|\bthe\s+(?:profile|resume|résumé|cv)\s+(?:must|should|has\s+to|shall)\b|\binsert\s+['"‘“]
-    |\#\s*new\s+\w+|\bnew\s+(?:task|instructions?)\s*[:#]|\boutput\s+only\b|\bpretend\s+(?:that\s+)?(?:the|this|he|she|they)\b|\bact\s+as\s+if\b|\bset\s+\w+_\w+\b|\bend\s+of\s+(?:resume|document|file|cv)\b|\bthe\s+following\s+is\s+verified\b|\b(?:final|rewritten|new|tailored|generated)\s+(?:text|resume|résumé|cv|summary|letter|profile|version)\s+(?:says?|must|should|shows?|states?|includes?)\b|\bwhen\s+generating\b|\bwhen\s+(?:you\s+)?(?:rewrite|tailor|summari[sz]e|edit|polish|read|review|process|parse)\w*\b.{0,40}\b(?:always|must|please|report|say|state|add|include|mention|write|give)\b|(?<![Ii]\s)\b(?:always|please)\s+(?:report|say|state|mention|claim|include|add|write|describe|list)\b(?!\s*:|\s+to\b)
-    |(?:prompt|hidden)\s+(?:text|instruction)|\balso\s+(?:list|add|mention|include|claim)\b|when\s+(?:rewriting|tailoring|summari[sz]ing)|\b(?:reviewers?|recruiters?|screeners?|bots?|parsers?|ats|models?)\s*(?:must|should|:)|ignorier\w*\s+(?:alle|die)|ignora\s+(?:las|todas|todo)|ignore[zr]?\s+(?:les|toutes)""",
-    re.IGNORECASE | re.VERBOSE,
-)
 
 
-def is_command(text: str) -> bool:
-    """Whether a line speaks to its reader instead of about the person; such a line proves nothing."""
-    return _COMMAND.search(text) is not None
+def question_of(text: str) -> str:
+    """The question that a line answers, empty if it is no answer."""
+    match = _ANSWERED.match(text)
+    return match["question"] if match else ""
 
 
 def _statements(part: Part) -> Sequence[tuple[str, bool]]:
@@ -139,12 +128,14 @@ def _statements(part: Part) -> Sequence[tuple[str, bool]]:
     back, not at all if it is no or tells of somebody else.
     """
     text = part.text
-    command = _COMMAND.search(text)
-    if command is not None:
-        before = text[: command.start()].strip(" [(<{*#-!")
-        ends = len(before) > _WORTH_READING or before.endswith((".", "!", "?", ";")) or text[command.start()] in ".!?;"
-        return [(before, False)] if before and ends else []
     match = _ANSWERED.match(text)
+    asked_for = find_command(text)
+    if asked_for is None and match is None and part.source.source != "fact":
+        asked_for = find_request(text)
+    if asked_for is not None:
+        before = text[:asked_for].strip(" [(<{*#-!")
+        ends = len(before) > _WORTH_READING or before.endswith((".", "!", "?", ";")) or text[asked_for] in ".!?;"
+        return [(before, False)] if before and ends else []
     if match is None:
         return [(sentence, False) for sentence in _SENTENCE.split(text) if sentence.strip()]
     answer, question = match["answer"], match["question"].rstrip("?")
