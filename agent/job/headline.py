@@ -59,7 +59,7 @@ def last_part(line: str) -> str:
 
 
 COMPANY = re.compile(
-    r"\b(?:inc|ltd|llc|llp|gmbh|ag|sa|sl|team|department|division|group|manager|engineer|services?|full|part)\b",
+    r"\b(?:inc|ltd|llc|llp|gmbh|ag|sl|team|department|division|group|manager|engineer|services?|full|part)\b",
     re.IGNORECASE,
 )
 

@@ -11,7 +11,8 @@ import re
 import unicodedata
 from functools import cache
 
-from agent.job.lexicon import pattern, table
+from agent.change.lexicon import rows
+from agent.job.lexicon import pattern
 from agent.job.words import fold, sentences, visible
 
 LOOKALIKES = str.maketrans(
@@ -75,4 +76,4 @@ def plain(text: str) -> str:
 
 @cache
 def cues(name: str) -> re.Pattern[str]:
-    return pattern(tuple(table("machine")[name]))
+    return pattern(rows("commands", name))

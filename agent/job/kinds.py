@@ -61,16 +61,16 @@ ANY_LANGUAGE = re.compile(
     r"\b(?:second|third|another|other|foreign|further|additional|zweite|weitere|autre|deuxième|segundo|otro)\s+(?:community\s+)?(?:languages?|sprachen?|langues?|idiomas?)\b|\b(?:fremdsprachen?|bilingual|zweisprachig|bilingue|bilingüe)\b"
 )
 LICENCE = pattern(
-    ("license", "licence", "licensed", "licensure", "driving licence", "führerschein", "fahrerlaubnis", "approbation", "permis", "carné", "carnet", "licencia", "registration", "registered with", "bar admission", "admitted to", "cdl", "pin registration", "staplerschein", "gabelstaplerschein", "habilitation", "habilitación", "colegiado", "colegiada")
+    ("license", "licence", "licenses", "licences", "licensed", "licensure", "driving licence", "führerschein", "fahrerlaubnis", "approbation", "permis", "carné", "carnet", "licencia", "registration", "registered with", "bar admission", "admitted to", "cdl", "pin registration", "staplerschein", "gabelstaplerschein", "habilitation", "habilitación", "colegiado", "colegiada")
 )  # fmt: skip
 CERTIFICATE = pattern(
-    ("certification", "certifications", "certificate", "certificates", "certified", "accreditation", "accredited", "credential", "chartered", "qualified status", "zertifikat", "zertifizierung", "zertifiziert", "bescheinigung", "certificat", "certifié", "certifiée", "certification", "certificado", "certificación", "acreditación", "diplôme d'état", "ticket", "card", "nachweis", "caces", "haccp certificate", "qualified teacher status", "cpr", "first aid", "acls", "bls", "pals", "osha 10", "osha 30", "cscs", "servsafe", "ccrn", "cpa", "acca", "cfa", "pmp", "prince2", "itil")
+    ("certification", "certifications", "certificate", "certificates", "certified", "accreditation", "accredited", "credential", "chartered", "qualified status", "zertifikat", "zertifizierung", "zertifiziert", "bescheinigung", "certificat", "certifié", "certifiée", "certification", "certificado", "certificación", "acreditación", "diplôme d'état", "ticket", "tickets", "card", "cards", "postgraduate qualification", "professional qualification", "nvq", "nachweis", "caces", "haccp certificate", "qualified teacher status", "cpr", "first aid", "acls", "bls", "pals", "osha 10", "osha 30", "cscs", "servsafe", "ccrn", "cpa", "acca", "cfa", "pmp", "prince2", "itil")
 )  # fmt: skip
 CLEARANCE = pattern(
-    ("security clearance", "secret clearance", "top secret", "clearance", "ts/sci", "background check", "criminal record", "record check", "records check", "disclosure check", "conflicts check", "reference check", "references", "barring check", "vetting", "physical exam", "medical exam", "health check", "dbs", "drug test", "drug screen", "drug screening", "vaccination", "vaccinations", "flu shot", "immunization", "immunisation", "immunizations", "polygraph", "credit check", "führungszeugnis", "masernschutz", "sicherheitsüberprüfung", "casier judiciaire", "antecedentes penales", "certificado de delitos", "delitos", "impfnachweis", "impfung", "fingerprint", "fingerprinting", "pvg")
+    ("security clearance", "secret clearance", "top secret", "clearance", "ts/sci", "background check", "criminal record", "record check", "records check", "disclosure check", "conflicts check", "reference check", "references", "barring check", "vetting", "physical exam", "medical exam", "health check", "dbs", "drug test", "drug screen", "drug screening", "vaccination", "vaccinations", "flu shot", "immunization", "immunisation", "immunizations", "polygraph", "credit check", "führungszeugnis", "masernschutz", "sicherheitsüberprüfung", "casier judiciaire", "antecedentes penales", "certificado de delitos", "delitos", "impfnachweis", "impfung", "fingerprint", "fingerprinting", "pvg", "garda vetting", "garda vetted", "police check", "police checks", "police certificate", "police vetting", "statutory declaration", "pre-employment medical", "medical check", "medical assessment", "medical examination", "medical clearance", "occupational health", "health assessment", "health screening", "eye test", "working with children check", "wwcc", "motor vehicle record", "driving record check", "driving record", "barred list", "tb test", "tuberculosis", "reconocimiento médico", "visite médicale", "gesundheitszeugnis")
 )  # fmt: skip
 RIGHT = pattern(
-    ("right to work", "authorization to work", "authorisation to work", "permission to work", "entitled to work", "legally work", "legal right", "sponsorship", "work visa", "working permit", "work permit", "authorized to work", "authorised to work", "work authorization", "work authorisation", "eligible to work", "eligibility to work", "citizen", "citizenship", "visa", "arbeitserlaubnis", "aufenthaltserlaubnis", "autorisation de travail", "titre de séjour", "permiso de trabajo")
+    ("right to work", "authorization to work", "authorisation to work", "permission to work", "entitled to work", "legally work", "legal right", "sponsorship", "work visa", "working permit", "work permit", "authorized to work", "authorised to work", "work authorization", "work authorisation", "eligible to work", "eligibility to work", "citizen", "citizenship", "visa", "arbeitserlaubnis", "aufenthaltserlaubnis", "autorisation de travail", "titre de séjour", "permiso de trabajo", "u.s. person", "us person", "u.s. persons", "us persons", "itar", "export control eligibility")
 )  # fmt: skip
 PHYSICAL = pattern(
     (
@@ -186,111 +186,20 @@ def asks_language(folded: str) -> list[str]:
     if not found:
         return []
     rest = language_words().sub(" ", folded)
-    left = [word for word in re.findall(r"[^\W\d_]{3,}", rest) if word not in FILLER]
+    left = [word for word in re.findall(r"[^\W\d_]{3,}", rest) if word not in filler()]
     return found if len(left) <= 2 else []
 
 
 def is_bare_language(folded: str) -> bool:
     """Whether nothing but a language and its level is named, whatever else the level's word may mean."""
     rest = re.findall(r"[^\W\d_]{3,}", language_words().sub(" ", folded))
-    return all(word in FILLER for word in rest)
+    return all(word in filler() for word in rest)
 
 
-FILLER = frozenset(
-    [
-        "and",
-        "the",
-        "for",
-        "with",
-        "any",
-        "other",
-        "third",
-        "second",
-        "language",
-        "languages",
-        "sprache",
-        "sprachen",
-        "langue",
-        "langues",
-        "idioma",
-        "idiomas",
-        "speaking",
-        "speaker",
-        "speak",
-        "spoken",
-        "written",
-        "wort",
-        "schrift",
-        "oral",
-        "écrit",
-        "skills",
-        "kenntnisse",
-        "you",
-        "are",
-        "your",
-        "level",
-        "niveau",
-        "nivel",
-        "least",
-        "mindestens",
-        "moins",
-        "minimum",
-        "ideally",
-        "another",
-        "und",
-        "oder",
-        "sowie",
-        "ist",
-        "von",
-        "vorteil",
-        "les",
-        "des",
-        "une",
-        "bonne",
-        "our",
-        "customers",
-        "patients",
-        "guests",
-        "clients",
-        "required",
-        "preferred",
-        "plus",
-        "read",
-        "write",
-        "reading",
-        "writing",
-        "command",
-        "able",
-        "ability",
-        "also",
-        "good",
-        "very",
-        "sehr",
-        "bien",
-        "hablado",
-        "escrito",
-        "hablas",
-        "parlé",
-        "parlez",
-        "lu",
-        "both",
-        "knowledge",
-        "conversational",
-        "working",
-        "foreign",
-        "fremdsprache",
-        "weitere",
-        "additional",
-        "one",
-        "either",
-        "such",
-        "als",
-        "auch",
-        "dans",
-        "con",
-        "para",
-    ]
-)
+@cache
+def filler() -> frozenset[str]:
+    """Words that ask for a language and name none."""
+    return frozenset(table("languages")["filler"]["words"])
 
 
 @cache

@@ -13,6 +13,10 @@ Standing = Literal["full", "partial", "denied"]
 ALIKE = re.compile(
     r"not only|no small|no stranger|no later than|no less than|not just|no fewer|nicht nur|non seulement|no solo|no sólo|without incident|no lost"
 )
+PROGRESSED = re.compile(
+    r"\b(?:sat in on|shadow\w*|assist\w*(?: with)?|help\w*(?: with)?|observ\w+|stood in)[ ,]+(?:\w+[ ,]+){0,4}?(?:or|and|then|later|before)(?: (?:then|later|now))? (?:led|lead|ran|run|running|leading|chaired|did|took over|owned)\b"
+)
+"""A limit that was left behind: "sat in on or led forty interviews"."""
 REACH_BEFORE = 6
 REACH_AFTER = 4
 NUMBER = (
@@ -24,6 +28,8 @@ NUMBER = (
 def partly(text: str, *, done: bool = False) -> bool:
     """Whether the text limits what it names; `done` where it tells of work, in which "planned" and "applied" are deeds."""
     folded = fold(text)
+    if PROGRESSED.search(folded):
+        return False
     return bool(limit_pattern("partly").search(folded) or (not done and limit_pattern("begun").search(folded)))
 
 

@@ -21,7 +21,7 @@ from agent.job.labels.wordy import label_words
 from agent.job.labels.years import label_years
 from agent.job.limits import partly
 from agent.job.model import Fact, MatchReport, Requirement, RequirementMatch
-from agent.job.reading import Reading, read_lines
+from agent.job.reading import Clause, Reading, read_lines
 from agent.job.score import band_of, credit_of, score_of
 from agent.job.topics import topic_of
 from agent.job.units import asked_of
@@ -61,12 +61,28 @@ def match_one(requirement: Requirement, reading: Reading, facts: Sequence[Fact])
 
 def accepted(found: Finding, requirement: Requirement) -> Finding:
     """What is only begun meets a posting that takes it so: "CPA or CPA candidate", "or the ability to obtain it"."""
-    if found.label != "partial" or requirement.kind == "degree" or not TAKES_BEGUN.search(fold(requirement.text)):
+    if found.label != "partial" or requirement.kind == "degree" or found.lacking:
+        return found
+    if TAKES_COURSE.search(fold(requirement.text)) and found.clauses and all(map(is_course, found.clauses)):
+        return replace(found, label="met")
+    if not TAKES_BEGUN.search(fold(requirement.text)):
         return found
     begun = any(partly(clause.line) for clause in found.clauses)
     return replace(found, label="met", lacking="") if begun else found
 
 
+def is_course(clause: Clause) -> bool:
+    """Whether only that it was a course limits the clause, and the course is over."""
+    said = fold(clause.text)
+    return clause.limited and bool(COURSE.search(said)) and not partly(COURSE.sub(" ", said))
+
+
+TAKES_COURSE = re.compile(
+    r"\b(?:training|course|workshop|schulung|lehrgang|kurs|curso)\b(?! (?:others|staff|new|the|your))"
+)
+COURSE = re.compile(
+    r"\b(?:(?:\d+|one|two|three|four|five|half)[- ](?:day|hour|week|evening)s?|an? |short |online |eintägige\w*|zweitägige\w*)[- ]?(?:course|workshop|training|class|seminar|webinar)s?\b|\b(?:course|workshop|training)\b"
+)
 TAKES_BEGUN = re.compile(
     r"\bor\b[^,;]{0,40}\b(?:candidate|candidacy|in progress|working towards?|studying|enrolled|obtain\w*|ability to|able to|willing\w*|eligible|acquire|in training)\b"
     r"|\boder\b[^,;]{0,40}\b(?:in vorbereitung|anwärter\w*|bereitschaft|begonnen)\b|\bou en cours\b|\bo en curso\b"

@@ -33,7 +33,7 @@ def read_plain(text: str) -> Resume:
         if place == 0 and not CONTACT.search(line):
             resume.basics.name = line
             continue
-        if is_title(row):
+        if is_title(row) and not is_headline(rows, place):
             section = OtherSection(title=line.rstrip(":"))
             resume.other.append(section)
             continue
@@ -50,6 +50,11 @@ def is_title(row: str) -> bool:
     if BULLET.match(row) or count > 5 or text.endswith((".", ",", ";")) or any(letter.isdigit() for letter in text):
         return False
     return (text.isupper() and len(text) > 2) or bool(kind_of_title(text) and count <= 3 and "," not in text)
+
+
+def is_headline(rows: list[str], place: int) -> bool:
+    """Whether a title in the head tells what the person is: right above the next title, and no word for a section."""
+    return place < HEAD_LINES and place + 1 < len(rows) and is_title(rows[place + 1]) and not kind_of_title(rows[place])
 
 
 def address_in(line: str) -> Location | None:

@@ -43,9 +43,23 @@ STATES = (
 )
 SPOKEN = pattern(tuple(name for names in table("languages")["names"].values() for name in names))
 CHECK = re.compile(
-    r"\b(?:background|record|references|vetting|check|checks|test|tests|screen|screening|vaccin\w*|shot|fingerprint\w*|führungszeugnis|\w*impf\w*|casier|antecedentes|physical)\b"
+    r"\b(?:background|record|references|vetting|check|checks|test|tests|screen|screening|vaccin\w*|shot|fingerprint\w*|führungszeugnis|\w*impf\w*|casier|antecedentes|physical|vett\w+|medical|health|assessments?|declaration|barred|licence check)\b"
 )
-TRAIT, DUTY, PROSE, CHECKED, PLACE, STRAIN, SCHOOLING, SPEAKING, PARTLY = 0.3, 0.7, 0.3, 0.1, 0.15, 0.2, 0.15, 0.3, 0.6
+PRIVATE = re.compile(
+    r"\b(?:drugs?|alcohol|criminal|background|medical|health|credit|fingerprint\w*|polygraph|physical exam\w*|tuberculosis|tb test|führungszeugnis|casier|antecedentes|gesundheitszeugnis|reconocimiento médico|visite médicale|eignungsuntersuchung)\b"
+)
+"""What the employer has checked of body, debts or record: an answer belongs in no resume and is nobody's business here."""
+TRAIT, DUTY, PROSE, CHECKED, PLACE, STRAIN, SCHOOLING, SPEAKING, PARTLY = (
+    0.3,
+    0.45,
+    0.25,
+    0.1,
+    0.15,
+    0.2,
+    0.15,
+    0.3,
+    0.6,
+)
 """How likely an answer to a question on such a thing changes the resume, beside 1.0 for a skill, a tool or a card."""
 LONGEST_QUOTE = 110
 
@@ -71,7 +85,14 @@ def plan_questions(
         match = report.match_of(requirement.id)
         key = key_of(requirement.text)
         topic = topic_of(requirement.text)
-        if match is None or not is_open(requirement, match) or key in asked or key in known or topic in meant:
+        if (
+            match is None
+            or not is_open(requirement, match)
+            or is_private(requirement)
+            or key in asked
+            or key in known
+            or topic in meant
+        ):
             continue
         meant.add(topic)
         value = 100 * weight_of(requirement) * (1 - match.credit) / whole
@@ -120,6 +141,15 @@ def promise(requirement: Requirement, match: RequirementMatch) -> float:
 def is_condition(requirement: Requirement) -> bool:
     """A check that the employer makes, not something held: nothing to write into a resume."""
     return requirement.kind == "clearance" and bool(CHECK.search(fold(requirement.text)))
+
+
+def is_private(requirement: Requirement) -> bool:
+    folded = fold(requirement.text)
+    return is_condition(requirement) and bool(PRIVATE.search(folded)) and not CARRIED.search(folded)
+
+
+CARRIED = re.compile(r"\b(?:cards?|certificates?|clearance|held|hold|current|valid|ausweis|carte|carné|carnet)\b")
+"""A paper that a person carries, unlike a check that is made of them."""
 
 
 def worded(requirement: Requirement, match: RequirementMatch, language: str) -> str:

@@ -14,23 +14,15 @@ from typing import Any
 
 from agent.change.model import Evidence, Source
 from agent.job.lexicon import table
-from agent.job.limits import Standing, denies, denies_circumstance, is_unstarted, limits_title, partly
+from agent.job.limits import Standing, denies, is_unstarted, limits_title
 from agent.job.model import Fact
 from agent.job.roles import rows_of
+from agent.job.splitting import denied_names, split_line
 from agent.job.tenure import MONTH, NOW, Months
-from agent.job.terms import find_names, find_signs, names
-from agent.job.words import content, fold, sentences, stem, words
+from agent.job.terms import find_inner, find_names, find_signs, names
+from agent.job.words import content, fold, stem, words
 from agent.resume.model import Resume
 
-TURN = re.compile(r";\s+|\s+[-–—]\s+|,?\s+(?:but|although|though|aber|mais|pero)\s+", re.IGNORECASE)
-ITEM = re.compile(r"\s*[,;|·•]\s*(?![^()]*\))")
-AFTERTHOUGHT = re.compile(r"^(?:no|not|nothing|none|never|nur|noch|keine?|nicht|pas|jamais|nada|no)\b", re.IGNORECASE)
-HEADED = re.compile(r"(?P<head>[^:.;]{2,70}):\s+(?P<rest>\S.*)$")
-BRACKETS = re.compile(r"\([^()]*\)")
-NAMING = re.compile(
-    rf"\b(?!(?:{MONTH}|hours?|stunden|heures|horas|days?|tage|jours|días)\b)[^\W\d_]{{3,}}", re.IGNORECASE
-)
-"""A word that names something, as dates and lengths do not."""
 DATE_ONLY = re.compile(rf"[\d./() -]*(?:(?:{MONTH})\.?)?[\d./() -]*(?:{NOW})?\.?")
 CAPITALS = re.compile(r"(?<!\w)[A-Z][A-Z0-9]{2,}s?(?!\w)")
 CAPITALISED = re.compile(r"(?:[A-ZÀ-Ý][\w'’-]*\s+(?:(?:of|for|and|the|&|und|der|de)\s+){0,2}){2,7}[A-ZÀ-Ý][\w'’-]*")
@@ -38,7 +30,6 @@ FIRST_PERSON = re.compile(
     r"\b(?:i|my|me|ich|mein\w*|mich|je|mon|ma|mes|yo|mi|mis|voy|toco|juego|colecciono|canto|corro|nado|cuido|salgo)\b|\bj'"
 )
 MOST_CLAUSES = 1500
-SHORT_REST, SHORT_AFTER = 12, 6
 
 
 @dataclass(frozen=True)
@@ -56,6 +47,8 @@ class Clause:
     above: frozenset[str] = frozenset()
     aside: bool = False
     """Of a life beside work: it shows times, places, languages and cards, but no skill of the trade."""
+    unbacked: frozenset[str] = frozenset()
+    """Names that a later clause of the line denies: "Check the hours for payroll. I don't run payroll."."""
 
     @cached_property
     def words(self) -> list[str]:
@@ -110,7 +103,8 @@ def shown(text: str, *, title: bool = False) -> dict[str, int]:
     found: dict[str, int] = {}
     split = words(text) if title else []
     learners = frozenset(table("managing")["learners"]) if title else frozenset()
-    for each in (*find_names(text), *find_signs(text)):
+    inner = find_inner(text) if title else []
+    for each in (*find_names(text), *find_signs(text), *inner):
         if title and all(word in learners for word in split[each.start : each.end]):
             continue
         for name in (each.name, *names().above.get(each.name, ())):
@@ -164,7 +158,9 @@ def read_lines(resume: Resume, facts: Sequence[Fact], today: date) -> Reading:
         role = row.header and row.section in {"work", "volunteer"}
         above = frozenset(content(headers[row.entry].line)) if row.entry in headers and not row.header else frozenset()
         done = row.section in {"work", "volunteer"}
-        for text, partial in split_line(row.text, listed=listed, done=done):
+        parts = split_line(row.text, listed=listed, done=done)
+        unbacked = denied_names(parts)
+        for text, partial in parts:
             if DATE_ONLY.fullmatch(fold(text)):
                 continue
             clause = Clause(
@@ -178,6 +174,7 @@ def read_lines(resume: Resume, facts: Sequence[Fact], today: date) -> Reading:
                 (partial and not role) or limited,
                 above,
                 row.section in {"other", "interests"} and bool(headers) and is_aside(text),
+                unbacked,
             )
             clauses.append(clause)
         if row.header and row.entry and row.section in {"work", "volunteer"}:
@@ -201,99 +198,3 @@ def read_lines(resume: Resume, facts: Sequence[Fact], today: date) -> Reading:
 def is_aside(text: str) -> bool:
     """Whether a line below the roles chats: in the first person."""
     return bool(FIRST_PERSON.search(fold(text)))
-
-
-@lru_cache(maxsize=4096)
-def split_line(text: str, *, listed: bool, done: bool = False) -> tuple[tuple[str, bool], ...]:
-    """The clauses of a line, each with whether it is limited: "Docker (local development only)" limits Docker alone.
-
-    `listed` where the line is a list, `done` where it tells of work. What stands before a colon is limited by all that
-    follows: "CDA: first part passed; second part to come".
-    """
-    head = HEADED.match(text)
-    if head and is_unstarted(head.group("rest")) and len(head.group("rest").split()) <= SHORT_REST:
-        return ((text, False),)
-    found = split_rest(text, listed=listed, done=done)
-    if head and found and limits_head(head.group("rest"), done=done):
-        return ((found[0][0], True), *found[1:])
-    return found
-
-
-def limits_head(rest: str, *, done: bool) -> bool:
-    """Whether a part of what follows a colon limits what stands before it, and not a thing of its own in a list."""
-    for place, part in enumerate(re.split(r"[;.]\s+", BRACKETS.sub("", rest))):
-        items = part.split(", ")
-        if partly(items[0], done=done) and (place == 0 or len(items) == 1):
-            return True
-        if any(partly(item, done=done) and (len(item.split()) > 2 or not find_names(item)) for item in items):
-            return True
-    return False
-
-
-def split_rest(text: str, *, listed: bool, done: bool) -> tuple[tuple[str, bool], ...]:
-    found: list[tuple[str, bool]] = []
-    for sentence in sentences(text):
-        if found and is_afterthought(sentence):
-            found[-1] = (f"{found[-1][0]} {sentence}", True)
-            continue
-        if found and denies_circumstance(sentence):
-            found = limited_by(sentence, found)
-            continue
-        before = len(found)
-        for clause in TURN.split(sentence):
-            if not clause or not clause.strip():
-                continue
-            if found and partly(clause, done=done) and len(clause.split()) <= SHORT_REST and not find_names(clause):
-                found[before:] = [(text, True) for text, _ in found[before:]]
-            before = len(found)
-            pieces = ITEM.split(clause) if listed or list_like(clause) else [clause]
-            if len(pieces) > 1:
-                found += limited_items([piece for piece in pieces if piece.strip()], done=done)
-            else:
-                found += bracketed(clause, done=done)
-    return tuple(found)
-
-
-def is_afterthought(sentence: str) -> bool:
-    """Whether a short sentence only limits the one before it: "Nothing in production."."""
-    return bool(AFTERTHOUGHT.search(sentence)) and len(sentence.split()) <= SHORT_AFTER and not find_names(sentence)
-
-
-def limited_by(sentence: str, found: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
-    """Clauses of which a later sentence says that what they name was not done for work: "No Rust shipped at work."."""
-    denied = {each.name for each in find_names(sentence)}
-    return [(text, limited or bool(denied & {each.name for each in find_names(text)})) for text, limited in found]
-
-
-def limited_items(pieces: list[str], *, done: bool) -> list[tuple[str, bool]]:
-    """The members of a list; one that only limits ("lapsed 2023") limits the member before it."""
-    found: list[tuple[str, bool]] = []
-    for piece in pieces:
-        limits = partly(piece, done=done)
-        if limits and found and len(piece.split()) <= 4 and not find_names(piece):
-            while len(found) > 1 and not NAMING.search(found[-1][0]):
-                last = found.pop()[0]
-                found[-1] = (f"{found[-1][0]}, {last}", found[-1][1])
-            found[-1] = (f"{found[-1][0]}, {piece}", True)
-        else:
-            found.append((piece, limits))
-    return found
-
-
-def bracketed(clause: str, *, done: bool) -> list[tuple[str, bool]]:
-    """A limit in brackets binds the part before it up to the last comma; outside brackets it binds the clause."""
-    inside = re.search(r"\(([^()]*)\)", clause)
-    outer = clause[: inside.start()] + clause[inside.end() :] if inside else clause
-    if inside and partly(inside.group(1), done=done) and not partly(outer, done=done):
-        start = max(clause.rfind(",", 0, inside.start()), clause.rfind(":", 0, inside.start())) + 1
-        while start > 1 and not NAMING.search(clause[start : inside.start()]):
-            start = max(clause.rfind(",", 0, start - 1), clause.rfind(":", 0, start - 1)) + 1
-        rest = f"{clause[:start]} {clause[inside.end() :]}".strip(" ,:")
-        return [(clause[start : inside.end()].strip(), True), *([(rest, False)] if rest else [])]
-    return [(clause.strip(), partly(clause, done=done))]
-
-
-def list_like(clause: str) -> bool:
-    """Many short members and no verb to speak of: a list of skills wherever it stands."""
-    members = ITEM.split(clause)
-    return len(members) >= 4 and sum(len(member.split()) <= 4 for member in members) >= len(members) - 1

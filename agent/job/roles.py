@@ -19,6 +19,10 @@ from agent.resume.lines import Address, addresses, find_entry
 from agent.resume.model import Resume
 
 HOLDINGS = {"skills", "certificates", "languages"}
+BRACKETS = re.compile(r"\([^()]*\)")
+STATED_SINCE = re.compile(
+    r"\b(?:citizen\w*|resident|settled|status|vaccinat\w*|vetted|staatsbürger\w*|nationalité|ciudadan[oa])\b"
+)
 HELD_SINCE = re.compile(
     r"\b(?:member\w*|licen[cs]\w*|registered|certified|valid|expir\w+|commission|renewed|issued|mitglied|gültig|membre|valable|miembro|vigente|clean record)\b"
 )
@@ -91,7 +95,7 @@ def starts_role(lines: list[Address], place: int, step: int) -> bool:
     if HELD_SINCE.search(fold(lines[place + step].text)):
         return False
     return is_date_line(lines[place + step].text) and all(
-        len(text.split()) <= 14
+        len(BRACKETS.sub("", text).split()) <= 14
         and not text.endswith((".", ";"))
         and ": " not in text
         and not DATES.search(fold(text))
@@ -110,7 +114,7 @@ def is_date_line(text: str) -> bool:
 def is_header(text: str) -> bool:
     folded = fold(text)
     match = DATES.search(folded)
-    if not match or len(folded.split()) > 26:
+    if not match or len(folded.split()) > 26 or STATED_SINCE.search(folded[: match.start()]):
         return False
     rest = len(folded) - match.end()
     if match.start() == 0:

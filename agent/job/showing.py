@@ -39,11 +39,15 @@ def show(units: tuple[Unit, ...], clause: Clause) -> Shown:
         if at is not None:
             gained += unit.weight * (OTHER_VERSION if lacks_version(unit, clause) else 1.0)
             solid = solid or unit.matters
-            standing = weaker(standing, clause.standing(at)) if unit.matters else standing
+            standing = weaker(standing, standing_of(unit, clause, at)) if unit.matters else standing
         elif unit.key in clause.above:
             gained += unit.weight * 0.8
     plain = not any(unit.matters for unit in units) and gained >= total * 0.99
     return Shown(gained / total, standing, clause) if solid or plain else NOTHING
+
+
+def standing_of(unit: Unit, clause: Clause, at: int) -> Standing:
+    return "denied" if unit.key in clause.unbacked else clause.standing(at)
 
 
 def lacks_version(unit: Unit, clause: Clause) -> bool:

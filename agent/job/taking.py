@@ -22,6 +22,12 @@ ASKING_WE = re.compile(
 OF_PERSON = re.compile(
     r"\b(?:you|candidates?|applicants?|someone|somebody|sie|du|bewerber\w*|vous|tu|candidat\w*|usted|person)\b"
 )
+OF_BUSINESS = re.compile(
+    r"^(?!you\b|the (?:right|ideal|successful)|candidates?\b|applicants?\b)(?:the |our )?\S+(?: \S+){0,3}? (?:makes|sells|runs|builds|operates|serves|publishes|supplies|provides|helps|produces|designs|insures|delivers|repairs|teaches|brews|bakes|owns|grows|imports|ships)\b"
+    r"|\b(?:will hear from us|will not be happy here|won't be happy here|will be happy here|by the end you)\b"
+)
+"""A sentence with the firm or its reason for a subject: "Copper Kettle makes boilers you can hear from afar"."""
+REASON = re.compile(r"^(?:because|since (?!\d)|weil|da (?:wir|unsere)|parce que|puisque|porque|ya que)\b")
 QUOTA = re.compile(
     r"\b(?:quota|budget|target|portfolio|p&l|turnover|revenue|sales of|accounts? worth|deals?|grants?|umsatz|chiffre)\b"
 )
@@ -73,7 +79,7 @@ def is_asked(statement: Statement) -> bool:
     folded = fold(statement.text)
     if cue("applying").search(folded) and statement.kind not in {"duties", "required", "preferred"}:
         return False
-    if is_negated(statement.text) or cue("legal").search(folded) or (folded.endswith("?") and not statement.listed):
+    if is_negated(statement.text) or is_legal(statement, folded) or (folded.endswith("?") and not statement.listed):
         return False
     bare = len(words(folded)) <= LONGEST_BARE
     condition = bool(
@@ -94,10 +100,21 @@ def is_asked(statement: Statement) -> bool:
             return condition or (is_sought(folded) and not is_told(folded))
 
 
+def is_legal(statement: Statement, folded: str) -> bool:
+    """A sentence of law; in a list of what is asked a few words that name a rule ("I-9 and E-Verify") ask for its practice."""
+    asked = statement.listed and statement.kind in {"required", "preferred"} and len(words(folded)) <= LONGEST_BARE
+    return bool(cue("legal").search(folded)) and not asked
+
+
 def is_asking_part(text: str) -> bool:
     """Whether a part of an asking statement asks itself: "we are unable to sponsor visas" only explains."""
     folded = fold(text)
-    return is_listed_demand(folded) and not BARE_TERMS.search(folded) and not is_negated(text)
+    return (
+        is_listed_demand(folded)
+        and not REASON.search(folded)
+        and not BARE_TERMS.search(folded)
+        and not is_negated(text)
+    )
 
 
 def priority_of(text: str, statement: Statement) -> Priority:
@@ -137,6 +154,8 @@ def is_told(folded: str) -> bool:
     if ASKING_WE.search(folded):
         return False
     if is_perk(folded) or ELLIPTICAL.search(folded):
+        return True
+    if OF_BUSINESS.search(folded):
         return True
     asked = cue("required").search(folded) or cue("preferred").search(folded) or is_told_to_do(folded)
     if cue("process").search(folded) and not (asked and OF_PERSON.search(folded)):

@@ -80,6 +80,20 @@ def find_signs(text: str) -> list[Found]:
     ]
 
 
+def find_inner(text: str) -> list[Found]:
+    """The names of one or two words wherever they stand, inside longer ones too: an "HR business partner" is in HR."""
+    split = words(text)
+    keys = [inflected(word) for word in split]
+    return [
+        Found(name, place, place + length)
+        for place, key in enumerate(keys)
+        if key in names().starts
+        for length in (1, 2)
+        for name in names().phrases.get(tuple(keys[place : place + length]), ())
+        if not (length == 1 and too_common(split[place], text))
+    ]
+
+
 def compounds(word: str, text: str) -> tuple[str, ...]:
     """Names inside a German compound: "Dreischichtbetrieb" shows "schicht"; only long words written with a capital."""
     if len(word) < LONG_COMPOUND or not word.isalpha() or word.capitalize() not in text:

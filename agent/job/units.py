@@ -15,7 +15,7 @@ PARTS = re.compile(
     r"\W*(?:including|include|incl\.|insbesondere|inklusive|especially|in particular|notamment|incluid[oa]s?)\b",
     re.IGNORECASE,
 )
-"""What is included is asked for too; unlike an example it shows no more than itself."""
+"""What is included shows the whole it belongs to, as an example does, but no name beside it: "Excel, including pivots"."""
 EXAMPLES = re.compile(
     r",?\s+(?:including|include|incl\.|such as|e\.g\.|for example|ideally|preferably|like|especially|in particular|insbesondere|inklusive|wie|z\.\s?b\.|idealerweise"
     r"|notamment|comme|tels? que|telles? que|idéalement|como|tales como|idealmente|preferiblemente|por ejemplo)\s+|\s*\(|:\s+|,?\s+(?:and can|so that|so you|which|who|whom|that|because|where|while|although|damit|qui)\s+",
@@ -79,7 +79,7 @@ def asked_of(text: str) -> Asked:
         main, tail = text, ""
     choices = alternatives(main) or alternatives(tail)
     core = units_of(main)
-    included = bool(PARTS.match(text[len(main) :]))
+    included = bool(PARTS.match(text[len(main) :])) and bool(ACRONYM.search(main))
     short = [*(match.lower() for match in BRACKETED.findall(text)), *initials(main)]
     used = tuple(
         Unit(stem(word), named=False, weight=WEIGHT_WORD) for each in IN_USE.findall(text) for word in words(each)
@@ -145,7 +145,9 @@ def units_of(text: str) -> tuple[Unit, ...]:
         plain = WEIGHT_BESIDE
     for place, word in enumerate(split):
         key = stem(word)
-        if place in taken or key in generic() or len(word) < 2 or (word[0].isdigit() and not is_numbered(split, place)):
+        if place in taken or key in generic() or len(word) < 2:
+            continue
+        if word[0].isdigit() and word not in written and not is_numbered(split, place):
             continue
         if word.isdigit() and found and found[-1].named and place - 1 in taken and is_numbered(split, place):
             found[-1] = replace(found[-1], version=word)
@@ -170,7 +172,9 @@ def written_names(text: str) -> set[str]:
     return {word for match in ACRONYM.findall(text) for word in words(match)}
 
 
-ACRONYM = re.compile(r"\b[A-Z][a-z]+[A-Z]\w*|\b[A-Z][A-Z0-9][A-Z0-9+#&/-]*\b|\b[a-z]+[A-Z]\w*\b|\b[A-Z]\w*\d\w*\b")
+ACRONYM = re.compile(
+    r"\b[A-Z][a-z]+[A-Z]\w*|\b[A-Z][A-Z0-9][A-Z0-9+#&/-]*\b|\b[a-z]+[A-Z]\w*\b|\b[A-Z]\w*\d\w*\b|\b\d{1,2}[A-FS]\b"
+)
 
 
 @lru_cache(maxsize=1)

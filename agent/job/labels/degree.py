@@ -12,7 +12,7 @@ from agent.job.limits import partly
 from agent.job.model import Requirement
 from agent.job.reading import Clause, Reading
 from agent.job.tenure import total
-from agent.job.words import content, fold, stem, stems
+from agent.job.words import content, fold, stem, stems, words
 
 INSTEAD = 48
 """Months of work that stand for a degree where the posting takes experience instead."""
@@ -137,7 +137,7 @@ def level_of(folded: str, *, schooling: bool) -> int:
 def field_fits(asked: str, clause: Clause) -> bool:
     """Whether the degree's field is one the posting takes: itself, of the same family where it takes related ones, or any."""
     wanted = set(field_words(asked))
-    line = fold(clause.line)
+    line = spelled(fold(clause.line))
     if not wanted or any(akin(one, other) for one in wanted for other in stems(line)):
         return True
     loose = bool(pattern(tuple(table("degrees")["asks"]["any_field"])).search(asked)) or is_choice(asked)
@@ -150,6 +150,12 @@ def field_fits(asked: str, clause: Clause) -> bool:
         ):
             return True
     return False
+
+
+def spelled(line: str) -> str:
+    """The line with the fields that its letters stand for: MLIS is one in library science."""
+    short = table("degrees")["short"]
+    return " ".join((line, *(short[word] for word in words(line) if word in short)))
 
 
 def is_choice(asked: str) -> bool:

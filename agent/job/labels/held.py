@@ -13,7 +13,7 @@ from agent.job.limits import partly
 from agent.job.model import Requirement
 from agent.job.reading import Clause, Reading
 from agent.job.units import written_names
-from agent.job.words import content, fold, stem
+from agent.job.words import content, fold, stem, words
 
 CLASS = re.compile(
     r"\b(?:certif\w*|licen[cs]\w*|registered|registration|regist\w*|card|ticket|permit\w*|chartered|accredit\w*|qualified|diploma|credential\w*|clearance|commission"
@@ -26,7 +26,8 @@ def label_held(requirement: Requirement, reading: Reading) -> Finding:
     folded = fold(requirement.text)
     if vaccine_pattern("words").search(folded) and not re.search(r"\btraining\b", folded):
         return label_vaccination(folded, reading)
-    kept = tuple(lapsing(clause) for clause in reading.clauses if may_hold(clause, requirement.text))
+    clauses = (*reading.clauses, *joined(reading))
+    kept = tuple(lapsing(clause) for clause in clauses if may_hold(clause, requirement.text))
     held = replace(reading, clauses=kept)
     found = label_words(requirement.text, held, like=False)
     bare = " ".join(CLASS.sub(" ", folded).split())
@@ -38,6 +39,22 @@ def label_held(requirement: Requirement, reading: Reading) -> Finding:
     if requirement.kind == "clearance" and found.lacking and not CLEARANCE.search(fold(found.lacking)):
         return replace(found, label="met", lacking="")
     return found
+
+
+def joined(reading: Reading) -> tuple[Clause, ...]:
+    """Short lines read as a list once more as a whole: "Plumber's licence, Queensland, unrestricted, current"."""
+    parts: dict[tuple[str, str], list[Clause]] = {}
+    for clause in reading.clauses:
+        if clause.section not in {"work", "volunteer"}:
+            parts.setdefault((clause.ref, clause.line), []).append(clause)
+    return tuple(
+        replace(each[0], text=line, limited=any(clause.limited for clause in each))
+        for (_, line), each in parts.items()
+        if len(each) > 1 and len(words(line)) <= LONGEST_CARD
+    )
+
+
+LONGEST_CARD = 14
 
 
 def lapsing(clause: Clause) -> Clause:

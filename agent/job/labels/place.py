@@ -18,6 +18,8 @@ OFFICE = re.compile(
 )
 MOVES = pattern(("relocating", "relocate", "willing to relocate", "open to relocation", "moving to", "happy to move", "umzugsbereit", "bereit zum umzug", "mobile", "mobilité", "disponibilidad para cambiar de residencia", "disponibilidad geográfica", "commute", "can be in", "pendeln"))  # fmt: skip
 PERMITTED = pattern(("citizen", "citizenship", "right to work", "permanent resident", "green card", "settled status", "indefinite leave", "work permit", "authorized to work", "authorised to work", "no sponsorship", "eu citizen", "eu national", "national", "staatsbürger", "staatsangehörigkeit", "niederlassungserlaubnis", "arbeitserlaubnis", "nationalité", "titre de séjour", "nacionalidad", "permiso de trabajo", "permiso de residencia", "ciudadano", "ciudadana", "british passport", "passport"))  # fmt: skip
+PERSONAL = re.compile(r"\b(?:citizen\w*|resident of|permanent resident|right to work|green card)\b")
+"""Said of a person wherever it stands; other words may speak of a role's matter."""
 NEEDS = pattern(
     (
         "requires sponsorship",
@@ -110,7 +112,7 @@ def label_right(reading: Reading) -> Finding:
         if (
             match
             and clause.standing(len(folded[: match.start()].split())) != "denied"
-            and (not clause.entry or "citizen" in folded)
+            and (not clause.entry or PERSONAL.search(folded))
         ):
             return Finding("met", (clause,), wording="other")
     return GAP

@@ -28,6 +28,8 @@ def label_ready(text: str, reading: Reading) -> Finding:
     weight = weight_in(fold(text))
     if weight and "lifting" not in asked:
         asked.append("lifting")
+    if len(asked) > 1 and "standing" in asked:
+        asked.remove("standing")  # nobody writes that they stand; the rest of what is asked tells of it
     shown: dict[str, tuple[Clause, bool]] = {}
     for topic in asked:
         for clause in reading.clauses:
@@ -53,7 +55,8 @@ def shows(topic: str, clause: Clause, weight: float) -> bool | None:
     if topic == "lifting" and weight and carried and (ready or topic_pattern(topic).search(folded)):
         return carried >= weight * NEARLY
     match = next((found for name in (topic, *below(topic)) if (found := topic_pattern(name).search(folded))), None)
-    if match is None or clause.header or clause.standing(len(folded[: match.start()].split())) == "denied":
+    titled = clause.header and not (clause.section in DONE and topic in table("ready")["willing"]["times"])
+    if match is None or titled or clause.standing(len(folded[: match.start()].split())) == "denied":
         return None
     if topic == "lifting":
         return (not weight) if ready else (False if clause.section == "certificates" else None)

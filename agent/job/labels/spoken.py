@@ -16,6 +16,8 @@ from agent.job.words import fold
 
 CODES = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese"}
 EITHER = re.compile(r"\b(?:both|each|either|beide|beides|les deux|ambos|ambas|los dos)\b")
+BILINGUAL = re.compile(r"\b(?:bilingual|bilingue|bilingüe|zweisprachig\w*)\b")
+"""Asks for work in two languages, not for two mother tongues."""
 AROUND = 45
 BASIC = 2
 CONVERSATIONAL = 3
@@ -27,8 +29,10 @@ def label_language(requirement: Requirement, reading: Reading) -> Finding:
     """Any of several languages will do where the posting offers a choice, else all count."""
     wanted = asks_language(fold(requirement.text)) or languages_in(fold(requirement.text))
     needed = level_in(fold(requirement.text)) or CONVERSATIONAL
+    bilingual = bool(BILINGUAL.search(fold(requirement.text)))
+    needed = UNSAID_LEVEL if bilingual else needed
     found = [spoken(language, reading) for language in wanted]
-    choice = bool(OR.search(requirement.text)) or ":" in requirement.text
+    choice = not bilingual and (bool(OR.search(requirement.text)) or ":" in requirement.text)
     labels = [judge(each, needed) for each in found]
     if not labels:
         return any_other(reading)
@@ -67,7 +71,9 @@ def spoken(language: str, reading: Reading) -> tuple[int, Clause | None]:
         if standing == "denied":
             best = best if best[0] else (0, clause)
             continue
-        around = folded[max(0, match.start() - 40) : match.end() + 45]
+        whole = fold(clause.line)
+        start = max(whole.find(match.group(), whole.find(folded)), 0)
+        around = whole[max(0, start - 40) : start + len(match.group()) + 45]
         if clause.header and clause.section in {"work", "education"} and not level_in(around):
             continue
         told = near(around, match.group())

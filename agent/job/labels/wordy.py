@@ -12,7 +12,7 @@ from agent.job.score import Wording
 from agent.job.showing import NOTHING, ORDER, Shown, place_of, show
 from agent.job.terms import find_names, proper
 from agent.job.units import EXAMPLES, OR, Asked, Unit, asked_of, units_of
-from agent.job.words import content, faint
+from agent.job.words import content, faint, stem
 
 MEMBER = re.compile(r"(?:(?!,\s|\s(?:and|und|et|y)\s|[()]).)+", re.IGNORECASE)
 PROPER = re.compile(r"(?<=\w\s)[A-ZÀ-Ý][\w+#]|\b[A-Z][A-Z0-9+#]+\b|\b[A-Z]\+\+")
@@ -20,7 +20,7 @@ AND_FIRST = re.compile(r"^(?:and|und|et|y)\s+", re.IGNORECASE)
 BACKING: dict[Standing, float] = {"full": 1.0, "partial": 0.8, "denied": 0.7}
 MET, MET_PLAIN, PARTIAL = 0.7, 0.55, 0.5
 """Shares of what is asked; plain words alone are rarer in two texts by chance than one known name is."""
-LIKELY, HINT = 0.78, 0.6
+LIKELY, HINT, SURE = 0.78, 0.6, 0.88
 LEAST_SHARE = 0.35
 
 
@@ -34,6 +34,8 @@ def label_words(text: str, reading: Reading, *, like: bool = True) -> Finding:
         return Finding("missing", (shown.clause,), "denied", note="The resume says so itself.")
     clauses = tuple(dict.fromkeys([shown.clause, *supports(asked, reading)]))[:3]
     enough = shown.share >= (MET if any(unit.named for unit in asked.core) else MET_PLAIN)
+    if enough and shown.standing == "full" and (other := other_kind(text, reading)):
+        return Finding("partial", clauses, note="Only a part of this is shown.", lacking=other)
     if enough and shown.standing == "full" and not names_one(text):
         return Finding("met", clauses, wording=wording(asked, reading))
     lacks = lacking(text, reading)
@@ -41,18 +43,39 @@ def label_words(text: str, reading: Reading, *, like: bool = True) -> Finding:
         return Finding("partial", clauses, note="The resume limits this itself.", lacking=lacks)
     if enough and not (lacks and names_one(lacks)):
         return Finding("met", clauses, wording=wording(asked, reading))
-    if (
-        like
-        and not enough
-        and not lacks
-        and all(strongest((unit,), reading).share for unit in asked.core if unit.named)
-    ):
-        told = likeness(text, reading)
-        if told.clause and not told.clause.limited and told.likely >= LIKELY:
-            return Finding("met", (told.clause, *clauses)[:3], wording="other", note="Said in other words.")
+    if like and not enough and (told := told_so(text, asked, lacks, reading)):
+        return Finding("met", (told, *clauses)[:3], wording="other", note="Said in other words.")
     if not lacks and not enough and misses_the_point(text, shown.clause, reading):
         return Finding("missing", (shown.clause,), "unsaid", note="Something near to this is there, but not this.")
     return Finding("partial", clauses, note="Only a part of this is shown.", lacking=lacks)
+
+
+def other_kind(text: str, reading: Reading) -> str:
+    """Of two kinds of one thing ("vertical and horizontal mills") the one that the resume nowhere names while it names the other."""
+    for match in KINDS.finditer(EXAMPLES.split(text, maxsplit=1)[0]):
+        one, other, thing = match.groups()
+        shown = [stem(kind) in reading.stems for kind in (one, other)]
+        beside = re.compile(rf"\b{re.escape((one, other)[shown[1]])} {re.escape(thing.removesuffix('s'))}")
+        if shown.count(True) == 1 and beside.search(reading.text):
+            return f"{(one, other)[shown.index(False)]} {thing}"
+    return ""
+
+
+KINDS = re.compile(r"(?<![\w-])([a-z][\w-]{2,}) (?:and|und|et|y) ([a-z][\w-]{2,}) ([a-z][\w-]{3,}s)\b")
+
+
+def told_so(text: str, asked: Asked, lacks: str, reading: Reading) -> Clause | None:
+    """The line that says the whole in words of its own: surely, or likely where no name and no member is left out."""
+    told = likeness(text, reading)
+    if not told.clause or told.clause.limited or told.likely < LIKELY:
+        return None
+    if lacks:
+        rest = likeness(lacks, reading)
+        return told.clause if told.likely >= SURE <= rest.likely and not names_one(lacks) else None
+    if told.likely >= SURE:
+        return told.clause
+    named = all(strongest((unit,), reading).share for unit in asked.core if unit.named)
+    return told.clause if named else None
 
 
 def misses_the_point(text: str, clause: Clause, reading: Reading) -> bool:

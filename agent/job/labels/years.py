@@ -14,7 +14,7 @@ from agent.job.reading import Clause, Reading, Role
 from agent.job.showing import show
 from agent.job.tenure import total
 from agent.job.units import EXAMPLES, OR, WEIGHT_WORD, Unit, units_of
-from agent.job.words import content, faint, fold, generic
+from agent.job.words import content, faint, fold, generic, stems
 
 SLACK_MONTHS = 1
 NEAR_TITLE = 0.5
@@ -125,12 +125,25 @@ def in_topic(topics: tuple[tuple[Unit, ...], ...], clause: Clause, share: float 
     return not topics or any(show(units, clause).share >= share for units in topics)
 
 
+def is_titled(topics: tuple[tuple[Unit, ...], ...], header: Clause) -> bool:
+    """Whether a title shares two words of the topic, however little each says: a product designer designs products."""
+    title = set(stems(first_part(header.text)))
+    return any(len({unit.key for unit in units if not unit.named} & title) >= ALIKE for units in topics)
+
+
+ALIKE = 2
+
+
 def is_in(topics: tuple[tuple[Unit, ...], ...], role: Role, *, manages: bool) -> bool:
     """Whether a role is in the topic: by its title, by what was done in it, or by a title near in meaning."""
     if manages and not MANAGING.search(fold(role.header.text)):
         return False
     if not strong(topics):
         return True
-    if in_topic(topics, role.header) or any(in_topic(topics, clause) for clause in role.clauses):
+    if (
+        is_titled(topics, role.header)
+        or in_topic(topics, role.header)
+        or any(in_topic(topics, clause) for clause in role.clauses)
+    ):
         return True
     return any(nearness(" ".join(unit.key for unit in units), fold(role.header.text)) >= NEAR_TITLE for units in topics)
