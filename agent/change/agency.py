@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from agent.change import lexicon
 from agent.change.inverted import find_inverted
+from agent.change.owners import find_owned
 from agent.change.tokens import Token
 
 _REACH = 4
@@ -15,6 +17,7 @@ _SEEN = frozenset(["watched", "saw", "observed", "heard", "let", "had", "asked"]
 _AFTER_NOUNS = frozenset(
     ["of", "in", "with", "for", "at", "to", "and", "or", "on", "from", "about", "by", "who", "that", "as"]
 )
+_ME = frozenset({"me", "us", "myself", "mir", "uns", "moi", "nous", "mí", "nosotros"})
 _WHO = frozenset({"who", "qui", "quien"})
 
 
@@ -50,23 +53,18 @@ def find_others(
     ]
     for at in starts:
         found |= _told_of(tokens, clauses, at, verbs)
+    found |= find_owned(tokens, sentences, clauses, lambda at: _is_somebody(tokens, at))
     own = {sentences[at] for at in range(len(tokens) - 1) if _is_own(tokens, at)}
     return {at for at in found if sentences[at] not in own}
 
 
 def _is_own(tokens: Sequence[Token], at: int) -> bool:
-    """As in "was written by me"."""
-    return tokens[at].low in _BY and tokens[at + 1].low in (
-        "me",
-        "us",
-        "myself",
-        "mir",
-        "uns",
-        "moi",
-        "nous",
-        "mí",
-        "nosotros",
-    )
+    """As in "was written by me", "by the dispatcher and me"."""
+    if tokens[at].low not in _BY:
+        return False
+    near = [token.low for token in tokens[at + 1 : at + 2 + _REACH]]
+    joined = {after for word, after in pairwise(near) if word in ("and", "und", "et", "y", "&")}
+    return bool(({near[0]} | joined) & _ME)
 
 
 def _seen_doing(tokens: Sequence[Token], clauses: Sequence[int], verbs: Sequence[bool], at: int) -> set[int]:
@@ -146,7 +144,9 @@ def _told_of(tokens: Sequence[Token], clauses: Sequence[int], start: int, verbs:
     if determined:
         at += 1
     for k in range(at, min(at + 4, len(tokens) - 1)):
-        if clauses[k] != clauses[min(at, len(tokens) - 1)] or tokens[k].kind != "word" or verbs[k]:
+        if clauses[k] != clauses[min(at, len(tokens) - 1)] or tokens[k].kind != "word":
+            return set()
+        if verbs[k] and not (determined and k == at and tokens[k].low.endswith("ing")):
             return set()
         if _is_person_word(tokens[k]) and determined and k + 2 < len(tokens) and tokens[k + 1].capital and verbs[k + 2]:
             return _rest(clauses, k + 2) if clauses[k + 2] == clauses[k] else set()

@@ -25,7 +25,9 @@ def find_inverted(tokens: Sequence[Token], clauses: Sequence[int], names_person:
             continue
         if _is_french(tokens, at, names_person):
             found |= _clause(tokens, clauses, at) | _clause_before(tokens, clauses, at)
-        elif at + 2 < len(tokens) and (_is_spanish(tokens, at) or _is_german(tokens, at, names_person)):
+        elif at + 2 < len(tokens) and (
+            _is_spanish(tokens, at) or _is_german(tokens, at, _subject(tokens, at), names_person)
+        ):
             found |= _clause(tokens, clauses, at)
     return found
 
@@ -43,14 +45,25 @@ def _is_spanish(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-def _is_german(tokens: Sequence[Token], at: int, names_person: Callable[[Token], bool]) -> bool:
+def _subject(tokens: Sequence[Token], at: int) -> int:
+    """Where the subject may begin after a verb and words such as "bei uns", "dort immer"."""
+    start = at + 1
+    while start < min(at + _BACK, len(tokens) - 2) and tokens[start].low in lexicon.words("agency", "between"):
+        start += 1
+    return start
+
+
+def _is_german(tokens: Sequence[Token], at: int, subject: int, names_person: Callable[[Token], bool]) -> bool:
     """What was done, the verb, then who did it."""
     return (
-        tokens[at + 1].low in _GERMAN
+        tokens[subject].low in _GERMAN
         and (tokens[at - 1].capital or tokens[at - 1].low in ("das", "dies"))
         and tokens[at].text.islower()
-        and tokens[at + 2].capital
-        and (names_person(tokens[at + 2]) or tokens[at + 2].low.endswith(tuple(lexicon.words("agency", "heads"))))
+        and tokens[subject + 1].capital
+        and (
+            names_person(tokens[subject + 1])
+            or tokens[subject + 1].low.endswith(tuple(lexicon.words("agency", "heads")))
+        )
         and bool(find_verbs(tokens[at].text, "de"))
     )
 

@@ -96,8 +96,12 @@ def judge(reading: Reading, book: Book, posting: str = "") -> Judgement:
     ]
     replacing = find_replacing(reading, result.doubts, claims, places, figures, book)
     result.doubts = [doubt for doubt in result.doubts if doubt.first not in replacing]
-    result.doubts.extend(find_overstated(reading, claims, places, book))
-    result.doubts.extend(find_beyond(reading, claims, places, covered, framing.said, figures, book))
+    result.doubts.extend(
+        doubt
+        for doubt in find_overstated(reading, claims, places, book)
+        if not is_granted(reading, doubt, claims, places, figures, book)
+    )
+    result.doubts.extend(find_beyond(reading, claims, places, covered, framing.said | framing.named, figures, book))
     result.doubts.extend(find_misreckoned(reading, claims, places, figures, book))
     result.doubts.extend(Doubt(first, last, why) for first, last, why in find_wrong_periods(reading, book))
     result.doubts.extend(find_strays(reading, claims, places, figures, book))

@@ -21,6 +21,7 @@ _CLOSING = re.compile(
 _SHORT = 90
 _NAME = 6
 _SMALL = 2
+_OPENS = 3
 _LEAST_FIGURE = 12
 _AS = frozenset(["as", "als", "en", "como"])
 _LETTER = frozenset(["i", "ich", "je", "yo"])
@@ -61,7 +62,12 @@ def find_framing(reading: Reading, posting: str) -> Framing:
             closed = closed or _closes(reading, members)
             found.named.update(members)
             continue
-        found.said.update(_wishes(reading, members))
+        wished = _wishes(reading, members)
+        found.said.update(wished)
+        if letter:
+            found.said.update(_before_a_wish(reading, members, wished))
+            found.said.update(_told_to_the_reader(reading, members))
+            found.said.update(_possible(reading, members))
     if letter and posting:
         for members in sentences.values():
             _set_apart_the_employer(reading, members, posting, found)
@@ -126,6 +132,42 @@ def _states_anew(reading: Reading, members: Sequence[int], at: int) -> bool:
     if tokens[at].low not in joins or following in lexicon.words("courtesy", "subjects"):
         return False
     return following in lexicon.words("courtesy", "letter", "own") or following == "have"
+
+
+def _before_a_wish(reading: Reading, members: Sequence[int], wished: set[int]) -> set[int]:
+    """What a sentence says in general before the person's wish ("a new clinic needs patient people, and I would like ...")."""
+    tokens = reading.tokens
+    own = next((at for at in members if tokens[at].low in _own_words()), None)
+    if own is None or own not in wished or tokens[members[0]].low in lexicon.words("courtesy", "attaching"):
+        return set()
+    if tokens[own - 1].low not in lexicon.words("verbs", "joining") | lexicon.words("verbs", "contrast"):
+        return set()
+    return {at for at in members if at < own}
+
+
+def _told_to_the_reader(reading: Reading, members: Sequence[int]) -> Iterator[int]:
+    """Clauses about the employer ("your nursery is looking for a cook") in which the person is not named."""
+    clauses: dict[int, list[int]] = {}
+    for at in members:
+        clauses.setdefault(reading.marks[at].clause, []).append(at)
+    for clause in clauses.values():
+        lows = [reading.tokens[at].low for at in clause if reading.tokens[at].kind == "word"]
+        if not set(lows[:_OPENS]) & lexicon.words("courtesy", "reader"):
+            continue
+        if not set(lows) & (_own_words() | lexicon.words("courtesy", "receiving")):
+            yield from clause
+
+
+def _possible(reading: Reading, members: Sequence[int]) -> Iterator[int]:
+    """The verb of what may or might come ("may sit the exam in spring")."""
+    for at in members[:-1]:
+        if reading.tokens[at].low in lexicon.words("courtesy", "possible"):
+            yield at + 1
+
+
+@cache
+def _own_words() -> frozenset[str]:
+    return lexicon.words("courtesy", "letter", "own") | lexicon.words("courtesy", "subjects")
 
 
 @cache

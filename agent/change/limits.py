@@ -14,6 +14,7 @@ from agent.change.tokens import Token
 _LONGEST_SENTENCE = 200
 _REACH = 7
 _BEFORE = 4
+_LABEL = 4
 
 
 def find_limits(
@@ -71,7 +72,16 @@ def _scope(
         scope |= {k for k in near if sentences[k] == sentences[at] and clauses[k] == beside}
         if kind == "failed":
             scope |= {k for k in near if clauses[k] == clauses[at] - 1}
-    return scope
+    return scope | _label_of(tokens, sentences, clauses, min(scope))
+
+
+def _label_of(tokens: Sequence[Token], sentences: Sequence[int], clauses: Sequence[int], first: int) -> set[int]:
+    """The short label before a colon that a limit is said of ("CPA: two papers to sit")."""
+    if tokens[first].text != ":":
+        return set()
+    label = {k for k in range(max(first - _REACH, 0), first) if clauses[k] == clauses[first] - 1}
+    begins = bool(label) and (min(label) == 0 or sentences[min(label) - 1] != sentences[first])
+    return label if begins and len(label) <= _LABEL else set()
 
 
 def _has_run_out(tokens: Sequence[Token], at: int) -> bool:

@@ -1,0 +1,143 @@
+"""Doubts about single words that the whole resume settles: where a line stands, what a question asked, what an event is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from agent.change import lexicon
+from agent.change.asked import is_asked, is_asked_of
+from agent.change.book import Book, Place
+from agent.change.doubt import Doubt
+from agent.change.kinds import Claim
+from agent.change.reading import Reading
+from agent.change.sections import section_of
+from agent.change.support import mark_at
+
+_AHEAD = 6
+_ALIKE = 0.8
+_STEM = 4
+_BOUND = frozenset({"progress", "coursework", "lapsed", "learning", "failed", "trial", "unreal"})
+
+
+def is_granted(
+    reading: Reading,
+    doubt: Doubt,
+    claims: Sequence[Claim],
+    places: Sequence[tuple[Place, ...]],
+    figures: Mapping[int, tuple[int, ...]],
+    book: Book,
+) -> bool:
+    """Whether a word that no line says claims nothing beyond what the lines say together."""
+    at, why = doubt.first, doubt.why
+    if doubt.last == at and _is_held_before_others(reading, at, claims, places, book):
+        return True
+    if doubt.last != at or places[at]:
+        return False
+    if (reading.marks[at].denied or reading.marks[at].other) and is_asked(reading, at, book):
+        return True
+    if why in (Claim.NAME.value, Claim.SKILL.value):
+        return is_asked_of(reading, at, claims, places, figures, book) or _is_cognate(reading, at, book)
+    if why == Claim.CREDENTIAL.value:
+        return _is_listed(reading, at, claims, places, book)
+    return why in (Claim.PLAIN.value, Claim.OUTCOME.value) and _is_attained(reading, at, claims, places, figures, book)
+
+
+def _is_listed(
+    reading: Reading, at: int, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
+) -> bool:
+    """Whether "certified in" is said of what stands under a heading of certificates, unfinished ones apart."""
+    low = reading.tokens[at].low
+    if low not in lexicon.words("granting", "paper", "certified") | lexicon.words("granting", "paper", "licensed"):
+        return False
+    wanted = {"papers", "studies"} if low.startswith("quali") else {"papers"}
+    return any(
+        section_of(book, place.line) in wanted and not mark_at(book, place).limits & _BOUND
+        for k in _clause_of(reading, at)
+        if k != at and claims[k] is not Claim.FREE
+        for place in places[k]
+    )
+
+
+def _is_attained(
+    reading: Reading,
+    at: int,
+    claims: Sequence[Claim],
+    places: Sequence[tuple[Place, ...]],
+    figures: Mapping[int, tuple[int, ...]],
+    book: Book,
+) -> bool:
+    """Whether "earned", "obtained" is said of a degree, certificate or part of one that the evidence lists."""
+    tokens = reading.tokens
+    if tokens[at].low not in lexicon.words("granting", "attaining", "verbs"):
+        return False
+    clause = _clause_of(reading, at)
+    listed = {
+        k
+        for k in clause
+        if k != at and claims[k] is not Claim.FREE and any(section_of(book, place.line) for place in places[k])
+    }
+    near = range(at + 1, min(at + 1 + _AHEAD, len(tokens)))
+    things = lexicon.words("granting", "attaining", "things")
+    named = any(
+        (claims[k] is Claim.CREDENTIAL and places[k])
+        or (tokens[k].low in things and (places[k] or _counted(k, figures)))
+        for k in near
+        if k in clause
+    )
+    return named or bool(listed and all(k in listed for k in clause if places[k] and claims[k] is not Claim.FREE))
+
+
+def _counted(at: int, figures: Mapping[int, tuple[int, ...]]) -> bool:
+    """Whether a number of the evidence stands before a word."""
+    return any(k in figures for k in range(at - 2, at))
+
+
+def _is_held_before_others(
+    reading: Reading, at: int, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
+) -> bool:
+    """Whether "led" is said of a talk, course or tour that a role lists as its own, not as attended or another's."""
+    tokens = reading.tokens
+    if tokens[at].low not in lexicon.words("granting", "audience", "verbs"):
+        return False
+    clause = set(_clause_of(reading, at))
+    for k in range(at + 1, min(at + 1 + _AHEAD, len(tokens))):
+        if k not in clause or tokens[k].low not in lexicon.words("granting", "audience", "events"):
+            continue
+        return claims[k] is Claim.FREE or any(_is_own_event(book, place) for place in places[k])
+    return False
+
+
+def _is_own_event(book: Book, place: Place) -> bool:
+    line, mark = book.lines[place.line], mark_at(book, place)
+    if not line.entry or mark.denied or mark.other or mark.limits & _BOUND:
+        return False
+    if mark.verb < 0:
+        return True
+    verb = line.reading.tokens[mark.verb]
+    return bool({verb.low, verb.lemma} & lexicon.words("granting", "audience", "verbs"))
+
+
+def _is_cognate(reading: Reading, at: int, book: Book) -> bool:
+    """Whether the evidence, in another language, has the same word as that language writes it ("osciloscopio")."""
+    if not book.languages or reading.language in book.languages:
+        return False
+    low = reading.tokens[at].low
+    return len(low) > 2 * _STEM and any(
+        _alike(low, token.low)
+        for line in book.lines
+        if not line.asked
+        for token in line.reading.tokens
+        if token.low[:_STEM] == low[:_STEM] or token.low[-_STEM:] == low[-_STEM:]
+    )
+
+
+@lru_cache(maxsize=4096)
+def _alike(one: str, other: str) -> bool:
+    return SequenceMatcher(None, one, other).ratio() >= _ALIKE
+
+
+def _clause_of(reading: Reading, at: int) -> list[int]:
+    clause = reading.marks[at].clause
+    return [k for k in reading.beside(at) if reading.marks[k].clause == clause]
