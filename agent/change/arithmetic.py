@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from itertools import pairwise, permutations
 
 from agent.change import lexicon
 from agent.change.binding import is_bound, is_close
 from agent.change.book import Line
 from agent.change.dated import years_of
+from agent.change.products import is_product
 from agent.change.quantity import Quantity
 from agent.change.rates import english
 from agent.change.reading import Reading
 from agent.change.units import measure_of
 
-_EXACT = 1e-6
 _ROUNDED = 0.012
 _MOST = 6
 _YEARS = 3
 _PARTS = 2
-_TIMES = frozenset({"of", "x", "×", "with", "à", "de", "zu", "je", "mit", "avec", "con", "times"})
-_BETWEEN = 3
+_NEAR = 0.06
 
 
 def is_worked_out(reading: Reading, quantity: Quantity, nouns: list[int], line: Line) -> bool:
@@ -44,8 +42,7 @@ def is_worked_out(reading: Reading, quantity: Quantity, nouns: list[int], line: 
     if _is_average(reading, quantity) and is_mean(reading, quantity, nouns, theirs):
         return True
     return figure.kind == "plain" and (
-        any(is_close(figure.value, total, _EXACT) for total in _products(theirs, counts))
-        or (not quantity.unit and figure.value == _listed_years(theirs))
+        is_product(reading, quantity, theirs, counts) or (not quantity.unit and figure.value == _listed_years(theirs))
     )
 
 
@@ -85,20 +82,6 @@ def _is_average(reading: Reading, quantity: Quantity) -> bool:
     return said or bool(quantity.rate)
 
 
-def _products(reading: Reading, counts: Sequence[Quantity]) -> Iterator[float]:
-    """What "two classes of 26 and one of 19" comes to: each product, and their sum."""
-    products: list[float] = []
-    used: set[int] = set()
-    for one, other in pairwise(counts):
-        between = [token.low for token in reading.tokens[one.last + 1 : other.first]]
-        if one.first not in used and 0 < len(between) <= _BETWEEN and between[-1] in _TIMES:
-            products.append(one.figure.value * other.figure.value)
-            used |= {one.first, other.first}
-    yield from products
-    if len(products) > 1 and len(used) == len(counts):
-        yield sum(products)
-
-
 def _listed_years(reading: Reading) -> int:
     """How many years a line lists one by one; 0 for a period."""
     years = [q for q in reading.quantities if q.figure.kind == "year"]
@@ -111,7 +94,18 @@ def _is_same_measure(reading: Reading, ours: Quantity, line: Reading, theirs: Qu
     one, other = _measure(reading, ours), _measure(line, theirs)
     if one is None or other is None or one[0] != other[0] or one[1] == other[1]:
         return False
-    return is_close(ours.figure.value * one[1], theirs.figure.value * other[1], _ROUNDED)
+    said, held = ours.figure.value * one[1], theirs.figure.value * other[1]
+    if ours.bound in ("over", "least"):
+        return held >= said > held * (1 - _NEAR)
+    if ours.bound in ("nearly", "under"):
+        return held * (1 - _ROUNDED) <= said < held * (1 + _NEAR)
+    return is_close(said, held, _NEAR if ours.bound == "about" else _ROUNDED)
+
+
+def is_other_measure(reading: Reading, ours: Quantity, line: Reading, theirs: Quantity) -> bool:
+    """Whether two numbers are in different units of the same measure, as 300 miles are not 300 km."""
+    one, other = _measure(reading, ours), _measure(line, theirs)
+    return one is not None and other is not None and one[0] == other[0] and one[1] != other[1]
 
 
 def _measure(reading: Reading, quantity: Quantity) -> tuple[str, float] | None:

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from agent.change.book import Book, Place
-from agent.change.computing import is_elliptic
 from agent.change.doubt import Doubt
 from agent.change.kinds import Claim
 from agent.change.marks import is_verb_at
 from agent.change.mixing import find_mixed
 from agent.change.periods import find_periods
 from agent.change.reading import Reading, groups_at, keys_of
+from agent.change.tenures import is_elliptic
 
 _WHY = "The evidence says this of another role."
 _NEAR = 4

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import combinations
 
 from agent.change import lexicon
@@ -10,12 +10,14 @@ from agent.change.arithmetic import is_converted, is_worked_out
 from agent.change.balance import is_balanced
 from agent.change.binding import is_bound, is_close, meet
 from agent.change.book import Book, Line
-from agent.change.dated import find_changes, years_of
-from agent.change.periods import tenure_fits
+from agent.change.dated import find_changes
+from agent.change.magnitudes import is_of_digits
 from agent.change.quantity import Quantity
-from agent.change.rates import is_reckoned, rate_of
+from agent.change.rates import is_reckoned
 from agent.change.reading import Reading
+from agent.change.sums import may_sum
 from agent.change.tallies import find_tally
+from agent.change.tenures import find_tenure, is_elliptic, is_length
 from agent.change.units import is_unit
 
 _LONGEST_LIST = 12
@@ -23,8 +25,6 @@ _PARTS = 8
 _ENDS = 2
 _WIDE = 0.25
 _HALF_POINT = 0.51
-_SPANS = frozenset(["year", "yr", "yrs", "month", "mo", "jahr", "monat", "an", "année", "mois", "año", "mes"])
-_YEAR = 8766.0
 
 
 def find_sources(
@@ -36,20 +36,24 @@ def find_sources(
     if tally:
         yield from tally
         return
-    if quantity.unit in _SPANS or is_elliptic(reading, quantity):
-        tenure = list(_tenure(quantity, book, near))
+    if is_length(quantity) or is_elliptic(reading, quantity):
+        tenure = list(find_tenure(reading, quantity, book, near))
         if tenure or quantity.unit:
             yield from tenure
             return
     if figure.kind in ("year", "ordinal"):
         return
     if _names_a_kind(reading, quantity):
-        yield from (number for number in sorted(near) if is_converted(reading, quantity, book.lines[number]))
+        for number in sorted(near):
+            line = book.lines[number]
+            if is_of_digits(reading, quantity, line.reading) or is_converted(reading, quantity, line):
+                yield number
         return
     for number in sorted(near):
         line = book.lines[number]
         if (
-            is_reckoned(reading, quantity, nouns, line.reading)
+            is_of_digits(reading, quantity, line.reading)
+            or is_reckoned(reading, quantity, nouns, line.reading)
             or is_balanced(reading, quantity, line.reading)
             or _follows(reading, quantity, nouns, line)
             or is_worked_out(reading, quantity, nouns, line)
@@ -71,44 +75,6 @@ def _names_a_kind(reading: Reading, quantity: Quantity) -> bool:
     return bool(following) and following[0].low == "-" and not quantity.words
 
 
-def is_elliptic(reading: Reading, quantity: Quantity) -> bool:
-    """A second number of years in a sentence that has named the unit before ("nine years there, six of them as lead")."""
-    if quantity.unit or quantity.figure.kind != "plain":
-        return False
-    before = [q for q in reading.counts_beside(quantity.first) if q.last < quantity.first]
-    following = reading.tokens[quantity.last + 1 : quantity.last + 3]
-    small = {"of", "them", "as", "in", "at", "comme", "als", "como", "davon", "dont", "de", "chez", "en", "bei"}
-    return any(q.unit in _SPANS for q in before) and bool(following) and following[0].low in small
-
-
-def _tenure(quantity: Quantity, book: Book, near: frozenset[int]) -> Iterator[int]:
-    years = (quantity.hours or quantity.figure.value * _YEAR) / _YEAR
-    dated = [(number, line) for number, line in enumerate(book.lines) if line.periods]
-    entries = {book.lines[number].entry for number in near} - {""}
-    for number, line in dated:
-        if tenure_fits(years, quantity.bound, line.periods) and (
-            not entries or line.entry in entries or not line.entry
-        ):
-            yield number
-            return
-    for number in sorted(near):
-        source = book.lines[number].source
-        told = sorted(
-            {
-                q.figure.value
-                for line in book.lines
-                if line.source is source
-                for q in line.reading.quantities
-                if q.figure.kind == "year"
-            }
-        )
-        if len(told) == _ENDS and told[1] - told[0] == years:
-            yield number
-            return
-    if tenure_fits(years, quantity.bound, [period for _, line in dated for period in line.periods]):
-        yield dated[0][0]
-
-
 def _follows(reading: Reading, quantity: Quantity, nouns: list[int], line: Line) -> bool:
     value, kind = quantity.figure.value, quantity.figure.kind
     held = [
@@ -126,14 +92,14 @@ def _follows(reading: Reading, quantity: Quantity, nouns: list[int], line: Line)
             one.unit == other.unit
             and (one.rate == other.rate or not (one.rate and other.rate))
             and _pair_gives(quantity, one, other, _way(reading, quantity), loose)
-            and _may_sum(reading, quantity, [(line.reading, one), (line.reading, other)])
+            and may_sum(reading, quantity, [(line.reading, one), (line.reading, other)])
         ):
             return True
     plain = [
         q for q in held if q.figure.kind == "plain" and is_bound(reading, quantity, nouns, line.reading, q, near=False)
     ]
     if kind == "plain" and len(plain) > _ENDS and is_close(value, sum(q.figure.value for q in plain), 1e-6):
-        return _may_sum(reading, quantity, [(line.reading, q) for q in plain])
+        return may_sum(reading, quantity, [(line.reading, q) for q in plain])
     if any(is_close(value, q.figure.value + 1, 0) and _others_follow(line.reading, q) for q in held):
         return True
     return (
@@ -143,23 +109,6 @@ def _follows(reading: Reading, quantity: Quantity, nouns: list[int], line: Line)
         and not line.periods
         and _list_length(line.reading) == value
     )
-
-
-def _may_sum(reading: Reading, quantity: Quantity, parts: Sequence[tuple[Reading, Quantity]]) -> bool:
-    """Whether numbers may be said as one: not where it is their sum, but said of a single year or of each time."""
-    if not is_close(quantity.figure.value, sum(q.figure.value for _, q in parts), 1e-6):
-        return True
-    rate = rate_of(reading, quantity)
-    if rate and any(rate_of(line, q) != rate for line, q in parts):
-        return False
-    clause = reading.marks[quantity.first].clause
-    said = {
-        q.figure.value
-        for q in reading.counts_beside(quantity.first)
-        if q.figure.kind == "year" and reading.marks[q.first].clause == clause
-    }
-    years = {years_of(line).get(q.first, 0) for line, q in parts} - {0}
-    return len(said) != 1 or years <= said
 
 
 def _others_follow(reading: Reading, quantity: Quantity) -> bool:
@@ -263,7 +212,7 @@ def _sum(reading: Reading, quantity: Quantity, nouns: list[int], book: Book) -> 
     ][:_PARTS]
     for size in (2, 3, 4):
         for chosen in combinations(parts, size):
-            if is_close(sum(q.figure.value for _, q in chosen), quantity.figure.value, 1e-6) and _may_sum(
+            if is_close(sum(q.figure.value for _, q in chosen), quantity.figure.value, 1e-6) and may_sum(
                 reading, quantity, [(book.lines[number].reading, q) for number, q in chosen]
             ):
                 yield from (number for number, _ in chosen)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from agent.change.arithmetic import is_other_measure
 from agent.change.binding import find_nouns, has_closer, is_bound, is_close, words_after
 from agent.change.book import Book
 from agent.change.computing import find_sources
@@ -41,6 +42,7 @@ def check_quantity(reading: Reading, quantity: Quantity, book: Book, near: froze
             if (
                 not _same(quantity, other)
                 or _counts_things(quantity, line.reading, other)
+                or is_other_measure(reading, quantity, line.reading, other)
                 or _is_other_rate(reading, quantity, other, number, book)
             ):
                 continue

@@ -11,6 +11,9 @@ from agent.change.reading import Reading
 
 _WHY = "The evidence does not give this span of time."
 _GAP = 3
+_ENDS = 2
+_BETWEEN = frozenset({"between", "zwischen", "entre"})
+_AND = frozenset({"and", "und", "et", "y"})
 _TO = frozenset({"–", "—", "-", "to", "bis", "à", "a", "until", "till"})
 
 
@@ -33,10 +36,14 @@ def find_wrong_periods(reading: Reading, book: Book) -> Iterator[tuple[int, int,
 
 def start_of_range(reading: Reading, quantity: Quantity) -> Quantity:
     """The year that a span of time begins with, for the year that it ends with; any other number for itself."""
-    if quantity.figure.kind != "year" or quantity.first < 2 or reading.tokens[quantity.first - 1].low not in _TO:
+    if quantity.figure.kind != "year" or quantity.first <= _ENDS:
+        return quantity
+    link = reading.tokens[quantity.first - 1].low
+    between = reading.tokens[quantity.first - 1 - _ENDS].low in _BETWEEN and link in _AND
+    if link not in _TO and not between:
         return quantity
     before = (q for q in reading.counts_beside(quantity.first) if q.figure.kind == "year" and q.last < quantity.first)
-    return next((q for q in before if q.last == quantity.first - 2), quantity)
+    return next((q for q in before if q.last == quantity.first - _ENDS), quantity)
 
 
 def _still_said(reading: Reading, book: Book, known: list[Period]) -> Iterator[tuple[int, int, str]]:

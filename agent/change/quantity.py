@@ -55,7 +55,7 @@ def with_rate(tokens: Sequence[Token], read: Quantity) -> Quantity:
 
 
 _EACH = frozenset(
-    {"a", "an", "per", "each", "every", "pro", "je", "am", "par", "por", "al", "la", "cada", "chaque", "/"}
+    {"a", "an", "per", "each", "every", "pro", "je", "am", "par", "por", "al", "la", "cada", "chaque", "die", "/"}
 )
 _ADVERBS = {
     "daily": "day",

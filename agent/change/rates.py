@@ -58,13 +58,22 @@ def rate_of(reading: Reading, quantity: Quantity) -> str:
     """The time that a number is counted in, shifts and nights among days; empty if it is not said."""
     if quantity.rate:
         return english(quantity.rate)
+    part = part_of_day(reading, quantity)
+    if part:
+        return _parts()[part]
+    before = reading.tokens[quantity.first - 1].low if quantity.first else ""
+    return _adverbs().get(before, "")
+
+
+def part_of_day(reading: Reading, quantity: Quantity) -> str:
+    """The part of a day that a number is counted in ("each morning"), by its word; empty if none is said."""
     parts = _parts()
     for k in range(quantity.last + 2, min(quantity.last + _REACH, len(reading.tokens))):
         token, before = reading.tokens[k], reading.tokens[k - 1]
         if token.kind in ("stop", "pause") or token.figure is not None:
             break
         if before.low in lexicon.words("frequencies", "each") and (token.low in parts or token.lemma in parts):
-            return parts.get(token.low, "") or parts[token.lemma]
+            return token.lemma if token.lemma in parts else token.low
     return ""
 
 
@@ -78,6 +87,8 @@ def _reckon(rate: str, held: Quantity, line: Reading) -> Iterator[tuple[float, f
     value, own = held.figure.value, rate_of(line, held)
     for often in find_occurrences(line):
         if held.first <= often.at <= held.last or often.per != rate:
+            continue
+        if line.tokens[often.at].figure is not None and not often.each and not held.unit:
             continue
         each_time = not often.each and (not own or (own == often.per and often.at > held.last))
         if each_time or (own and own == often.each):
@@ -132,6 +143,10 @@ def find_occurrences(reading: Reading) -> tuple[Occurrence, ...]:
             unit = english(quantity.unit)
             if following is not None and not unit:
                 unit = parts.get(following.low, "") or parts.get(following.lemma, "")
+            alone = following is not None and following.low in lexicon.words("frequencies", "each") and not unit
+            if alone and quantity.rate:
+                found.append(Occurrence(at, quantity.figure.value, "", english(quantity.rate)))
+                continue
             if unit and quantity.rate and unit != quantity.rate:
                 found.append(Occurrence(at, quantity.figure.value, unit, english(quantity.rate)))
                 continue
@@ -145,7 +160,7 @@ def find_occurrences(reading: Reading) -> tuple[Occurrence, ...]:
 
 
 def _per(reading: Reading, at: int, after: int, count: float) -> Iterator[Occurrence]:
-    every = {word: period for period, words in lexicon.section("frequencies", "every").items() for word in words}
+    every = _adverbs()
     for k in range(after, min(after + _TIMES, len(reading.tokens))):
         token = reading.tokens[k]
         if token.kind in ("stop", "pause") or token.figure is not None:
@@ -166,6 +181,12 @@ def _german(low: str) -> float:
 @cache
 def _often() -> Mapping[str, float]:
     return lexicon.numbers("frequencies", "often_times")
+
+
+@cache
+def _adverbs() -> Mapping[str, str]:
+    """Words that say how often, each with the time that it is counted in."""
+    return {word: period for period, words in lexicon.section("frequencies", "every").items() for word in words}
 
 
 @cache

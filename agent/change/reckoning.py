@@ -10,6 +10,7 @@ from agent.change.balance import find_wrong_balances, says_balance
 from agent.change.book import Book, Place
 from agent.change.doubt import Doubt
 from agent.change.kinds import Claim
+from agent.change.magnitudes import find_magnitudes
 from agent.change.parts import find_parts_as_wholes
 from agent.change.reading import Reading
 from agent.change.trends import borne_out, find_wrong_trends
@@ -26,11 +27,13 @@ def find_reckoned(
     """The tokens whose words follow from numbers that are borne out, and so need no line of their own."""
     if not reading.quantities and not any(line.reading.quantities for line in book.lines):
         return
+    sizes = set(find_magnitudes(reading, book))
     for at, claim in enumerate(claims):
         if claim is Claim.FREE or at in reading.numbers:
             continue
         if (
-            _is_unit_of(reading, at, figures)
+            at in sizes
+            or _is_unit_of(reading, at, figures)
             or says_balance(reading, at, figures, book)
             or says_average(reading, at, figures, book)
             or (not places[at] and borne_out(reading, at, claims, places, figures, book))

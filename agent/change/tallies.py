@@ -28,7 +28,8 @@ def find_tally(
     if quantity.figure.kind != "plain" or not _LEAST <= value <= _FEW or value != int(value):
         return ()
     if quantity.unit:
-        return _told_years(quantity, book, near) if english(quantity.unit) == "year" else ()
+        told = {"year": _told_years, "month": _told_months}.get(english(quantity.unit))
+        return told(quantity, book, near) if told else ()
     counted = [k for k in nouns[:_NOUNS] if k > quantity.last]
     if not counted:
         return ()
@@ -63,6 +64,17 @@ def _told_years(quantity: Quantity, book: Book, near: Collection[int]) -> tuple[
         years.update(dict.fromkeys(own, n))
     if len(years) == quantity.figure.value == max(years) - min(years) + 1:
         return tuple(sorted(set(years.values())))
+    return ()
+
+
+def _told_months(quantity: Quantity, book: Book, near: Collection[int]) -> tuple[int, ...]:
+    """A line that gives figures for so many months by their names."""
+    for n in sorted(near):
+        line = book.lines[n]
+        named = {MONTHS[token.low] for token in line.reading.tokens if token.low in MONTHS and token.capital}
+        figures = [q for q in line.reading.quantities if q.figure.kind in ("plain", "money", "percent")]
+        if not line.periods and len(figures) >= len(named) == quantity.figure.value:
+            return (n,)
     return ()
 
 
@@ -128,6 +140,7 @@ def _names(line: Line) -> frozenset[str]:
         and token.kind == "word"
         and token.capital
         and token.low not in MONTHS
+        and token.low not in lexicon.words("measures", "tallied", "titled")
         and not {token.low, token.lemma} & plain
     )
 
@@ -139,5 +152,6 @@ def _may_be(reading: Reading, nouns: list[int], line: Line) -> bool:
         k
         for k, token in enumerate(theirs.tokens)
         if {token.low, token.lemma} & lexicon.words("measures", "tallied", "places")
+        and not (token.capital and k + 1 < len(theirs.tokens) and theirs.tokens[k + 1].capital)
     ]
     return not kinds or meet(reading, nouns, theirs, kinds)
