@@ -94,6 +94,13 @@ def words(file: str, section: str, key: str = "") -> frozenset[str]:
 
 
 @cache
+def rows(file: str, key: str, section: str = "") -> tuple[str, ...]:
+    """A list of phrases or patterns from a data file, each as it stands there."""
+    table: Any = _toml(f"{file}.toml")
+    return tuple((table[section] if section else table)[key])
+
+
+@cache
 def ordered(file: str, section: str, key: str) -> tuple[str, ...]:
     """The words of a class in the order of the file."""
     return tuple(str(_toml(f"{file}.toml")[section][key]).split())
