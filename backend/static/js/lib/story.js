@@ -2,7 +2,7 @@
 export function empty() {
   return {
     status: "queued", progress: 0, message: "", error: "", notes: [], resume: "", version: undefined, pages: null,
-    question: null, changes: new Map(), match: null, talk: [],
+    question: null, changes: new Map(), match: null, letter: null, talk: [],
   }
 }
 
@@ -29,6 +29,8 @@ export default function fold(story, event) {
     }
     case "match_update":
       return { ...story, match: event.match }
+    case "letter_update":
+      return { ...story, letter: event.letter }
     case "chat_message":
       return { ...story, talk: [...story.talk, event] }
     default:

@@ -6,10 +6,10 @@ import fold, { empty } from "../lib/story.js"
 import changeCard from "../parts/change-card.js"
 import matchCard from "../parts/match-card.js"
 import questionCard from "../parts/question-card.js"
+import filesCard from "../parts/files-card.js"
 import fitCard from "../parts/fit-card.js"
+import letterCard from "../parts/letter-card.js"
 import talkCard from "../parts/talk-card.js"
-
-const FORMATS = ["pdf", "docx", "md", "txt", "json"]
 
 /** One session: a fold over its events, drawn anew with each batch of them. */
 class SessionPage extends HTMLElement {
@@ -22,8 +22,8 @@ class SessionPage extends HTMLElement {
 
   connectedCallback() {
     fill(this, h("div", { className: "workbench" },
-      h("div", { className: "stack" }, ...["status", "question", "changes", "match", "talk"].map(id => h("section", { id }))),
-      h("div", { className: "stack" }, h("section", { id: "files", className: "row" }), h("article", { className: "sheet", id: "resume" }))))
+      h("div", { className: "stack" }, ...["status", "question", "changes", "match", "letter-part", "talk"].map(id => h("section", { id }))),
+      h("div", { className: "stack" }, h("section", { id: "files" }), h("article", { className: "sheet", id: "resume" }))))
     this.#feed = new Feed(this.session, event => this.#hear(event))
   }
 
@@ -47,6 +47,21 @@ class SessionPage extends HTMLElement {
     this.#do("changes/decisions", { decisions: ids.map(change_id => ({ change_id, decision, ...(text === undefined ? {} : { text }) })) })
 
   #say = (message, context = "") => this.#do("chat", { message, context })
+
+  #write = recipient => this.#do("letter", recipient ? { recipient } : {})
+
+  #save = async (what, wishes) => {
+    this.#problem = ""
+    try {
+      await download(`/tailoring-sessions/${this.session}/${what}?${new URLSearchParams(wishes)}`)
+    } catch (problem) {
+      this.#problem = problem.message
+    }
+    this.#later()
+  }
+
+  #saveLetter = (what, wishes) =>
+    this.#save(what, { ...wishes, ...this.querySelector("#files").firstChild.chosen() })
 
   // Private
 
@@ -74,9 +89,10 @@ class SessionPage extends HTMLElement {
     fill(part("match"), story.match ? matchCard(story.match) : null)
     if (!part("talk").firstChild) fill(part("talk"), talkCard(this.#say))
     part("talk").firstChild.show(story.talk)
-    fill(part("files"), story.version !== undefined ? FORMATS.map(format =>
-      h("button", { onclick: () => this.#save(format) }, format.toUpperCase())) : null,
-    story.pages ? h("span", { className: "soft", id: "pages" }, story.pages === 1 ? "1 page" : `${story.pages} pages`) : null)
+    if (!part("files").firstChild) fill(part("files"), filesCard(this.#save))
+    part("files").firstChild.show(story)
+    if (!part("letter-part").firstChild) fill(part("letter-part"), letterCard(this.#write, this.#saveLetter))
+    part("letter-part").firstChild.show(story)
     if (part("resume").dataset.version !== String(story.version)) {
       part("resume").dataset.version = String(story.version)
       fill(part("resume"), markdown(story.resume))
@@ -111,15 +127,6 @@ class SessionPage extends HTMLElement {
         open.length > 1 ? h("button", { className: "primary", onclick: () => this.#decide(open, "accept") }, "Accept all") : null,
         open.length > 1 ? h("button", { onclick: () => this.#decide(open, "reject") }, "Reject all") : null),
       changes.sort((a, b) => (b.state === "proposed") - (a.state === "proposed")).map(change => changeCard(change, this.#decide)))
-  }
-
-  async #save(format) {
-    try {
-      await download(`/tailoring-sessions/${this.session}/export?format=${format}`)
-    } catch (problem) {
-      this.#problem = problem.message
-      this.#later()
-    }
   }
 }
 
