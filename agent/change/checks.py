@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from agent.change.adding import find_added, find_borrowed
 from agent.change.book import Book, Place
 from agent.change.consequences import find_consequences
+from agent.change.crowds import find_unsaid_crowds
 from agent.change.doubt import Doubt
 from agent.change.employers import find_wrong_employers
 from agent.change.events import find_other_years
@@ -48,3 +49,4 @@ def find_beyond(
     yield from find_taken_alone(reading, claims, places, book)
     yield from find_dropped_parts(reading, claims, places, book)
     yield from find_borrowed(reading, claims, places, framing, book)
+    yield from find_unsaid_crowds(reading, places, framing, book)

@@ -17,7 +17,7 @@ _LEAST = 2
 def find_consequences(
     reading: Reading, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], framing: Collection[int], book: Book
 ) -> Iterator[Doubt]:
-    """Clauses that begin with "which" and of which the lines that the main clause rests on say nothing."""
+    """Clauses that begin with "which" or "so" and of which the lines that the main clause rests on say nothing."""
     for at, token in enumerate(reading.tokens):
         if token.low not in lexicon.words("agency", "which") or not at or at in framing:
             continue
@@ -36,5 +36,11 @@ def find_consequences(
             if claims[k] is not Claim.FREE
             for place in places[k]
         )
-        if not borne:
+        if not borne and not _is_repeated(reading, words, home, book):
             yield Doubt(words[0], words[-1], _WHY)
+
+
+def _is_repeated(reading: Reading, words: Sequence[int], home: Collection[str], book: Book) -> bool:
+    """Whether half of the small words of a clause stand in those lines as they are."""
+    said = {token.low for line in book.lines if line.source.ref in home for token in line.reading.tokens}
+    return 2 * sum(reading.tokens[k].low in said for k in words) >= len(words)

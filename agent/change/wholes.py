@@ -11,10 +11,12 @@ from agent.change.doubt import Doubt
 from agent.change.kinds import Claim
 from agent.change.quantity import TIME
 from agent.change.reading import Reading, keys_of
+from agent.change.tokens import Token
 
 _WHY = "Your resume and answers do not say it reached this far."
 _NEAR = 4
 _BETWEEN = 3
+_DEEDS = ("ing", "tion", "sion", "ment", "ance", "ence", "al", "ery", "ure")
 _ARTICLES = frozenset({"the", "our", "its", "their", "my"})
 
 
@@ -60,13 +62,20 @@ def find_dropped_parts(
     """Things that a text says were worked on whole, and the evidence in part: "the sports page of a paper" is not the paper."""
     if reading.language != "en":
         return
-    said = frozenset().union(*(keys_of(token) for token in reading.tokens))
+    words = frozenset().union(*(keys_of(token) for token in reading.tokens))
     for at, claim in enumerate(claims):
         if claim is not Claim.PLAIN or not places[at] or reading.marks[at].denied or not _is_worked_on(reading, at):
             continue
         found = [place for place in places[at] if keys_of(reading.tokens[at]) & _keys_at(book, place)]
-        parts = [_part_before(book.lines[place.line].reading, place.token) for place in found]
-        if found and all(part and not part & said for part in parts):
+        parts = [
+            Place(place.line, k) for place in found for k in _part_before(book.lines[place.line].reading, place.token)
+        ]
+        said = {place for k, given in enumerate(places) if k != at for place in given}
+        if (
+            found
+            and len(parts) == len(found)
+            and not any(part in said or _keys_at(book, part) & words for part in parts)
+        ):
             yield Doubt(at, at, _WHY)
 
 
@@ -77,31 +86,44 @@ def _keys_at(book: Book, place: Place) -> frozenset[str | int]:
 def _is_worked_on(reading: Reading, at: int) -> bool:
     """Whether a word is the thing of its verb, or of such a thing: nothing but "of" stands between them."""
     verb = reading.marks[at].verb
-    if (
-        verb < 0
-        or verb >= at
-        or (
-            at + 1 < len(reading.tokens)
-            and reading.tokens[at + 1].kind == "word"
-            and reading.tokens[at + 1].low not in _ends()
-        )
-    ):
+    following = reading.tokens[at + 1 : at + 2]
+    if not 0 <= verb < at or (following and following[0].kind == "word" and following[0].low not in _ends()):
         return False
     between = reading.tokens[verb + 1 : at]
-    return all(token.kind == "word" and (token.low == "of" or token.low not in _ends()) for token in between)
+    return all(token.text == "-" or (token.kind == "word" and token.low not in _stops() - {"of"}) for token in between)
 
 
-def _part_before(line: Reading, at: int) -> frozenset[str | int]:
-    """What the part is called of which a line says a word is the whole, in all its names; empty if it is none."""
+@cache
+def _stops() -> frozenset[str]:
+    return _ends() - lexicon.words("wholes", "determined", "all")
+
+
+def _part_before(line: Reading, at: int) -> tuple[int, ...]:
+    """Where a line names a part of which a word is the whole ("the cover of a book", "one hall at the club")."""
     parts = lexicon.words("wholes", "pieces", "all") | lexicon.words("wholes", "parts", "all")
+    determined = False
     for k in range(at - 1, max(at - 1 - _NEAR, 0), -1):
-        if line.tokens[k].kind != "word":
+        low = line.tokens[k].low
+        if line.tokens[k].kind != "word" and low != "-":
             break
-        if line.tokens[k].low in ("of", "in", "at"):
-            return keys_of(line.tokens[k - 1]) if line.tokens[k - 1].low in parts else frozenset()
-        if line.tokens[k].low in _ends():
+        if low in ("of", "in", "at"):
+            part = line.tokens[k - 1]
+            known = part.low in parts and (determined or part.low not in lexicon.words("wholes", "amounts", "all"))
+            named = determined and low == "of" and part.kind == "word" and _is_thing(part)
+            return (k - 1,) if known or named else ()
+        determined = determined or low in lexicon.words("wholes", "determined", "all")
+        if low in _stops():
             break
-    return frozenset()
+    return ()
+
+
+def _is_thing(token: Token) -> bool:
+    """Whether a word names a thing, not a deed, a measure or a crowd of the like ("repair of", "cups of", "a team of")."""
+    return (
+        token.lemma in lexicon.related()
+        and not token.low.endswith(_DEEDS)
+        and not {token.low, token.lemma} & lexicon.words("wholes", "amounts", "all")
+    )
 
 
 @lru_cache(maxsize=20_000)

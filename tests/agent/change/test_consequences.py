@@ -32,6 +32,7 @@ def supported(text: str) -> bool:
         "Ran four film nights a year with the youth council.",
         "Swapped the paper sign-in for tablets, which shrank the queue from 20 people to 4.",
         "Held film nights with the youth council, which ran four times a year.",
+        "Swapped the paper sign-in for tablets, so the queue shrank from 20 people to 4.",
     ],
 )
 def test_clause_that_the_deeds_own_line_bears_out_passes(text: str) -> None:
@@ -43,6 +44,7 @@ def test_clause_that_the_deeds_own_line_bears_out_passes(text: str) -> None:
     [
         "Ran four film nights a year with the youth council, which have brought many new members.",
         "Kept the key register, which made the volunteers' forum safer.",
+        "Kept the key register, so nothing got lost.",
     ],
 )
 def test_clause_of_consequences_that_no_line_tells_is_refused(text: str) -> None:
