@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from agent.change.book import Book, Place
+from agent.change.dating import ranged_years
 from agent.change.doubt import Doubt
 from agent.change.kinds import Claim
 from agent.change.marks import is_verb_at
 from agent.change.mixing import find_mixed
-from agent.change.periods import find_periods
 from agent.change.reading import Reading, groups_at, keys_of
 from agent.change.tenures import is_elliptic
 
@@ -61,8 +61,9 @@ def find_strays(
     if len(book.entries) < 2:
         return mixed
     homes: dict[int, frozenset[str]] = {}
-    ranged = {q.first for q in reading.quantities if q.figure.kind == "year"} if find_periods(reading.text) else set()
+    ranged = ranged_years(reading)
     durations = {q.first for q in reading.quantities if q.unit or is_elliptic(reading, q)}
+    spanned = _spanned(durations, counted, book)
     for at, claim in enumerate(claims):
         if at in durations or at in ranged:
             continue
@@ -70,12 +71,20 @@ def find_strays(
         if at not in counted and claim is not Claim.FREE:
             lines = {place.line for place in places[at] if _said(reading, at, book, place)}
         entries = frozenset(book.lines[line].entry for line in lines)
+        if (at in counted or claim is Claim.NAME) and entries and entries <= spanned:
+            continue
         if entries and "" not in entries:
             homes[at] = entries
     strays = mixed
     for group in _groups(reading):
         strays.extend(_strays_of([at for at in group if at in homes], homes, claims, counted, reading, book))
     return strays
+
+
+def _spanned(durations: Collection[int], counted: Mapping[int, tuple[int, ...]], book: Book) -> frozenset[str]:
+    """The roles over which a length of time is added up."""
+    found = (frozenset(book.lines[line].entry for line in counted.get(at, ())) for at in durations)
+    return frozenset().union(*(entries for entries in found if len(entries) > 1))
 
 
 def _said(reading: Reading, at: int, book: Book, place: Place) -> bool:

@@ -234,9 +234,14 @@ def _is_total(reading: Reading, quantity: Quantity) -> bool:
             return k > 0 and (
                 reading.tokens[k - 1].low in ("one", "some", "part", "most", "half", "out") or k - 1 in reading.numbers
             )
+        if token.low in _OF_THE and k - 1 in reading.numbers:
+            return any(q.last == k - 1 and q.figure.kind in ("percent", "plain") for q in reading.counts_beside(k))
         if token.kind in ("stop", "pause") or k in reading.numbers:
             return False
     return False
+
+
+_OF_THE = frozenset({"der", "von", "aller", "des", "de", "del"})
 
 
 def _out_of(reading: Reading, quantity: Quantity) -> bool:

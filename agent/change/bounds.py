@@ -18,6 +18,8 @@ _AT = frozenset({"au", "du", "al", "por", "lo"})
 
 def with_bound(tokens: Sequence[Token], read: Quantity) -> Quantity:
     """The number with the bound that the words around it set."""
+    if read.figure.kind == "year":
+        return read
     bound = _phrase(tokens, read) or ("over" if read.figure.more else "") or _word(tokens, read)
     if read.last + 1 < len(tokens) and tokens[read.last + 1].low == "+":
         bound = "over"
@@ -52,6 +54,8 @@ def _word(tokens: Sequence[Token], read: Quantity) -> str:
             break
         low = tokens[at].low
         said = _single().get(low, "")
+        if said and at and low == "over" and tokens[at - 1].lemma in lexicon.words("numbers", "bound_links", "phrasal"):
+            break
         if said and not bound:
             bound = said
             if low in ("moins", "menos") and at and tokens[at - 1].low in _AT:

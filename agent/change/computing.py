@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from agent.change import lexicon
@@ -25,6 +26,8 @@ _PARTS = 8
 _ENDS = 2
 _WIDE = 0.25
 _HALF_POINT = 0.51
+_LOOSE = 0.08
+_TIGHT = 0.006
 
 
 def find_sources(
@@ -82,16 +85,15 @@ def _follows(reading: Reading, quantity: Quantity, nouns: list[int], line: Line)
         for q in line.reading.quantities
         if q.figure.kind not in ("year", "ordinal") and not line.reading.marks[q.first].denied
     ]
-    loose = 0.08 if quantity.bound in ("about", "nearly", "over") else 0.006
     every = list(range(len(line.reading.tokens)))
     things = [k for k in nouns if not is_unit(reading.tokens[k])]
     if kind == "plain" and things and not meet(reading, things, line.reading, every):
         return any(is_close(value, q.figure.value + 1, 0) and _others_follow(line.reading, q) for q in held)
     for one, other in combinations(held, 2):
         if (
-            one.unit == other.unit
+            (one.unit == other.unit or (one.hours and other.hours))
             and (one.rate == other.rate or not (one.rate and other.rate))
-            and _pair_gives(quantity, one, other, _way(reading, quantity), loose)
+            and _pair_gives(quantity, one, other, _way(reading, quantity))
             and may_sum(reading, quantity, [(line.reading, one), (line.reading, other)])
         ):
             return True
@@ -135,11 +137,13 @@ def _way(reading: Reading, quantity: Quantity) -> str:
     return "by" if quantity.step == "by" else ""
 
 
-def _pair_gives(quantity: Quantity, one: Quantity, other: Quantity, way: str, loose: float) -> bool:
+def _pair_gives(quantity: Quantity, one: Quantity, other: Quantity, way: str) -> bool:
     """Whether a number follows from two of the evidence: their share, change, difference or sum."""
-    value, kind, a, b = quantity.figure.value, quantity.figure.kind, one.figure, other.figure
+    if one.unit != other.unit and one.hours and other.hours:
+        quantity, one, other = _in_hours(quantity), _in_hours(one), _in_hours(other)
+    kind, a, b = quantity.figure.kind, one.figure, other.figure
     if {a.kind, b.kind} == {"plain", "percent"}:
-        return kind == "plain" and is_close(value, a.value * b.value / 100, loose)
+        return kind == "plain" and _says(quantity, a.value * b.value / 100)
     if a.kind != b.kind and min(a.value, b.value) < 1000:
         return False
     high, low = max(a.value, b.value), min(a.value, b.value)
@@ -147,20 +151,34 @@ def _pair_gives(quantity: Quantity, one: Quantity, other: Quantity, way: str, lo
         change = {"down": (100 * (high - low) / high,), "up": (100 * (high - low) / low,)}
         both = (*change["down"], *change["up"])
         shares = change.get(way, both if way else (*both, 100 * low / high, 100 * high / low))
-        if any(_says_share(quantity, share, loose) for share in shares):
+        if any(_says_share(quantity, share) for share in shares):
             return True
     from_to = {one.step, other.step} & {"from", "to"}
-    return kind in (a.kind, b.kind) and (
-        is_close(value, high - low, loose) or (not from_to and is_close(value, high + low, loose))
+    return kind in (a.kind, b.kind) and (_says(quantity, high - low) or (not from_to and _says(quantity, high + low)))
+
+
+def _in_hours(quantity: Quantity) -> Quantity:
+    return replace(
+        quantity, figure=replace(quantity.figure, value=quantity.hours or quantity.figure.value), unit="hour"
     )
 
 
-def _says_share(quantity: Quantity, share: float, loose: float) -> bool:
+def _says(quantity: Quantity, exact: float) -> bool:
+    """Whether a number says another, rounded or bounded as it is."""
+    value = quantity.figure.value
+    if quantity.bound in ("over", "least"):
+        return 0 <= exact - value <= _LOOSE * exact
+    if quantity.bound == "nearly":
+        return 0 <= value - exact <= _LOOSE * exact
+    return is_close(value, exact, _LOOSE if quantity.bound == "about" else _TIGHT)
+
+
+def _says_share(quantity: Quantity, share: float) -> bool:
     """Whether a percentage says a share, rounded, or bounds it as in "more than half" of 57 %."""
     value = quantity.figure.value
     if quantity.bound in ("over", "least"):
         return 0 <= share - value <= _WIDE * value
-    return abs(value - share) <= max(_HALF_POINT, loose * share)
+    return abs(value - share) <= max(_HALF_POINT, (_LOOSE if quantity.bound in ("about", "nearly") else _TIGHT) * share)
 
 
 def _list_length(reading: Reading) -> int:
@@ -184,7 +202,7 @@ def _share(reading: Reading, quantity: Quantity, book: Book, near: frozenset[int
     sources = {book.lines[n].source.ref for n in near}
     if way and quantity.figure.kind == "percent":
         for change in find_changes(book, near):
-            if len(set(change.lines)) > 1 and _pair_gives(quantity, change.before, change.after, way, 0.006):
+            if len(set(change.lines)) > 1 and _pair_gives(quantity, change.before, change.after, way):
                 yield from change.lines
                 return
     figures = [
@@ -196,7 +214,7 @@ def _share(reading: Reading, quantity: Quantity, book: Book, near: frozenset[int
     ]
     for (m, a), (n, b) in combinations(figures[:_PARTS], 2):
         together = quantity.figure.kind == "percent" or book.lines[m].source is book.lines[n].source
-        if m != n and together and a.figure.kind == b.figure.kind and _pair_gives(quantity, a, b, way, 0.006):
+        if m != n and together and a.figure.kind == b.figure.kind and _pair_gives(quantity, a, b, way):
             yield from (m, n)
             return
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from agent.change import lexicon
 from agent.change.binding import words_after, words_before
 from agent.change.book import Book
+from agent.change.periods import MONTHS
 from agent.change.quantity import TIME, Quantity
 from agent.change.reading import Reading
 
@@ -25,9 +26,17 @@ class Change:
     lines: tuple[int, ...]
 
     @property
+    def values(self) -> tuple[float, float]:
+        """Before and after; both in hours if they are lengths of time."""
+        if self.before.hours and self.after.hours:
+            return self.before.hours, self.after.hours
+        return self.before.figure.value, self.after.figure.value
+
+    @property
     def ratio(self) -> float:
         """How many times as much it became; 0 where nothing was before."""
-        return self.after.figure.value / self.before.figure.value if self.before.figure.value else 0.0
+        before, after = self.values
+        return after / before if before else 0.0
 
 
 @lru_cache(maxsize=20_000)
@@ -73,7 +82,7 @@ def _change(book: Book, m: int, a: Quantity, n: int, b: Quantity) -> Change | No
     one, other = book.lines[m], book.lines[n]
     if a.figure.kind != b.figure.kind and "plain" not in (a.figure.kind, b.figure.kind):
         return None
-    year, later = (years_of(one.reading).get(a.first, 0), years_of(other.reading).get(b.first, 0))
+    year, later = _moment(one.reading, a), _moment(other.reading, b)
     apart = one.source is not other.source
     dated = bool(year and later and year != later)
     if apart and not (dated and a.figure.kind == b.figure.kind and a.unit == b.unit and _same_thing(book, m, a, n, b)):
@@ -82,6 +91,16 @@ def _change(book: Book, m: int, a: Quantity, n: int, b: Quantity) -> Change | No
     if turned:
         return Change(b, a, (n, m))
     return Change(a, b, (m, n))
+
+
+def _moment(reading: Reading, quantity: Quantity) -> int:
+    """When a number was so, in months where the month is told, else the year's first; 0 if neither is."""
+    year = years_of(reading).get(quantity.first, 0)
+    if not year:
+        return 0
+    at = next((q.first for q in reading.quantities if q.figure.kind == "year" and q.figure.value == year), 0)
+    month = MONTHS.get(reading.tokens[at - 1].low, 0) if at else 0
+    return 12 * year + month
 
 
 def _is_earlier(reading: Reading, quantity: Quantity) -> bool:

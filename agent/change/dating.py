@@ -46,6 +46,15 @@ def start_of_range(reading: Reading, quantity: Quantity) -> Quantity:
     return next((q for q in before if q.last == quantity.first - _ENDS), quantity)
 
 
+def ranged_years(reading: Reading) -> frozenset[int]:
+    """Where the years stand that begin or end a span of time."""
+    years = [q for q in reading.quantities if q.figure.kind == "year"]
+    if years and find_periods(reading.text):
+        return frozenset(q.first for q in years)
+    starts = [(q, start_of_range(reading, q)) for q in years]
+    return frozenset(k for q, start in starts if start is not q for k in (q.first, start.first))
+
+
 def _still_said(reading: Reading, book: Book, known: list[Period]) -> Iterator[tuple[int, int, str]]:
     """Years since which a text says that something lasts, where the evidence tells its end."""
     for period in find_periods(reading.text):

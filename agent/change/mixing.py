@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 
 from agent.change import lexicon
 from agent.change.book import Book, Place
+from agent.change.dating import ranged_years
 from agent.change.doubt import Doubt
 from agent.change.kinds import Claim
 from agent.change.linking import are_of_other_roles, is_head_of_role, speak_of_one
 from agent.change.marks import is_verb_at
-from agent.change.periods import find_periods
 from agent.change.quantity import TIME
 from agent.change.reading import Reading, groups_at, keys_of
 from agent.change.refusal import FEW
@@ -55,7 +55,7 @@ def find_mixed(
     """Words and numbers of a text that the evidence says of another thing than the clause they stand in."""
     if not 1 < len(book.lines) <= FEW:
         return
-    ranged = {q.first for q in reading.quantities if q.figure.kind == "year"} if find_periods(reading.text) else set()
+    ranged = ranged_years(reading)
     homes = {at: _homes(reading, at, claims, places, counted, book) for at in range(len(claims)) if at not in ranged}
     homes = {at: lines for at, lines in homes.items() if lines}
     if not homes or frozenset.intersection(*homes.values()):
@@ -167,9 +167,16 @@ def _stands_alone(judging: _Judging, segment: Sequence[int], current: _Statement
         return False
     if token.low in lexicon.words("agency", "person"):
         return True
-    if is_verb_at(reading.tokens, first):
+    if is_verb_at(reading.tokens, first) or _tells_beside(reading, first):
         return _is_own_deed(judging, first, current)
     return _has_own_thing(judging, segment, first)
+
+
+def _tells_beside(reading: Reading, at: int) -> bool:
+    """Whether a word after a pause tells a deed by its ending, though it may be a noun ("clearing")."""
+    token = reading.tokens[at]
+    after_pause = at > 0 and reading.tokens[at - 1].kind == "pause"
+    return after_pause and token.low.endswith("ing") and token.low not in lexicon.words("verbs", "activities")
 
 
 def _is_own_deed(judging: _Judging, verb: int, current: _Statement) -> bool:
@@ -250,7 +257,7 @@ def _strays(judging: _Judging, statement: _Statement) -> Iterator[Doubt]:
 
 def _may_stray(judging: _Judging, at: int) -> bool:
     reading = judging.reading
-    return judging.claims[at] not in _OF_THE_PERSON and not is_verb_at(reading.tokens, at)
+    return judging.claims[at] not in _OF_THE_PERSON and reading.marks[at].verb != at
 
 
 def _may_lend(judging: _Judging, base: int, line: int, said: Sequence[int]) -> bool:

@@ -25,6 +25,10 @@ def find_parts_as_wholes(reading: Reading, figures: Mapping[int, tuple[int, ...]
             for whole, part, words in find_parts(line):
                 if not _is(quantity, whole) or any(_is(q, part) for q in reading.counts_beside(quantity.first)):
                     continue
+                every = _every(reading, quantity, line)
+                if every:
+                    yield Doubt(every[0], every[-1], _WHY)
+                    continue
                 said = _said_with(reading, quantity, line, words)
                 if said:
                     yield Doubt(quantity.first, max(quantity.last, *said), _WHY)
@@ -60,6 +64,24 @@ def find_parts(reading: Reading) -> tuple[tuple[Quantity, Quantity, tuple[int, .
 
 def _is(ours: Quantity, theirs: Quantity) -> bool:
     return ours.figure.kind == theirs.figure.kind and is_close(ours.figure.value, theirs.figure.value, _EXACT)
+
+
+def _every(reading: Reading, quantity: Quantity, line: Reading) -> list[int]:
+    """The words of a clause after a number that say something of all of them, where the line says nothing of all."""
+    wholes = lexicon.words("measures", "part_links", "wholes")
+    if any(token.low in wholes for token in line.tokens):
+        return []
+    first = next(
+        (k for k in reading.beside(quantity.first) if k > quantity.last and reading.tokens[k].low in wholes), None
+    )
+    if first is None:
+        return []
+    clause = reading.marks[first].clause
+    return [
+        k
+        for k in reading.beside(first)
+        if k >= first and reading.marks[k].clause == clause and reading.tokens[k].kind == "word"
+    ]
 
 
 def _said_with(reading: Reading, quantity: Quantity, line: Reading, words: tuple[int, ...]) -> list[int]:

@@ -118,6 +118,8 @@ def _scaled(tokens: Sequence[Token], read: Quantity, language: Language) -> Quan
         last, figure = last + 1, replace(figure, kind="percent")
     elif len(nexts) == 2 and (nexts[0].low, nexts[1].low) in _PER_CENT:
         last, figure = last + 2, replace(figure, kind="percent")
+    elif nexts and nexts[0].low in lexicon.words("numbers", "full_time", "words") and figure.value < 1:
+        figure = replace(figure, value=100 * figure.value, kind="percent")
     elif (
         nexts
         and (nexts[0].low in ("points", "prozentpunkte") or (len(nexts) == 2 and nexts[1].low == "points"))

@@ -7,14 +7,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from agent.change import lexicon
 from agent.change.averages import find_wrong_averages, says_average
 from agent.change.balance import find_wrong_balances, says_balance
-from agent.change.book import Book, Place
+from agent.change.book import NOW, Book, Place
 from agent.change.doubt import Doubt
 from agent.change.kinds import Claim
 from agent.change.magnitudes import find_magnitudes
 from agent.change.parts import find_parts_as_wholes
+from agent.change.periods import find_periods
+from agent.change.ranks import find_raised_ranks
 from agent.change.reading import Reading
 from agent.change.trends import borne_out, find_wrong_trends
 from agent.change.units import is_unit
+
+_MONTHS = 12
 
 
 def find_reckoned(
@@ -33,6 +37,7 @@ def find_reckoned(
             continue
         if (
             at in sizes
+            or _is_now(reading, at, book)
             or _is_unit_of(reading, at, figures)
             or says_balance(reading, at, figures, book)
             or says_average(reading, at, figures, book)
@@ -52,11 +57,24 @@ def find_misreckoned(
     yield from find_wrong_balances(reading, figures, book)
     yield from find_wrong_averages(reading, figures, book)
     yield from find_wrong_trends(reading, claims, places, figures, book)
+    yield from find_raised_ranks(reading, book)
     yield from find_parts_as_wholes(reading, figures, book)
+
+
+def _is_now(reading: Reading, at: int, book: Book) -> bool:
+    """Whether a word such as "present" ends a span that the evidence leaves open ("since 2019")."""
+    if reading.tokens[at].low not in NOW:
+        return False
+    starts = {period.start // _MONTHS for period in find_periods(reading.text) if period.end is None}
+    return any(
+        period.end is None and period.start // _MONTHS in starts for line in book.lines for period in line.periods
+    )
 
 
 def _is_unit_of(reading: Reading, at: int, figures: Mapping[int, tuple[int, ...]]) -> bool:
     """Whether a word is the unit of a number that is borne out, or stands between them ("four school years")."""
+    if reading.tokens[at].low in lexicon.words("measures", "digits", "words"):
+        return any(q.last == at - 2 and q.first in figures for q in reading.counts_beside(at))
     between = reading.tokens[at].low in lexicon.words("numbers", "before_time", "words")
     if not between and not is_unit(reading.tokens[at]):
         return False

@@ -52,7 +52,7 @@ def way_of(reading: Reading, at: int) -> str:
 
 def went(change: Change) -> str:
     """Which way the numbers of the evidence went."""
-    before, after = change.before.figure.value, change.after.figure.value
+    before, after = change.values
     return "up" if after > before else "down" if after < before else ""
 
 

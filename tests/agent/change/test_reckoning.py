@@ -64,3 +64,49 @@ def test_what_can_be_reckoned_is_supported(text: str, lines: list[str]) -> None:
 )
 def test_what_comes_out_otherwise_is_refused(text: str, lines: list[str]) -> None:
     assert not supported(text, lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Sexton for seven years at two churches.",
+            ["Sexton, Aldric Church, 2001–2005", "Sexton, Wyn Church, 2005–2008"],
+        ),
+        (
+            "Kept bees at Hollin Farm for four years.",
+            ["Kept bees, Hollin Farm, 2001–2005", "Kept bees, Wyn Farm, 2005–2008"],
+        ),
+        ("Painted hundreds of tiles.", ["Painted 640 tiles."]),
+        ("Answered for a five-figure budget.", ["Answered for a budget of £32,000."]),
+        ("Loaded three barges with 360 crates in all.", ["Loaded three barges, 120 crates each."]),
+        ("Drove almost 200 km a day.", ["Drove 120 miles a day."]),
+        ("Cut drying from 5 hours to 30 minutes, by 90%.", ["Drying: 5 hours before my rack, 30 minutes after."]),
+        ("Second-fastest of the packers.", ["Second fastest of the packers."]),
+        ("Warden at Holm Fell (2018–present).", ["Warden at Holm Fell since 2018."]),
+    ],
+)
+def test_what_follows_from_dates_and_sizes_is_supported(text: str, lines: list[str]) -> None:
+    assert supported(text, lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Kept bees at Hollin Farm for seven years.",
+            ["Kept bees, Hollin Farm, 2001–2005", "Kept bees, Wyn Farm, 2005–2008"],
+        ),
+        ("Painted thousands of tiles.", ["Painted 640 tiles."]),
+        ("Answered for a six-figure budget.", ["Answered for a budget of £32,000."]),
+        ("Loaded three barges with 360 crates each.", ["Loaded three barges, 120 crates each."]),
+        ("Drove 120 km a day.", ["Drove 120 miles a day."]),
+        ("Fastest of the packers.", ["Second fastest of the packers."]),
+        ("Sent 90 parcels, all on time.", ["Sent 90 parcels, 4 of them late."]),
+        ("Led a crew of 14.", ["Led a crew of 8 and a choir of 6."]),
+        ("Raised over £5,000 with a fair and a raffle.", ["Raised £4,100 with a fair and £600 with a raffle."]),
+        ("Warden at Holm Fell (2015–present).", ["Warden at Holm Fell since 2018."]),
+    ],
+)
+def test_what_dates_and_sizes_contradict_is_refused(text: str, lines: list[str]) -> None:
+    assert not supported(text, lines)
