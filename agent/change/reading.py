@@ -35,8 +35,8 @@ class Reading:
         return frozenset(k for quantity in self.quantities for k in range(quantity.first, quantity.last + 1))
 
     @cached_property
-    def shorts(self) -> tuple[tuple[int, str], ...]:
-        """Where short forms stand ("NDA"), and each in lower case."""
+    def shorts(self) -> tuple[tuple[int, int, str], ...]:
+        """The first and last token of short forms ("NDA", "A/P"), and each in lower case."""
         return tuple(short_forms(self.tokens))
 
     @cached_property

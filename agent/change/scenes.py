@@ -17,14 +17,22 @@ from agent.change.phrases import scene_groups
 from agent.change.tokens import Token
 
 _REACH = 8
-_PASSIVE = frozenset({"was", "were", "been", "be", "being", "is", "are", "got", "get"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Scene:
     slots: tuple[frozenset[str], ...]
+    numbers: frozenset[int]
     groups: frozenset[int]
     denies: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The slots each word fills, and the scenes that begin with a slot; slots are known by number."""
+
+    filled: Mapping[str, tuple[int, ...]]
+    scenes: Mapping[int, tuple[_Scene, ...]]
 
 
 def find_scenes(tokens: Sequence[Token], marks: Sequence[Mark]) -> Iterator[tuple[tuple[int, ...], frozenset[int]]]:
@@ -38,11 +46,12 @@ def find_scenes(tokens: Sequence[Token], marks: Sequence[Mark]) -> Iterator[tupl
             for form in {token.low, token.lemma}:
                 forms.setdefault(form, []).append(at)
     table = _table()
-    for form, starts in forms.items():
-        for scene in table.get(form, ()):
-            if any(slot.isdisjoint(forms) for slot in scene.slots[1:]):
+    filled = {number for form in forms for number in table.filled.get(form, ())}
+    for number in sorted(filled):
+        for scene in table.scenes.get(number, ()):
+            if not scene.numbers <= filled:
                 continue
-            for start in starts:
+            for start in sorted({at for form in scene.slots[0] for at in forms.get(form, ())}):
                 placed = _place(scene, start, forms, tokens, marks)
                 if placed:
                     yield _standing(scene, placed, marks), scene.groups
@@ -61,7 +70,9 @@ def _place(
 
     What an active verb is done to comes after it ("cut the hedge", not "mowed the lawn and cut").
     """
-    forward = marks[start].verb == start and not (start and tokens[start - 1].low in _PASSIVE)
+    forward = marks[start].verb == start and not (
+        start and tokens[start - 1].low in lexicon.words("scenes", "passive", "before")
+    )
     placed = [start]
     for slot in scene.slots[1:]:
         near = [
@@ -86,16 +97,26 @@ def _other_deed(placed: Sequence[int], at: int, marks: Sequence[Mark]) -> bool:
 
 
 @cache
-def _table() -> Mapping[str, tuple[_Scene, ...]]:
-    found: dict[str, list[_Scene]] = {}
+def _table() -> _Table:
+    numbers: dict[frozenset[str], int] = {}
+    scenes: dict[int, list[_Scene]] = {}
     denials = lexicon.words("classes", "negation", "en")
     for scene, groups in scene_groups():
         slots = tuple(_words(slot) for slot in scene.split("+"))
-        for word in slots[0]:
-            found.setdefault(word, []).append(_Scene(slots, groups, any(slot & denials for slot in slots)))
-    return {word: tuple(scenes) for word, scenes in found.items()}
+        known = [numbers.setdefault(slot, len(numbers)) for slot in slots]
+        denies = any(slot & denials for slot in slots)
+        scenes.setdefault(known[0], []).append(_Scene(slots, frozenset(known), groups, denies))
+    filled: dict[str, list[int]] = {}
+    for slot, number in numbers.items():
+        for word in sorted(slot):
+            filled.setdefault(word, []).append(number)
+    return _Table(
+        {word: tuple(found) for word, found in filled.items()},
+        {number: tuple(found) for number, found in scenes.items()},
+    )
 
 
+@cache
 def _words(slot: str) -> frozenset[str]:
     found: set[str] = set()
     for word in slot.strip().lower().split("/"):

@@ -17,6 +17,7 @@ from agent.change.phrases import groups_of
 from agent.change.reading import Reading, keys_of
 
 _TAIL = 5
+_PAIR = 2
 _LEARNER = re.compile(
     r"student|trainee|apprentice|intern|assist|aide|praktik|auszubild|stag|becari|ayudante|lehrling|alumn|volunteer",
     re.IGNORECASE,
@@ -39,7 +40,7 @@ def find_phrase_support(reading: Reading, book: Book) -> dict[int, tuple[Place, 
                 found[at] = (*found.get(at, ()), *places)
     for at, place in _spelled_out(reading, book):
         found[at] = (*found.get(at, ()), place)
-    return found
+    return {at: tuple(dict.fromkeys(places)) for at, places in found.items()}
 
 
 def _said_itself(reading: Reading, at: int, book: Book) -> tuple[Place, ...]:
@@ -50,17 +51,18 @@ def _said_itself(reading: Reading, at: int, book: Book) -> tuple[Place, ...]:
 
 def _spelled_out(reading: Reading, book: Book) -> Iterator[tuple[int, Place]]:
     """Tokens that spell out a short form of the evidence, and short forms of what it spells out."""
-    forms = reading.shorts
     initials = {token.low[0] for token in reading.tokens}
+    tools = {phrase.first for phrase in reading.phrases if phrase.skill and phrase.first == phrase.last}
     for number, line in enumerate(book.lines):
-        for there, form in line.reading.shorts:
+        for there, _, form in line.reading.shorts:
             for first, last in (
                 long_forms(reading.tokens, form) if set(form) <= initials or form[1:-1].isdigit() else ()
             ):
-                yield from ((at, Place(number, there)) for at in range(first, last + 1))
-        for at, form in forms:
+                if len(form) > _PAIR or tools.isdisjoint((first, last)):
+                    yield from ((at, Place(number, there)) for at in range(first, last + 1))
+        for begins, ends, form in reading.shorts:
             for first, last in long_forms(line.reading.tokens, form):
-                yield at, Place(number, max(first, last))
+                yield from ((at, Place(number, max(first, last))) for at in range(begins, ends + 1))
 
 
 def find_support(reading: Reading, at: int, book: Book, claim: Claim) -> tuple[Place, ...]:
