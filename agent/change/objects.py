@@ -31,9 +31,13 @@ def find_exchanged(
 
 
 def _objects(reading: Reading, verb: int) -> Iterator[int]:
-    """The words right after a verb, up to the first preposition, pause or verb."""
+    """The words right after a verb, up to the first preposition, pause or verb; what a measure is of is one of them."""
+    amounts = lexicon.words("wholes", "amounts", "all")
     for k in range(verb + 1, len(reading.tokens)):
         token = reading.tokens[k]
+        counted = k - 2 in reading.numbers or bool({reading.tokens[k - 1].low, reading.tokens[k - 1].lemma} & amounts)
+        if token.low == "of" and counted:
+            continue
         if token.kind in ("stop", "pause") or token.low in lexicon.words("agency", "prepositions"):
             return
         if is_verb_at(reading.tokens, k) or reading.marks[k].clause != reading.marks[verb].clause:
