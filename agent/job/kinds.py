@@ -7,7 +7,7 @@ from functools import cache
 
 from agent.job.lexicon import cue, pattern, table
 from agent.job.model import RequirementKind
-from agent.job.words import fold
+from agent.job.words import fold, words
 
 NUMBERS = {
     word: value
@@ -67,7 +67,7 @@ CERTIFICATE = pattern(
     ("certification", "certifications", "certificate", "certificates", "certified", "accreditation", "accredited", "credential", "chartered", "qualified status", "zertifikat", "zertifizierung", "zertifiziert", "bescheinigung", "certificat", "certifié", "certifiée", "certification", "certificado", "certificación", "acreditación", "diplôme d'état", "ticket", "tickets", "card", "cards", "postgraduate qualification", "professional qualification", "nvq", "nachweis", "caces", "haccp certificate", "qualified teacher status", "cpr", "first aid", "acls", "bls", "pals", "osha 10", "osha 30", "cscs", "servsafe", "ccrn", "cpa", "acca", "cfa", "pmp", "prince2", "itil")
 )  # fmt: skip
 CLEARANCE = pattern(
-    ("security clearance", "secret clearance", "top secret", "clearance", "ts/sci", "background check", "criminal record", "record check", "records check", "disclosure check", "conflicts check", "reference check", "references", "barring check", "vetting", "physical exam", "medical exam", "health check", "dbs", "drug test", "drug screen", "drug screening", "vaccination", "vaccinations", "flu shot", "immunization", "immunisation", "immunizations", "polygraph", "credit check", "führungszeugnis", "masernschutz", "sicherheitsüberprüfung", "casier judiciaire", "antecedentes penales", "certificado de delitos", "delitos", "impfnachweis", "impfung", "fingerprint", "fingerprinting", "pvg", "garda vetting", "garda vetted", "police check", "police checks", "police certificate", "police vetting", "statutory declaration", "pre-employment medical", "medical check", "medical assessment", "medical examination", "medical clearance", "occupational health", "health assessment", "health screening", "eye test", "working with children check", "wwcc", "motor vehicle record", "driving record check", "driving record", "barred list", "tb test", "tuberculosis", "reconocimiento médico", "visite médicale", "gesundheitszeugnis")
+    ("security clearance", "secret clearance", "top secret", "clearance", "ts/sci", "background check", "criminal record", "record check", "records check", "disclosure check", "conflicts check", "reference check", "references", "barring check", "vetting", "physical exam", "medical exam", "health check", "dbs", "drug test", "drug screen", "drug screening", "drug and alcohol", "alcohol test", "security check", "security checks", "screening check", "vaccination", "vaccinations", "flu shot", "immunization", "immunisation", "immunizations", "polygraph", "credit check", "führungszeugnis", "masernschutz", "sicherheitsüberprüfung", "casier judiciaire", "antecedentes penales", "certificado de delitos", "delitos", "impfnachweis", "impfung", "fingerprint", "fingerprinting", "pvg", "garda vetting", "garda vetted", "police check", "police checks", "police certificate", "police vetting", "statutory declaration", "pre-employment medical", "medical check", "medical assessment", "medical examination", "medical clearance", "occupational health", "health assessment", "health screening", "eye test", "working with children check", "wwcc", "motor vehicle record", "driving record check", "driving record", "barred list", "tb test", "tuberculosis", "reconocimiento médico", "visite médicale", "gesundheitszeugnis")
 )  # fmt: skip
 RIGHT = pattern(
     ("right to work", "authorization to work", "authorisation to work", "permission to work", "entitled to work", "legally work", "legal right", "sponsorship", "work visa", "working permit", "work permit", "authorized to work", "authorised to work", "work authorization", "work authorisation", "eligible to work", "eligibility to work", "citizen", "citizenship", "visa", "arbeitserlaubnis", "aufenthaltserlaubnis", "autorisation de travail", "titre de séjour", "permiso de trabajo", "u.s. person", "us person", "u.s. persons", "us persons", "itar", "export control eligibility")
@@ -117,6 +117,8 @@ def kind_of(text: str, *, duty: bool, named: bool) -> RequirementKind:
         return "location"
     if CLEARANCE.search(folded):
         return "clearance"
+    if duty and is_task(folded):
+        return "responsibility"
     if (asks_language(folded) or ANY_LANGUAGE.search(folded)) and (not named or is_bare_language(folded)):
         return "language"
     if LICENCE.search(folded) and not re.search(r"\blicence (?:in|en)\b", folded):
@@ -134,6 +136,12 @@ def kind_of(text: str, *, duty: bool, named: bool) -> RequirementKind:
     if SOFT.search(folded) and not named:
         return "soft"
     return "tool" if named else "skill"
+
+
+def is_task(folded: str) -> bool:
+    """Whether a duty begins with what is done: to prepare certificates of origin is not to hold one."""
+    first = (words(folded) or [""])[0]
+    return first in deeds()
 
 
 def is_readiness(text: str) -> bool:
@@ -194,6 +202,12 @@ def is_bare_language(folded: str) -> bool:
     """Whether nothing but a language and its level is named, whatever else the level's word may mean."""
     rest = re.findall(r"[^\W\d_]{3,}", language_words().sub(" ", folded))
     return all(word in filler() for word in rest)
+
+
+@cache
+def deeds() -> frozenset[str]:
+    """Verbs of doing; what follows a verb of having is held."""
+    return frozenset(table("wording")["verbs"]) - frozenset(table("wording")["having"])
 
 
 @cache

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from agent.job.kinds import is_readiness, years_in
+from agent.job.labels.age import asks_age, label_age
 from agent.job.labels.degree import label_degree
 from agent.job.labels.finding import Finding
 from agent.job.labels.held import label_held
@@ -37,15 +38,15 @@ def match(
     """Labels every requirement; the same input gives the same report (years run to `today`, by default the current day)."""
     day = today or datetime.now(UTC).date()
     reading = read_lines(resume, facts, day)
-    matches = [match_one(each, reading, facts) for each in requirements]
+    matches = [match_one(each, reading, facts, day) for each in requirements]
     score = score_of(requirements, matches)
     return MatchReport(
         requirements=list(requirements), matches=matches, score=score, band=band_of(score), language=resume.language
     )
 
 
-def match_one(requirement: Requirement, reading: Reading, facts: Sequence[Fact]) -> RequirementMatch:
-    finding = told(requirement, reading, facts) or accepted(find(requirement, reading), requirement)
+def match_one(requirement: Requirement, reading: Reading, facts: Sequence[Fact], day: date) -> RequirementMatch:
+    finding = told(requirement, reading, facts) or accepted(find(requirement, reading, day), requirement)
     evidence = [clause.evidence() for clause in finding.clauses]
     kept = list({(each.ref, each.quote): each for each in evidence}.values())
     found = RequirementMatch(
@@ -63,7 +64,7 @@ def accepted(found: Finding, requirement: Requirement) -> Finding:
     """What is only begun meets a posting that takes it so: "CPA or CPA candidate", "or the ability to obtain it"."""
     if found.label != "partial" or requirement.kind == "degree" or found.lacking:
         return found
-    if TAKES_COURSE.search(fold(requirement.text)) and found.clauses and all(map(is_course, found.clauses)):
+    if TAKES_COURSE.search(fold(requirement.text)) and any(map(is_course, found.clauses)):
         return replace(found, label="met")
     if not TAKES_BEGUN.search(fold(requirement.text)):
         return found
@@ -89,7 +90,9 @@ TAKES_BEGUN = re.compile(
 )
 
 
-def find(requirement: Requirement, reading: Reading) -> Finding:
+def find(requirement: Requirement, reading: Reading, day: date) -> Finding:
+    if asks_age(requirement.text):
+        return label_age(requirement.text, reading, day)
     match requirement.kind:
         case "years":
             return label_years(requirement, reading)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Sequence
 
 from agent.job.kinds import PHYSICAL, RIGHT, TRAVEL, is_readiness
+from agent.job.labels.age import asks_age
 from agent.job.lexicon import cue, pattern, table
 from agent.job.limits import partly
 from agent.job.model import Fact, MatchReport, Question, Requirement, RequirementMatch
@@ -88,7 +89,7 @@ def plan_questions(
         if (
             match is None
             or not is_open(requirement, match)
-            or is_private(requirement)
+            or is_private(requirement, match)
             or key in asked
             or key in known
             or topic in meant
@@ -143,8 +144,10 @@ def is_condition(requirement: Requirement) -> bool:
     return requirement.kind == "clearance" and bool(CHECK.search(fold(requirement.text)))
 
 
-def is_private(requirement: Requirement) -> bool:
+def is_private(requirement: Requirement, match: RequirementMatch) -> bool:
     folded = fold(requirement.text)
+    if asks_age(folded) or (match.label == "partial" and PHYSICAL.search(folded) and is_readiness(requirement.text)):
+        return True
     return is_condition(requirement) and bool(PRIVATE.search(folded)) and not CARRIED.search(folded)
 
 

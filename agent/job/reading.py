@@ -20,7 +20,7 @@ from agent.job.roles import rows_of
 from agent.job.splitting import denied_names, split_line
 from agent.job.tenure import MONTH, NOW, Months
 from agent.job.terms import find_inner, find_names, find_signs, names
-from agent.job.words import content, fold, stem, words
+from agent.job.words import content, fold, joints, stem, words
 from agent.resume.model import Resume
 
 DATE_ONLY = re.compile(rf"[\d./() -]*(?:(?:{MONTH})\.?)?[\d./() -]*(?:{NOW})?\.?")
@@ -56,7 +56,10 @@ class Clause:
 
     @cached_property
     def stems(self) -> dict[str, int]:
-        return {stem(word): place for place, word in reversed(list(enumerate(self.words)))}
+        found = {stem(word): place for place, word in reversed(list(enumerate(self.words)))}
+        for joined, place in joints(self.text).items():
+            found.setdefault(stem(joined), place)
+        return found
 
     @cached_property
     def capitals(self) -> dict[str, int]:

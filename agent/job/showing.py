@@ -74,6 +74,8 @@ def place_of(unit: Unit, clause: Clause) -> int | None:
         return found
     if unit.key in clause.stems:
         return clause.stems[unit.key]
+    if unit.joint and unit.joint in clause.stems:
+        return clause.stems[unit.joint]
     if " " in unit.key:
         parts = unit.key.split()
         return clause.stems[parts[0]] if all(part in clause.stems for part in parts) else None

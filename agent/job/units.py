@@ -9,7 +9,7 @@ from functools import lru_cache
 from agent.job.lexicon import table
 from agent.job.terms import find_names, names, proper
 from agent.job.wording import verbs
-from agent.job.words import faint, fold, generic, stem, words
+from agent.job.words import HYPHENATED, faint, fold, generic, stem, words
 
 PARTS = re.compile(
     r"\W*(?:including|include|incl\.|insbesondere|inklusive|especially|in particular|notamment|incluid[oa]s?)\b",
@@ -49,6 +49,9 @@ class Unit:
     """Of a name in several words, their stems: "phone support" is shown by "phone and email support" too; `version` is the
     number that follows it: OSHA 30 is not OSHA 10.
     """
+
+    joint: str = ""
+    """Of a word that is half of a hyphenated one, the stem of the whole written as one."""
 
     @property
     def matters(self) -> bool:
@@ -143,6 +146,9 @@ def units_of(text: str) -> tuple[Unit, ...]:
     plain = min(WEIGHT_BESIDE, MOST_BESIDE / max(len(beside), 1)) if head else WEIGHT_WORD
     if written and len(written) < len(beside):
         plain = WEIGHT_BESIDE
+    halves = {
+        half: stem(match.replace("-", "")) for match in HYPHENATED.findall(fold(text)) for half in match.split("-")
+    }
     for place, word in enumerate(split):
         key = stem(word)
         if place in taken or key in generic() or len(word) < 2:
@@ -157,7 +163,7 @@ def units_of(text: str) -> tuple[Unit, ...]:
             continue
         weight = (0.0 if head else WEIGHT_FAINT) if key in faint() else WEIGHT_WORD if word in written else plain
         follows = place - 1 in taken and key not in faint() and split[0] not in verbs()
-        found.append(Unit(key, named=False, weight=WEIGHT_WORD if follows else weight))
+        found.append(Unit(key, named=False, weight=WEIGHT_WORD if follows else weight, joint=halves.get(word, "")))
     return tuple({unit.key: unit for unit in found}.values())
 
 

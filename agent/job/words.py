@@ -53,6 +53,19 @@ def split_words(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def joints(text: str) -> dict[str, int]:
+    """Hyphenated words written as one, with the place of their first part: "cross-flow" may be asked for as crossflow."""
+    if "-" not in text:
+        return {}
+    found: dict[str, int] = {}
+    for match in HYPHENATED.finditer(fold(text)):
+        found.setdefault(match.group().replace("-", ""), len(words(text[: match.start()])))
+    return found
+
+
+HYPHENATED = re.compile(r"\b[^\W\d_]{2,}-[^\W\d_]{2,}\b")
+
+
 def sentences(text: str) -> list[str]:
     """The sentences of a paragraph as they stand; abbreviations ("e.g.", "B.Sc.") end none."""
     done: list[str] = []

@@ -108,6 +108,10 @@ def asked_level(folded: str) -> int:
         for level, words in raw_levels()
         if pattern(tuple(each for each in words if each not in general)).search(folded)
     ]
+    if re.search(
+        r"\b(?:or|oder|ou|o) (?:an? |ein |un )?(?:certificate|diploma|zertifikat|certificat|certificado)\b", folded
+    ):
+        found.append(2)
     return min(found, default=3)
 
 

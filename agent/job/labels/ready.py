@@ -13,8 +13,10 @@ from agent.job.words import fold
 WEIGHT = re.compile(r"\b(\d{2,3})[ -]?(?:\+ ?)?(lb|lbs|pounds?|kg|kilos?|kilogramm|kilogrammes?)\b")
 IN_KILOGRAMS = 0.4536
 DONE = {"work", "volunteer"}
-SHORT = 12
+SHORT = 16
 NEARLY = 0.95
+EASY = 27.5
+"""Kilograms that whoever lifts and carries at work is taken to lift, though no weight is written."""
 
 
 def asks_readiness(text: str) -> bool:
@@ -59,7 +61,7 @@ def shows(topic: str, clause: Clause, weight: float) -> bool | None:
     if match is None or titled or clause.standing(len(folded[: match.start()].split())) == "denied":
         return None
     if topic == "lifting":
-        return (not weight) if ready else (False if clause.section == "certificates" else None)
+        return (weight <= EASY) if ready else (False if clause.section == "certificates" else None)
     if topic in table("ready")["strain"]["topics"]:
         return True if ready else None
     stated = clause.section != "education" and not clause.aside and len(clause.words) <= SHORT

@@ -18,7 +18,7 @@ CODES = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "it":
 EITHER = re.compile(r"\b(?:both|each|either|beide|beides|les deux|ambos|ambas|los dos)\b")
 BILINGUAL = re.compile(r"\b(?:bilingual|bilingue|bilingüe|zweisprachig\w*)\b")
 """Asks for work in two languages, not for two mother tongues."""
-AROUND = 45
+AROUND, AFTER = 45, 80
 BASIC = 2
 CONVERSATIONAL = 3
 UNSAID_LEVEL = 4
@@ -61,6 +61,7 @@ def spoken(language: str, reading: Reading) -> tuple[int, Clause | None]:
     """The level of a language and the clause that tells it; 0 where the resume does not."""
     names = pattern(tuple(table("languages")["names"][language]))
     best: tuple[int, Clause | None] = (0, None)
+    told_best: tuple[int, Clause | None] = (0, None)
     for clause in reading.clauses:
         folded = fold(clause.text)
         match = names.search(folded)
@@ -73,17 +74,23 @@ def spoken(language: str, reading: Reading) -> tuple[int, Clause | None]:
             continue
         whole = fold(clause.line)
         start = max(whole.find(match.group(), whole.find(folded)), 0)
-        around = whole[max(0, start - 40) : start + len(match.group()) + 45]
+        around = whole[max(0, start - 40) : start + len(match.group()) + AFTER]
         if clause.header and clause.section in {"work", "education"} and not level_in(around):
             continue
-        told = near(around, match.group())
+        told = near(around, match.group())[: 2 if clause.section == "education" else None]
         if EITHER.search(fold(clause.line)) and not any(level_in(part) for part in told):
             told.append(EITHER.split(fold(clause.line), maxsplit=1)[1][:AROUND])
-        level = next((found for part in told if (found := level_in(part))), UNSAID_LEVEL)
+        level = next((found for part in told if (found := level_in(part))), 0)
+        stated = bool(level) or partly(" ".join(told))
+        level = level or (BASIC if clause.section == "education" else UNSAID_LEVEL)
         if level >= UNSAID_LEVEL and partly(" ".join(told)):
             level = BASIC
+        if stated and level > told_best[0]:
+            told_best = (level, clause)
         if level > best[0]:
             best = (level, clause)
+    if told_best[0] and best[1] is not None and best[0] == UNSAID_LEVEL:
+        return told_best  # what is said of the level counts before a line that only names the language
     if best == (0, None) and CODES.get(reading.resume.language) == language and not reading.resume.languages:
         return WRITTEN_LEVEL, None
     return best
