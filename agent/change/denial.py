@@ -22,7 +22,7 @@ def find_denied(tokens: Sequence[Token], sentences: Sequence[int], verbs: Sequen
             sentences[i] != sentence
             or token.kind == "pause"
             or (token.low in lexicon.words("verbs", "contrast") and not (token.low == "yet" and active))
-            or (bounded and i > passed and (verbs[i] or token.low in lexicon.words("agency", "being")))
+            or (bounded and i > passed + 1 and (verbs[i] or token.low in lexicon.words("agency", "being")))
         ):
             active, bounded, sentence = False, False, sentences[i]
         if token.low == "nicht" and _ends_clause(tokens, i):
@@ -62,6 +62,8 @@ def _deny_before(tokens: Sequence[Token], sentences: Sequence[int], denied: list
     """Deny what stands before a token in its part of the sentence."""
     k = at - 1
     while k >= 0 and sentences[k] == sentences[at] and tokens[k].kind not in ("stop", "pause"):
+        if tokens[k].low in lexicon.words("verbs", "joining"):
+            return
         denied[k], k = True, k - 1
 
 

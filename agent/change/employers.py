@@ -134,8 +134,10 @@ _ARTICLES = frozenset(
 
 def _hires(before: list[str]) -> bool:
     """Whether the words right before a name say who paid."""
+    ends = _endings("hiring")
+    kind = bool(before) and before[-1] in lexicon.nouns() and before[-1] not in lexicon.words("agency", "at")
     said = " " + " ".join(before[-_REACH:])
-    return said.endswith(_endings("hiring"))
+    return said.endswith(ends) or (kind and said.rpartition(" ")[0].endswith(ends))
 
 
 @cache

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from agent.change import lexicon
 from agent.change.book import Book, Line
+from agent.change.lemmas import Language
 from agent.change.marks import is_verb_at
 from agent.change.quantity import TIME
 from agent.change.reading import Reading, gives, keys_of
@@ -49,7 +50,10 @@ def speak_of_one(first: int, second: int, book: Book) -> bool:
 
 def is_head_of_role(line: Line) -> bool:
     """Whether a line names a role and tells no deed ("Night porter, Hotel Iris, 2016-2018")."""
-    return line.header or (not _tells_deed(line.reading) and bool(_titles_of(line.reading)))
+    if line.header:
+        return True
+    dated = bool(line.periods) and line.reading.tokens[0].capital
+    return not _tells_deed(line.reading) and (dated or bool(_titles_of(line.reading)))
 
 
 def are_of_other_roles(first: Line, second: Line) -> bool:
@@ -198,11 +202,19 @@ def _is_subject(reading: Reading, at: int) -> bool:
     )
 
 
+def _is_told(reading: Reading, at: int) -> bool:
+    """Whether a small word is the thing that a verb after it tells of ("The count covered")."""
+    return _is_definite(reading, at) and is_verb_at(reading.tokens, at + 1)
+
+
 def _qualifies(reading: Reading, at: int) -> bool:
     """Whether a word may say of which kind the noun after it is ("walking tours")."""
     token = reading.tokens[at]
     return (
-        token.kind == "word" and token.low not in _free() and at not in reading.numbers and reading.marks[at].verb != at
+        token.kind == "word"
+        and token.low not in _free(reading.language)
+        and at not in reading.numbers
+        and reading.marks[at].verb != at
     )
 
 
@@ -212,7 +224,7 @@ def _is_noun(reading: Reading, at: int) -> bool:
     return (
         token.kind in ("word", "name")
         and len(token.low) > _SHORT
-        and token.low not in _free()
+        and (token.low not in _free(reading.language) or _is_told(reading, at))
         and token.lemma not in TIME
         and at not in reading.numbers
         and not is_verb_at(reading.tokens, at)
@@ -221,6 +233,6 @@ def _is_noun(reading: Reading, at: int) -> bool:
 
 
 @cache
-def _free() -> frozenset[str]:
-    """Small words of every language."""
-    return frozenset().union(*lexicon.section("classes", "free").values()) | lexicon.words("agency", "prepositions")
+def _free(language: Language) -> frozenset[str]:
+    """Small words."""
+    return lexicon.words("classes", "free", language) | lexicon.words("agency", "prepositions")
