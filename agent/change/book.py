@@ -98,7 +98,7 @@ NOW = frozenset(
     ["present", "current", "now", "date", "today", "heute", "jetzt", "présent", "actualidad", "presente", "hoy"]
 )
 _LEADING = re.compile(
-    r"\b(?:lead|head|manager|supervisor|director|chief|foreman|forewoman|captain|principal|president|owner|founder|team leader|leiter\w*|\w+leiter(?:in)?|\w*leitung|directeur|directrice|gérante?|chef|cheffe|responsable|jef[ea]|encargad[oa]|gerente|director[a]?)\b",
+    r"\b(?:lead|head|manager|supervisor|director|chief|foreman|forewoman|captain|principal|president|owner|founder|team leader|leiter\w*|\w+leiter(?:in)?|\w*leitung|directeur|directrice|gérante?|chef|cheffe|responsable|leader|forewom[ae]n|jef[ea]|encargad[oa]|gerente|director[a]?)\b",
     re.IGNORECASE,
 )
 _YES = re.compile(r"^(?:yes|yeah|yep|correct|right|i did|i do|i have|sure|ja|oui|sí|si)\b", re.IGNORECASE)

@@ -11,7 +11,8 @@ from agent.change.asked import is_asked, is_asked_of
 from agent.change.book import Book, Place
 from agent.change.doubt import Doubt
 from agent.change.kinds import Claim
-from agent.change.reading import Reading
+from agent.change.letter import posting_keys
+from agent.change.reading import Reading, keys_of
 from agent.change.sections import section_of
 from agent.change.support import mark_at
 
@@ -31,7 +32,9 @@ def is_granted(
 ) -> bool:
     """Whether a word that no line says claims nothing beyond what the lines say together."""
     at, why = doubt.first, doubt.why
-    if doubt.last == at and _is_held_before_others(reading, at, claims, places, book):
+    if doubt.last == at and (
+        _is_held_before_others(reading, at, claims, places, book) or _is_duty(reading, at, claims, places, book)
+    ):
         return True
     if doubt.last != at or places[at]:
         return False
@@ -42,6 +45,15 @@ def is_granted(
     if why == Claim.CREDENTIAL.value:
         return _is_listed(reading, at, claims, places, book)
     return why in (Claim.PLAIN.value, Claim.OUTCOME.value) and _is_attained(reading, at, claims, places, figures, book)
+
+
+def is_probed(reading: Reading, at: int, posting: str, book: Book) -> bool:
+    """Whether a word is one that a question asked for, or the posting asks for, so that saying it claims what is wanted."""
+    mark = reading.marks[at]
+    if mark.denied or mark.other:
+        return False
+    wanted = posting_keys(posting)[0] if posting else frozenset()
+    return bool(keys_of(reading.tokens[at]) & wanted) or is_asked(reading, at, book)
 
 
 def _is_listed(
@@ -107,6 +119,42 @@ def _is_held_before_others(
             continue
         return claims[k] is Claim.FREE or any(_is_own_event(book, place) for place in places[k])
     return False
+
+
+def _is_duty(
+    reading: Reading,
+    at: int,
+    claims: Sequence[Claim],
+    places: Sequence[tuple[Place, ...]],
+    book: Book,
+) -> bool:
+    """Whether a verb of making or keeping is said of what a role lists without a verb ("rota for six"), or one of leading
+    of the people that the line of a leading role names.
+    """
+    token = reading.tokens[at]
+    forms = {token.low, token.lemma}
+    leads = bool(forms & lexicon.words("granting", "heading", "verbs"))
+    if not leads and not forms & lexicon.words("granting", "duty", "verbs"):
+        return False
+    clause = [k for k in _clause_of(reading, at) if k != at]
+    objects = [k for k in clause if k > at and k - at <= _AHEAD and places[k] and claims[k] is not Claim.FREE]
+    if not objects or any(not places[k] and claims[k] is not Claim.FREE and k not in reading.numbers for k in clause):
+        return False
+    lines = set.intersection(*({place.line for place in places[k] if _is_bare(book, place)} for k in objects))
+    headed = any({reading.tokens[k].low, reading.tokens[k].lemma} & lexicon.words("agency", "headed") for k in objects)
+    return any(book.lines[line].entry in book.led for line in lines) if leads else bool(lines) and not headed
+
+
+def _is_bare(book: Book, place: Place) -> bool:
+    """Whether a word stands on a line of a role, not its head, that has no verb and tells of nobody else."""
+    line, mark = book.lines[place.line], mark_at(book, place)
+    return (
+        bool(line.entry)
+        and not line.header
+        and mark.verb < 0
+        and not (mark.denied or mark.other or mark.limits & _BOUND)
+        and not any(other.other or other.verb >= 0 for other in line.reading.marks)
+    )
 
 
 def _is_own_event(book: Book, place: Place) -> bool:

@@ -25,8 +25,8 @@ def find_inverted(tokens: Sequence[Token], clauses: Sequence[int], names_person:
             continue
         if _is_french(tokens, at, names_person):
             found |= _clause(tokens, clauses, at) | _clause_before(tokens, clauses, at)
-        elif at + 2 < len(tokens) and (
-            _is_spanish(tokens, at) or _is_german(tokens, at, _subject(tokens, at), names_person)
+        elif _is_spanish(tokens, at) or (
+            at + 2 < len(tokens) and _is_german(tokens, at, _subject(tokens, at), names_person)
         ):
             found |= _clause(tokens, clauses, at)
     return found
@@ -40,8 +40,10 @@ def _is_spanish(tokens: Sequence[Token], at: int) -> bool:
         and doubled
         and bool(find_verbs(tokens[at].text, "es"))
         and tokens[at].low == tokens[at].text
-        and tokens[at + 1].text in _ARTICLES
-        and tokens[at + 2].kind == "word"
+        and (
+            (tokens[at + 1].text in _ARTICLES and [token.kind for token in tokens[at + 2 : at + 3]] == ["word"])
+            or tokens[at + 1].low in lexicon.words("agency", "departments")
+        )
     )
 
 

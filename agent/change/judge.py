@@ -12,7 +12,7 @@ from agent.change.checks import find_beyond
 from agent.change.counting import check_quantity
 from agent.change.dating import find_wrong_periods, start_of_range
 from agent.change.doubt import Doubt
-from agent.change.granting import is_granted
+from agent.change.granting import is_granted, is_probed
 from agent.change.kinds import Claim, classify
 from agent.change.letter import Framing, find_framing
 from agent.change.marks import is_verb_at
@@ -91,7 +91,10 @@ def judge(reading: Reading, book: Book, posting: str = "") -> Judgement:
     result.doubts = [
         doubt
         for doubt in result.doubts
-        if not _tolerable(reading, doubt, doubted, claims, places, figures, book)
+        if not (
+            _tolerable(reading, doubt, doubted, claims, places, figures, book)
+            and not is_probed(reading, doubt.first, posting, book)
+        )
         and not is_granted(reading, doubt, claims, places, figures, book)
     ]
     replacing = find_replacing(reading, result.doubts, claims, places, figures, book)

@@ -92,6 +92,8 @@ def _claim(reading: Reading, at: int, skills: set[int], begins: bool) -> Claim:
                 or (at and reading.tokens[at - 1].low in lexicon.words("agency", "person") and token.low == token.lemma)
             ):
                 continue
+            if claim is Claim.PRAISE and _is_doing(reading, at):
+                continue
             if (token.low == "responsable" and not begins) or (token.low == "only" and _bounds(reading, at)):
                 continue
             if claim is Claim.OUTCOME and token.low in (
@@ -119,6 +121,18 @@ def _claim(reading: Reading, at: int, skills: set[int], begins: bool) -> Claim:
     if _is_name(reading, at, begins):
         return Claim.NAME
     return Claim.PLAIN
+
+
+def _is_doing(reading: Reading, at: int) -> bool:
+    """Whether "organised", "leading" are said of what follows ("organised 28 tastings"), not of the person."""
+    tokens = reading.tokens
+    if tokens[at].low not in lexicon.words("granting", "doing", "words") or at + 1 >= len(tokens):
+        return False
+    before, after = tokens[at - 1] if at else None, tokens[at + 1]
+    begins = before is None or before.kind in ("stop", "pause", "mark") or before.low in ("and", "i", "have", "has")
+    counted = after.kind == "number" or after.low in lexicon.words("agency", "determiners") or at + 1 in reading.numbers
+    plural = after.kind == "word" and after.low.endswith("s") and after.lemma != after.low
+    return begins and (counted or plural)
 
 
 @lru_cache(maxsize=50_000)

@@ -159,10 +159,12 @@ def _told_to_the_reader(reading: Reading, members: Sequence[int]) -> Iterator[in
 
 
 def _possible(reading: Reading, members: Sequence[int]) -> Iterator[int]:
-    """The verb of what may or might come ("may sit the exam in spring")."""
+    """The verb of what may or might come ("may sit the exam in spring"), and words that make what is said less."""
     for at in members[:-1]:
         if reading.tokens[at].low in lexicon.words("courtesy", "possible"):
             yield at + 1
+        if reading.tokens[at].low in lexicon.words("courtesy", "modest"):
+            yield at
 
 
 @cache

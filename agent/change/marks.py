@@ -171,6 +171,8 @@ def _level_at(tokens: Sequence[Token], at: int) -> int:
 
 def _verbal(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
+    if token.low == "own" and at + 1 < len(tokens) and tokens[at + 1].low not in lexicon.words("agency", "determiners"):
+        return False
     if token.low != token.lemma:
         return (
             token.low in lexicon.words("verbs", "irregular")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from agent.change import lexicon
 from agent.change.book import Book, Place
@@ -94,4 +95,15 @@ def _given(book: Book, place: Place, *, manages: bool) -> int:
     if mark.level:
         runs = book.lines[place.line].reading.tokens[mark.verb].lemma in _RUNS
         return max(mark.level, _LEADS) if runs else mark.level
-    return _LEADS if manages or book.lines[place.line].entry in book.led else IMPLIED
+    line = book.lines[place.line]
+    return _LEADS if manages or line.entry in book.led or _names_lead(line.reading) else IMPLIED
+
+
+@lru_cache(maxsize=20_000)
+def _names_lead(line: Reading) -> bool:
+    """Whether a line without a verb says that the person led ("shift lead on Saturdays, four people")."""
+    for at, token in enumerate(line.tokens):
+        if token.low in lexicon.words("granting", "heading", "nouns"):
+            before = {each.low for each in line.tokens[:at]}
+            return not before & (lexicon.words("agency", "prepositions") | lexicon.words("agency", "determiners"))
+    return False

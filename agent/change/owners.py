@@ -10,6 +10,7 @@ from agent.change.tokens import Token
 _BY = frozenset({"by", "von", "durch", "par", "por"})
 _LONGEST = 8
 _REACH = 4
+_ELSEWHERE = 3
 
 
 def find_owned(
@@ -21,13 +22,22 @@ def find_owned(
     """Tokens of what is somebody else's title, thing or doing; `names_somebody` says whether a person is named from a token on."""
     found: set[int] = set()
     for at in range(1, len(tokens) - 1):
-        if tokens[at].low in lexicon.words("agency", "stative") and _is_name_before(tokens, at):
-            found |= {k for k in range(at + 1, len(tokens)) if clauses[k] == clauses[at]}
-        elif tokens[at].low in lexicon.words("agency", "stative") and _is_possessive(tokens, clauses, at):
-            found |= {k for k in range(at) if clauses[k] == clauses[at]}
-        elif tokens[at].low in _BY and _is_nominal_deed(tokens, sentences, at) and names_somebody(at + 1):
-            found |= {k for k in range(at) if sentences[k] == sentences[at]}
+        if tokens[at].low in lexicon.words("agency", "stative"):
+            if _is_name_before(tokens, at):
+                found |= {k for k in range(at + 1, len(tokens)) if clauses[k] == clauses[at]}
+            elif _is_possessive(tokens, clauses, at) or _is_done_elsewhere(tokens, at):
+                found |= {k for k in range(at) if clauses[k] == clauses[at]}
+        elif tokens[at].low in _BY and names_somebody(at + 1):
+            if _is_nominal_deed(tokens, sentences, at):
+                found |= {k for k in range(at) if sentences[k] == sentences[at]}
+            elif tokens[at - 1].kind == "pause":
+                before = {k for k in range(at - 1) if sentences[k] == sentences[at] and clauses[k] == clauses[at - 2]}
+                found |= before if at > 1 and not _says_who(tokens, before) else set()
     return found
+
+
+def _says_who(tokens: Sequence[Token], clause: set[int]) -> bool:
+    return any(tokens[k].low in lexicon.words("agency", "person") for k in clause)
 
 
 def _is_name_before(tokens: Sequence[Token], at: int) -> bool:
@@ -37,6 +47,18 @@ def _is_name_before(tokens: Sequence[Token], at: int) -> bool:
         len(before) > 1
         and before[-1].capital
         and any(token.low in lexicon.words("agency", "addressed") for token in before[:-1])
+    )
+
+
+def _is_done_elsewhere(tokens: Sequence[Token], at: int) -> bool:
+    """As in "is done in Leeds", "are made at the other plant"."""
+    following = tokens[at + 1 : at + 4]
+    return (
+        len(following) == _ELSEWHERE
+        and following[0].low in lexicon.words("agency", "done")
+        and following[1].low in ("in", "at", "by", "from")
+        and (following[2].capital or following[2].low in lexicon.words("agency", "determiners"))
+        and not any(token.low in lexicon.words("agency", "person") for token in tokens[:at])
     )
 
 

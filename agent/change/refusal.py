@@ -39,6 +39,7 @@ _LIMIT_WHY = {
     "basic": "The evidence says it only to a basic degree.",
     "trial": "The evidence says it was a trial or a plan only.",
 }
+_MEANS = frozenset({"by", "with", "in", "mit", "par", "en", "con", "avec", "dans", "bei"})
 _SHORT = 3
 _REACH = 5
 _WHOLE = 2
@@ -129,7 +130,7 @@ def _is_beside(reading: Reading, at: int, deed: tuple[Place, ...], book: Book) -
     if verb < 0 or verb >= at or (deed and all(mark_at(book, place).other for place in deed)):
         return False
     return reading.tokens[at].low.endswith(("'s", "s'")) or any(
-        reading.tokens[k].low in lexicon.words("agency", "prepositions") for k in range(verb + 1, at)
+        reading.tokens[k].low in lexicon.words("agency", "prepositions") - _MEANS for k in range(verb + 1, at)
     )
 
 
@@ -214,6 +215,8 @@ def is_taken_back(reading: Reading, at: int, claims: list[Claim], places: list[t
     """Whether a small verb ("speak", "handle") is what the evidence denies of the very things it is said of."""
     token = reading.tokens[at]
     if reading.marks[at].denied or token.kind != "word" or len(token.lemma) <= _SHORT:
+        return False
+    if token.low in lexicon.words("agency", "prepositions") | lexicon.words("courtesy", "attaching"):
         return False
     said = book.index.get(token.lemma, ())
     if not said or not all(mark_at(book, place).denied for place in said):
