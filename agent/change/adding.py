@@ -42,6 +42,9 @@ def find_added(
             if claims[k] is Claim.PLAIN and k not in reading.numbers and not reading.marks[k].denied
             if k not in covered and k not in framing and not any(_same(reading, k, book, at) for at in places[k])
         ]
+        loose += [
+            k for k in reading.beside(first) if k not in framing and _is_small_deed(reading, k, claims, covered, book)
+        ]
         home = _home(said, places, book) if loose else set()
         if not home or any(book.lines[line].reading.language != "en" for line in home):
             continue
@@ -130,6 +133,19 @@ def _deeds_left(reading: Reading, at: int, deeds: Collection[Place], book: Book)
 
 def _order(place: Place) -> tuple[int, int]:
     return place.line, place.token
+
+
+def _is_small_deed(reading: Reading, at: int, claims: Sequence[Claim], covered: Collection[int], book: Book) -> bool:
+    """Whether a common verb that is a deed of its own in a list ("weighed, bagged and delivered") is nowhere in the evidence."""
+    token = reading.tokens[at]
+    if claims[at] is not Claim.FREE or token.lemma not in lexicon.words("wholes", "deeds", "all") or at in covered:
+        return False
+    before, after = reading.tokens[at - 1 : at], reading.tokens[at + 1 : at + 2]
+    joined = bool(at and (before[0].low in _JOINS)) or bool(after and after[0].low in _JOINS)
+    return joined and is_verb_at(reading.tokens, at) and not any(key in book.index for key in keys_of(token))
+
+
+_JOINS = frozenset({"and", ",", "&", "or"})
 
 
 def _is_listed(reading: Reading, at: int) -> bool:

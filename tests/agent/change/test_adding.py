@@ -44,6 +44,7 @@ def test_one_deed_more_is_refused(evidence: str, text: str) -> None:
             "Replaced worn belts and changed filters.",
         ),
         ("Filed and copied deeds for a notary.", "Handled filing and copying of deeds for a notary."),
+        ("Hulled and brought rice to the mill.", "Hulled rice and delivered it to the mill."),
         ("Mended torn nets and cleaned them.", "Repaired and cleaned torn nets."),
     ],
 )
