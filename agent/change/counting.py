@@ -70,7 +70,11 @@ def check_quantity(reading: Reading, quantity: Quantity, book: Book, near: froze
             number for number in exact if _dates(number, near, book) and _month_agrees(reading, quantity, book, number)
         ]
         moved = not exact
-    derived = () if others else tuple(find_sources(reading, quantity, nouns, book, near))
+    derived = (
+        ()
+        if others or (exact and quantity.figure.kind != "percent")
+        else tuple(find_sources(reading, quantity, nouns, book, near))
+    )
     if exact or derived:
         return Count((*exact, *derived))
     if quantity.figure.value <= 1 and quantity.words and quantity.figure.kind != "ordinal":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from agent.change import lexicon
 from agent.change.figures import FRACTIONS, Figure, number_words
@@ -19,7 +20,18 @@ _TEN = 10
 
 def read_share(tokens: Sequence[Token], at: int, language: Language) -> Quantity | None:
     """The share in words that begins at a token, as a percentage."""
+    if tokens[at].figure is None and tokens[at].low not in _openings(language):
+        return None
     return _out_of(tokens, at, language) or _half_a_unit(tokens, at) or _fraction(tokens, at, language)
+
+
+@cache
+def _openings(language: Language) -> frozenset[str]:
+    """The words that a share may begin with."""
+    small = (word for word, value in number_words(language).items() if value <= _TEN)
+    named = lexicon.section("numbers", "small_parts").values()
+    each = lexicon.words("numbers", "each_of", language)
+    return frozenset().union(_ONE, small, FRACTIONS[language], each, *named, {"half", "quarter"})
 
 
 def _half_a_unit(tokens: Sequence[Token], at: int) -> Quantity | None:

@@ -97,7 +97,8 @@ def _resting(
 def _multiple_at(reading: Reading, at: int) -> float:
     """The multiple that a word says ("doubled": 2, "halved": 0.5, "fourfold": 4); 0 if it says none."""
     token = reading.tokens[at]
-    if token.kind != "word":
+    known = token.lemma in _multiples() or token.low in _multiples()
+    if token.kind != "word" or not (known or token.low.endswith("fold") or "fach" in token.low):
         return 0.0
     following = reading.tokens[at + 1].low if at + 1 < len(reading.tokens) else ""
     value = _multiples().get(token.lemma, 0.0) or _multiples().get(token.low, 0.0)
