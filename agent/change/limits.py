@@ -35,6 +35,8 @@ def find_limits(
         if _hardly_done(tokens, verbs, at):
             _add(found, (k for k in range(at, len(tokens)) if clauses[k] == clauses[at]), "unreal")
         for last, kind in _phrases_at(tokens, at, covered):
+            if _is_a_deed(tokens, clauses, verbs, at, last):
+                continue
             _add(found, _scope(tokens, sentences, clauses, at, last, kind), kind)
     return found
 
@@ -59,6 +61,19 @@ def _phrases_at(tokens: Sequence[Token], at: int, covered: set[int]) -> Iterator
         yield last, kind
 
 
+def _is_a_deed(tokens: Sequence[Token], clauses: Sequence[int], verbs: Sequence[bool], at: int, last: int) -> bool:
+    """Whether a limiting word is what the person did ("shelved returns", "checked beds looking for mites") or others learnt."""
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    before = [k for k in range(max(at - _LONGEST_SENTENCE, 0), at) if clauses[k] == clauses[at]]
+    if tokens[at].low in lexicon.words("agency", "refusing"):
+        begins = at == 0 or tokens[at - 1].kind in ("stop", "pause") or tokens[at - 1].low in ("and", "or", "i")
+        ends = following is None or following.kind != "word" or following.low in lexicon.words("agency", "prepositions")
+        return begins and not ends
+    if tokens[at].low in lexicon.words("agency", "seeking"):
+        return any(verbs[k] for k in before)
+    return tokens[at].low == "learn" and any(tokens[k].low in ("me", "us") for k in before)
+
+
 def _scope(
     tokens: Sequence[Token], sentences: Sequence[int], clauses: Sequence[int], at: int, last: int, kind: str
 ) -> set[int]:
@@ -66,7 +81,8 @@ def _scope(
     near = range(max(at - _LONGEST_SENTENCE, 0), min(at + _LONGEST_SENTENCE, len(tokens)))
     scope = {k for k in near if sentences[k] == sentences[at] and clauses[k] == clauses[at]}
     rest = [k for k in scope if tokens[k].kind == "word" and not at <= k <= last and tokens[k].low not in _free()]
-    if len(rest) <= (kind != "basic"):
+    some = any(tokens[k].low in ("which", "whom") for k in scope) and any(tokens[k].figure for k in scope)
+    if len(rest) <= (kind != "basic") and not some:
         before = any(sentences[k] == sentences[at] and clauses[k] == clauses[at] - 1 for k in near)
         beside = clauses[at] - 1 if before else clauses[at] + 1
         scope |= {k for k in near if sentences[k] == sentences[at] and clauses[k] == beside}
