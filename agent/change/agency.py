@@ -94,7 +94,7 @@ def _passives(tokens: Sequence[Token], sentences: Sequence[int]) -> set[int]:
             found |= {k for k in range(at, len(tokens)) if sentences[k] == sentences[at]}
         if begins and token.low in ("was", "were", "been", "being") and following.low.endswith("ed"):
             after = tokens[at + 2].low if at + 2 < len(tokens) else ""
-            if after not in ("to", "for", "with") and following.lemma not in ("involve", "charge", "base", "task"):
+            if after not in ("to", "for", "with") and following.lemma not in lexicon.words("agency", "received"):
                 found.add(at + 1)
     return found
 
@@ -111,7 +111,9 @@ def _done_by(
     acts = [
         k for k in before if verbs[k] or tokens[k].low in ("done", "made", "run", "led", "fait", "hecho", "gemacht")
     ]
-    if acts and acts[-1] > 0 and tokens[acts[-1] - 1].low in lexicon.words("agency", "being"):
+    if acts and any(
+        tokens[k].low in lexicon.words("agency", "being") for k in range(max(acts[-1] - 2, begin), acts[-1])
+    ):
         return set(before)
     clause = [k for k in before if clauses[k] == clauses[by]]
     inside = [k for k in acts if k in clause]

@@ -10,16 +10,18 @@ from agent.change import lexicon
 from agent.change.book import Book
 from agent.change.doubt import Doubt
 from agent.change.reading import Reading
-from agent.change.titles import titles
+from agent.change.titles import calls_somebody, titles
 from agent.change.tokens import Token
 
-Relation = Literal["own", "placed", "opposed", "open"]
+Relation = Literal["own", "placed", "opposed", "client", "open"]
 Claimed = Literal["", "hired", "titled", "there"]
 
 _WHY = "The evidence does not name this as your employer."
 _INSIDE = frozenset(
     {"&", "of", "and", "the", "de", "del", "der", "des", "la", "le", "-", "'", ".", "l", "d", "y", "et"}
 )
+_AT = frozenset({"at", "bei", "beim", "chez"})
+_FOR = frozenset({"for", "für", "pour", "para"})
 _REACH = 4
 _LONGEST = 6
 
@@ -36,9 +38,9 @@ def find_wrong_employers(reading: Reading, book: Book) -> Iterator[Doubt]:
         if run in own or not found:
             continue
         others = any(_has_own(book, line) for line in {line for line, _ in found})
-        placed = [relation in ("placed", "opposed") for _, relation in found]
+        placed = [relation in ("placed", "opposed", "client") for _, relation in found]
         if claimed == "there":
-            if all(relation == "opposed" for _, relation in found):
+            if all(relation in ("opposed", "client") for _, relation in found):
                 yield Doubt(*run, _WHY)
             continue
         named = claimed == "titled" and any(
@@ -76,7 +78,7 @@ def _begins_plainly(reading: Reading, at: int) -> bool:
     tokens = reading.tokens
     alone = at + 1 >= len(tokens) or not tokens[at + 1].capital
     begins = (at == 0 or tokens[at - 1].kind == "stop") and alone
-    return begins and (tokens[at].low in lexicon.nouns() or _is_title(tokens[at]))
+    return begins and (tokens[at].low in lexicon.nouns() or calls_somebody(tokens[at]))
 
 
 def _ends_name(reading: Reading, at: int) -> bool:
@@ -109,11 +111,11 @@ def _claimed(reading: Reading, first: int, last: int) -> Claimed:
     staffed = last + 1 < len(tokens) and tokens[last + 1].low in lexicon.words("agency", "staff")
     if _hires(before) or (staffed and not before):
         return "hired"
-    if last + 1 < len(tokens) and any(_is_title(token) for token in _following(tokens, last)) and not before:
+    if last + 1 < len(tokens) and any(calls_somebody(token) for token in _following(tokens, last)) and not before:
         return "titled"
     if before and before[-1] in lexicon.words("agency", "at") and _is_title_before(reading, first):
         return "titled"
-    return "there" if before and before[-1] in ("at", "bei", "beim", "chez") else ""
+    return "there" if before and before[-1] in _AT else ""
 
 
 def _words_before(tokens: tuple[Token, ...], first: int) -> list[str]:
@@ -160,15 +162,7 @@ def _is_title_before(reading: Reading, first: int) -> bool:
     k = first - 1
     while k >= 0 and (reading.tokens[k].low in _ARTICLES or reading.tokens[k].low in lexicon.words("agency", "at")):
         k -= 1
-    return k >= 0 and _is_title(reading.tokens[k])
-
-
-def _is_title(token: Token) -> bool:
-    return token.kind == "word" and (
-        token.lemma in titles()
-        or token.low in titles()
-        or (token.low.endswith(tuple(lexicon.words("titles", "endings"))) and len(token.low) > _LONGEST - 1)
-    )
+    return k >= 0 and calls_somebody(reading.tokens[k])
 
 
 def _relations(reading: Reading, run: tuple[int, int], book: Book) -> Iterator[tuple[int, Relation]]:
@@ -181,7 +175,7 @@ def _relations(reading: Reading, run: tuple[int, int], book: Book) -> Iterator[t
         following = _following(line.tokens, place.token)
         if (
             not following
-            or not _is_title(following[0])
+            or not calls_somebody(following[0])
             or (following[0].capital and following[0].low != following[0].lemma)
         ):
             yield place.line, _relation(line, place.token)
@@ -215,6 +209,8 @@ def _relation(line: Reading, at: int) -> Relation:
         return "own"
     if not before:
         return "own" if line.marks[at].clause == 0 or _is_short(line, at) else "open"
+    if before[-1] in _FOR and any(k < first and line.tokens[k].low in _AT for k in line.beside(at)):
+        return "client"
     if before[-1] in lexicon.words("agency", "at") | {"with", "for", "mit", "für", "avec", "pour", "con", "para"}:
         return "own" if _is_title_before(line, first) or len(before) == 1 else _opposed(before)
     return _opposed(before)

@@ -12,12 +12,11 @@ from agent.change.lemmas import Language
 from agent.change.marks import is_verb_at
 from agent.change.quantity import TIME
 from agent.change.reading import Reading, gives, keys_of
-from agent.change.titles import titles
+from agent.change.titles import calls_somebody, titles
 
 _SHORT = 2
 _BACK = 4
 _FORE = 3
-_LONG = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ class _Thing:
 def speak_of_one(first: int, second: int, book: Book) -> bool:
     """Whether two lines of the book (by number) are about one thing: a shared noun, name or number, or "it", "there"."""
     one, other = book.lines[first], book.lines[second]
-    if one.source is other.source or one.asked or other.asked:
+    if one.source is other.source:
         return True
     if one.entry and other.entry and one.entry != other.entry:
         return False
@@ -83,15 +82,10 @@ def _titles_of(reading: Reading) -> frozenset[str]:
         ends = at + 1 == len(reading.tokens) or reading.tokens[at + 1].kind == "pause"
         ends = ends or reading.tokens[at + 1].low in lexicon.words("agency", "prepositions")
         if token.kind == "word" and (
-            token.lemma in titles() or token.low in titles() or (ends and _is_doer(token.low))
+            token.lemma in titles() or token.low in titles() or (ends and calls_somebody(token))
         ):
             found.add(token.lemma)
     return frozenset(found)
-
-
-def _is_doer(word: str) -> bool:
-    """Whether a word ends as nouns for somebody do ("deckhand")."""
-    return len(word) > _LONG and word.endswith(tuple(lexicon.words("titles", "endings")))
 
 
 @lru_cache(maxsize=20_000)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from agent.change import lexicon
 from agent.change.book import Book, Place
+from agent.change.doubt import Doubt
 from agent.change.figures import number_words
+from agent.change.kinds import Claim
 from agent.change.marks import is_verb_at
 from agent.change.reading import Reading, groups_at
+from agent.change.tokens import Token
 
 _BACK = 5
+_LONG = 5
 
 
 def names_person(reading: Reading, at: int) -> bool:
@@ -25,6 +30,8 @@ def names_person(reading: Reading, at: int) -> bool:
         if token.kind in ("stop", "pause"):
             return True
         if token.low in lexicon.words("titles", "self"):
+            return True
+        if token.low == "to" and any(t.low in lexicon.words("titles", "rising") for t in tokens[max(k - _BACK, 0) : k]):
             return True
         if token.low in lexicon.words("titles", "towards") or (
             is_verb_at(tokens, k) and token.lemma not in lexicon.words("titles", "adjectives")
@@ -71,6 +78,42 @@ def title_refusal(reading: Reading, at: int, places: tuple[Place, ...], book: Bo
     if any(_said_with(reading, partner, book, place) for place in own):
         return ""
     return "The evidence does not give you this title."
+
+
+def find_lowered(
+    reading: Reading, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
+) -> Iterator[Doubt]:
+    """Nouns for somebody that no list has as titles and that the evidence has only as somebody's helper or pupil."""
+    for at, token in enumerate(reading.tokens):
+        if claims[at] not in (Claim.PLAIN, Claim.NAME) or not calls_somebody(token) or not names_person(reading, at):
+            continue
+        found = [
+            place for place in places[at] if book.lines[place.line].reading.tokens[place.token].lemma == token.lemma
+        ]
+        if (
+            found
+            and not _is_below(reading, at)
+            and all(_is_below(book.lines[place.line].reading, place.token) for place in found)
+        ):
+            yield Doubt(at, at, "The evidence gives you a lower title.")
+
+
+def _is_below(reading: Reading, at: int) -> bool:
+    """Whether the word right before a title, or a word right after it, makes it less ("trainee optician", "optician's aide")."""
+    tokens = reading.tokens
+    before = tokens[at - 1].low if at else ""
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    less = lexicon.words("titles", "less")
+    return before in less or following in less or tokens[at].low.endswith("'s")
+
+
+def calls_somebody(token: Token) -> bool:
+    """Whether a word is a title or ends as nouns for somebody do ("deckhand")."""
+    if token.kind != "word":
+        return False
+    if token.lemma in titles() or token.low in titles():
+        return True
+    return len(token.low) > _LONG and token.low.endswith(tuple(lexicon.words("titles", "endings")))
 
 
 def _is_doer(reading: Reading, at: int) -> bool:

@@ -1,0 +1,42 @@
+"""How much of the time: a season is not the whole year, and a contract for good is said by the evidence or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from agent.change import lexicon
+from agent.change.book import Book
+from agent.change.doubt import Doubt
+from agent.change.reading import Reading
+from agent.change.tokens import Token, tokenise
+
+_WHY = "Your resume and answers do not say that it was for so long or for so much of the time."
+_Rows = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+
+def find_wider_extents(reading: Reading, book: Book) -> Iterator[Doubt]:
+    """Phrases such as "year-round" of which the evidence has none of the same kind."""
+    for first, last, kind in _extents(reading.tokens):
+        if not any(kind == other for line in book.lines for _, _, other in _extents(line.reading.tokens)):
+            yield Doubt(first, last, _WHY)
+
+
+def _extents(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
+    rows = _rows()
+    for at, token in enumerate(tokens):
+        for words, kind in rows.get(token.low, ()):
+            last = at + len(words) - 1
+            if last < len(tokens) and all(tokens[at + k].low == word for k, word in enumerate(words)):
+                yield at, last, kind
+                break
+
+
+@cache
+def _rows() -> _Rows:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for kind, phrases in lexicon.section("extents", "all").items():
+        for phrase in phrases:
+            words = tuple(token.low for token in tokenise(phrase, "en"))
+            found.setdefault(words[0], []).append((words, kind))
+    return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in found.items()}
