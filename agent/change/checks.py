@@ -16,11 +16,12 @@ from agent.change.frequencies import find_wrong_frequencies
 from agent.change.kinds import Claim
 from agent.change.labels import find_mislabelled
 from agent.change.objects import find_exchanged
+from agent.change.pieces import find_dropped_parts
 from agent.change.ranking import find_unsaid_comparisons
 from agent.change.reach import find_other_rank, find_wider
 from agent.change.reading import Reading
 from agent.change.sharing import find_taken_alone
-from agent.change.wholes import find_dropped_parts, find_unsaid_wholes, find_widened_audiences
+from agent.change.wholes import find_unsaid_wholes, find_widened_audiences
 
 
 def find_beyond(

@@ -11,6 +11,7 @@ from agent.change.doubt import Doubt
 from agent.change.kinds import Claim
 from agent.change.marks import IMPLIED, is_verb_at
 from agent.change.reading import Reading
+from agent.change.support import mark_at
 
 _WHY = "The evidence gives you a smaller part in this."
 _BACK = 7
@@ -21,6 +22,7 @@ def find_taken_alone(
     reading: Reading, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
 ) -> Iterator[Doubt]:
     """Deeds that a text claims for the person and the evidence says of a group only, of which the text does not speak."""
+    yield from _find_answering(reading, claims, places, book)
     if reading.language != "en" or any(token.low in _sharing() for token in reading.tokens):
         return
     for at, mark in enumerate(reading.marks):
@@ -30,6 +32,25 @@ def find_taken_alone(
         things = [k for k in governed if k != at] or [at]
         stated = [place for k in things for place in places[k]]
         if stated and all(place.token in _shared(book.lines[place.line].reading) for place in stated):
+            yield Doubt(at, at, _WHY)
+
+
+def _find_answering(
+    reading: Reading, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
+) -> Iterator[Doubt]:
+    """Words like "responsible for" said of things that the evidence says the person helped with only."""
+    for at, token in enumerate(reading.tokens):
+        if token.low not in lexicon.words("agency", "answering") or reading.marks[at].denied or reading.marks[at].level:
+            continue
+        things = [
+            k
+            for k in reading.beside(at)
+            if k > at and reading.marks[k].clause == reading.marks[at].clause and claims[k] is not Claim.FREE
+        ]
+        if any(reading.marks[k].level for k in things):
+            continue
+        given = [mark_at(book, place).level for k in things for place in places[k]]
+        if given and all(0 < level < IMPLIED for level in given):
             yield Doubt(at, at, _WHY)
 
 

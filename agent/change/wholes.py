@@ -9,14 +9,13 @@ from agent.change import lexicon
 from agent.change.book import Book, Place
 from agent.change.doubt import Doubt
 from agent.change.kinds import Claim
+from agent.change.pieces import ends
 from agent.change.quantity import TIME
-from agent.change.reading import Reading, keys_of
-from agent.change.tokens import Token
+from agent.change.reading import Reading
 
 _WHY = "Your resume and answers do not say it reached this far."
 _NEAR = 4
 _BETWEEN = 3
-_DEEDS = ("ing", "tion", "sion", "ment", "ance", "ence", "al", "ery", "ure")
 _ARTICLES = frozenset({"the", "our", "its", "their", "my"})
 
 
@@ -56,76 +55,6 @@ def find_widened_audiences(
             yield Doubt(start, at, _WHY)
 
 
-def find_dropped_parts(
-    reading: Reading, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
-) -> Iterator[Doubt]:
-    """Things that a text says were worked on whole, and the evidence in part: "the sports page of a paper" is not the paper."""
-    if reading.language != "en":
-        return
-    words = frozenset().union(*(keys_of(token) for token in reading.tokens))
-    for at, claim in enumerate(claims):
-        if claim is not Claim.PLAIN or not places[at] or reading.marks[at].denied or not _is_worked_on(reading, at):
-            continue
-        found = [place for place in places[at] if keys_of(reading.tokens[at]) & _keys_at(book, place)]
-        parts = [
-            Place(place.line, k) for place in found for k in _part_before(book.lines[place.line].reading, place.token)
-        ]
-        said = {place for k, given in enumerate(places) if k != at for place in given}
-        if (
-            found
-            and len(parts) == len(found)
-            and not any(part in said or _keys_at(book, part) & words for part in parts)
-        ):
-            yield Doubt(at, at, _WHY)
-
-
-def _keys_at(book: Book, place: Place) -> frozenset[str | int]:
-    return keys_of(book.lines[place.line].reading.tokens[place.token])
-
-
-def _is_worked_on(reading: Reading, at: int) -> bool:
-    """Whether a word is the thing of its verb, or of such a thing: nothing but "of" stands between them."""
-    verb = reading.marks[at].verb
-    following = reading.tokens[at + 1 : at + 2]
-    if not 0 <= verb < at or (following and following[0].kind == "word" and following[0].low not in _ends()):
-        return False
-    between = reading.tokens[verb + 1 : at]
-    return all(token.text == "-" or (token.kind == "word" and token.low not in _stops() - {"of"}) for token in between)
-
-
-@cache
-def _stops() -> frozenset[str]:
-    return _ends() - lexicon.words("wholes", "determined", "all")
-
-
-def _part_before(line: Reading, at: int) -> tuple[int, ...]:
-    """Where a line names a part of which a word is the whole ("the cover of a book", "one hall at the club")."""
-    parts = lexicon.words("wholes", "pieces", "all") | lexicon.words("wholes", "parts", "all")
-    determined = False
-    for k in range(at - 1, max(at - 1 - _NEAR, 0), -1):
-        low = line.tokens[k].low
-        if line.tokens[k].kind != "word" and low != "-":
-            break
-        if low in ("of", "in", "at"):
-            part = line.tokens[k - 1]
-            known = part.low in parts and (determined or part.low not in lexicon.words("wholes", "amounts", "all"))
-            named = determined and low == "of" and part.kind == "word" and _is_thing(part)
-            return (k - 1,) if known or named else ()
-        determined = determined or low in lexicon.words("wholes", "determined", "all")
-        if low in _stops():
-            break
-    return ()
-
-
-def _is_thing(token: Token) -> bool:
-    """Whether a word names a thing, not a deed, a measure or a crowd of the like ("repair of", "cups of", "a team of")."""
-    return (
-        token.lemma in lexicon.related()
-        and not token.low.endswith(_DEEDS)
-        and not {token.low, token.lemma} & lexicon.words("wholes", "amounts", "all")
-    )
-
-
 @lru_cache(maxsize=20_000)
 def _wholes(reading: Reading) -> tuple[int, ...]:
     """Where a text says all of something."""
@@ -136,7 +65,15 @@ def _wholes(reading: Reading) -> tuple[int, ...]:
         for at, token in enumerate(reading.tokens)
         if (token.low.removesuffix("'s") in said and not (at and reading.tokens[at - 1].low in idle))
         or _spans(reading, at)
+        or _is_full(reading, at)
     )
+
+
+def _is_full(reading: Reading, at: int) -> bool:
+    """As "the full product range"."""
+    if reading.tokens[at].low not in ("full", "complete"):
+        return False
+    return any(reading.tokens[k].low in lexicon.words("wholes", "ranges", "all") for k in _things(reading, at))
 
 
 def _spans(reading: Reading, at: int) -> bool:
@@ -160,21 +97,12 @@ def _things(reading: Reading, at: int) -> list[int]:
             break
         if token.low in lexicon.words("agency", "determiners"):
             continue
-        if token.low in _ends():
+        if token.low in ends():
             if token.low == "of" and not found:
                 continue
             break
         found.append(k)
     return found
-
-
-@cache
-def _ends() -> frozenset[str]:
-    return (
-        lexicon.words("agency", "prepositions")
-        | lexicon.words("verbs", "joining")
-        | lexicon.words("wholes", "ends", "all")
-    )
 
 
 def _counts_time(reading: Reading, at: int, thing: int) -> bool:
