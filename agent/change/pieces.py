@@ -125,6 +125,8 @@ def _part_before(line: Reading, at: int) -> tuple[int, ...]:
             known = part.low in parts and (determined or part.low not in lexicon.words("wholes", "amounts", "all"))
             named = determined and low == "of" and part.kind == "word" and _is_thing(part)
             return (k - 1,) if known or named else ()
+        if low == "for" and determined:
+            return (k - 1,) if line.tokens[k - 1].low in lexicon.words("wholes", "contributions", "all") else ()
         determined = determined or low in lexicon.words("wholes", "determined", "all")
         if low in _stops():
             break

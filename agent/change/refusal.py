@@ -44,6 +44,7 @@ _SHORT = 3
 _REACH = 5
 _WHOLE = 2
 _FRACTIONS = frozenset({"part", "parts", "half", "some", "portions", "sections"})
+_SHARES = _FRACTIONS | {"several", "few", "number", "partly", "various", "handful", "couple", "portion", "certain"}
 _PIECES = frozenset(
     [
         "chapter",
@@ -172,7 +173,8 @@ def _part(reading: Reading, book: Book, place: Place) -> bool:
                 counted and tokens[k - 1].kind == "word" and tokens[k - 1].low in _PIECES
             ):
                 said = frozenset().union(*(keys_of(token) for token in reading.tokens))
-                return not keys_of(tokens[k - 1]) & said
+                shared = tokens[k - 1].low in _FRACTIONS and any(token.low in _SHARES for token in reading.tokens)
+                return not shared and not keys_of(tokens[k - 1]) & said
             return False
     return False
 
