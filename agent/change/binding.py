@@ -43,10 +43,21 @@ def words_after(reading: Reading, quantity: Quantity) -> list[int]:
         ):
             break
         if token.kind == "word" and token.low not in lexicon.words("agency", "uncounted") and token.low not in _WITH:
+            if not found and k > quantity.last + 1 and _tells_when(reading, k):
+                break
             found.append(k)
         if len(found) == _REACH:
             break
     return found
+
+
+def _tells_when(reading: Reading, at: int) -> bool:
+    """As "at weekends" after a number that counts what the one before it counts."""
+    if reading.tokens[at - 1].low not in ("at", "on", "in", "each", "every", "am", "le", "los", "por"):
+        return False
+    parts = lexicon.section("frequencies", "parts")
+    token = reading.tokens[at]
+    return any(token.low in words or token.lemma in words for words in parts.values())
 
 
 def words_before(reading: Reading, quantity: Quantity, reach: int = _REACH) -> list[int]:

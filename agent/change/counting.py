@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from agent.change import lexicon
 from agent.change.arithmetic import is_other_measure
 from agent.change.binding import find_nouns, has_closer, is_bound, is_close, words_after
 from agent.change.book import Book
@@ -11,6 +12,7 @@ from agent.change.computing import find_sources
 from agent.change.figures import Figure
 from agent.change.frequencies import find_frequencies
 from agent.change.periods import MONTHS
+from agent.change.products import TIMES, is_each
 from agent.change.quantity import Quantity
 from agent.change.rates import english, rate_of
 from agent.change.reading import Reading
@@ -20,6 +22,8 @@ _EXACT = 1e-6
 _THIRDS = 0.011
 _NEARLY = 0.94
 _FEW = 12
+_ENDS = 2
+_DECADE = 40_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,8 @@ def check_quantity(reading: Reading, quantity: Quantity, book: Book, near: froze
                 not _same(quantity, other)
                 or _counts_things(quantity, line.reading, other)
                 or is_other_measure(reading, quantity, line.reading, other)
+                or _is_other_time(reading, quantity, line.reading, other)
+                or _is_only_all(reading, quantity, line.reading, other)
                 or _is_other_rate(reading, quantity, other, number, book)
             ):
                 continue
@@ -77,7 +83,7 @@ def check_quantity(reading: Reading, quantity: Quantity, book: Book, near: froze
     )
     if exact or derived:
         return Count((*exact, *derived))
-    if quantity.figure.value <= 1 and quantity.words and quantity.figure.kind != "ordinal":
+    if quantity.figure.value <= 1 and quantity.words and quantity.figure.kind != "ordinal" and quantity.hours < _DECADE:
         return Count(tuple(near))
     if denied:
         return Count(why="The evidence denies this.")
@@ -115,6 +121,35 @@ def _is_one_end(reading: Reading, quantity: Quantity) -> bool:
 def _counts_things(quantity: Quantity, line: Reading, other: Quantity) -> bool:
     """Whether a sum of money is held against a number of things."""
     return quantity.figure.kind == "money" and other.figure.kind == "plain" and bool(words_after(line, other))
+
+
+def _is_other_time(reading: Reading, quantity: Quantity, line: Reading, other: Quantity) -> bool:
+    """Whether a text says on weekdays what a line says at weekends, and says something else on weekdays."""
+    ours, theirs = _time_after(reading, quantity), _time_after(line, other)
+    return bool(ours and theirs and ours != theirs) and any(token.lemma == ours for token in line.tokens)
+
+
+def _time_after(reading: Reading, quantity: Quantity) -> str:
+    """The part of a day or week that is told after a number and before the next; empty if none is."""
+    parts = lexicon.section("frequencies", "parts")
+    for k in range(quantity.last + 1, min(quantity.last + 1 + _FEW, len(reading.tokens))):
+        token = reading.tokens[k]
+        if token.kind == "stop" or k in reading.numbers:
+            return ""
+        if any(token.low in words or token.lemma in words for words in parts.values()):
+            return token.lemma
+    return ""
+
+
+def _is_only_all(reading: Reading, quantity: Quantity, line: Reading, other: Quantity) -> bool:
+    """Whether a text says of each of several things what the evidence says of them all."""
+    if quantity.figure.kind != "plain" or other.unit or not is_each(reading, quantity):
+        return False
+    if len(reading.counts_beside(quantity.first)) < _ENDS or len(line.counts_beside(other.first)) < _ENDS:
+        return False
+    each = lexicon.words("measures", "each", "words") | lexicon.words("measures", "each", "per")
+    before = line.tokens[other.first - 1].low if other.first else ""
+    return before not in TIMES and not any(line.tokens[k].low in each for k in line.beside(other.first))
 
 
 def _is_other_rate(reading: Reading, quantity: Quantity, other: Quantity, number: int, book: Book) -> bool:

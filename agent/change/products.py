@@ -13,7 +13,7 @@ from agent.change.reading import Reading
 _EXACT = 1e-6
 _BETWEEN = 3
 _REACH = 5
-_TIMES = frozenset({"of", "x", "×", "with", "à", "de", "zu", "je", "mit", "avec", "con", "times"})
+TIMES = frozenset({"of", "x", "×", "with", "à", "de", "zu", "je", "mit", "avec", "con", "times"})
 
 
 def is_product(reading: Reading, ours: Quantity, line: Reading, counts: Sequence[Quantity]) -> bool:
@@ -42,7 +42,7 @@ def _products(reading: Reading, counts: Sequence[Quantity]) -> Iterator[float]:
     used: set[int] = set()
     for one, other in pairwise(counts):
         between = [token.low for token in reading.tokens[one.last + 1 : other.first]]
-        if one.first not in used and 0 < len(between) <= _BETWEEN and between[-1] in _TIMES:
+        if one.first not in used and 0 < len(between) <= _BETWEEN and between[-1] in TIMES:
             products.append(one.figure.value * other.figure.value)
             used |= {one.first, other.first}
     yield from products

@@ -21,6 +21,9 @@ _LASTS = {"tägig": "tag", "wöchig": "woche", "monatig": "monat", "jährig": "j
 _HEADED = re.compile(r"(?P<number>\w+?)köpfige?[rnms]?")
 _LASTING = re.compile(r"(?P<number>\w+?)(?P<unit>tägig|wöchig|monatig|jährig|stündig)(?:e[rnsm]?)?")
 _DOZEN = 12.0
+_ONE = frozenset({"a", "an", "one", "ein", "eine", "einem", "une", "una"})
+_HALVES = frozenset({"half", "halbes", "media"})
+_DECADES = frozenset({"decade", "jahrzehnt", "décennie", "década"})
 _SIGNS = frozenset("$€£")
 _THOUSANDS = {"k": 1e3, "tsd": 1e3, "m": 1e6, "mio": 1e6}
 _JOINED = {(4.0, 20.0): 80.0} | {(ten, float(unit)): ten + unit for ten in (60.0, 80.0) for unit in range(10, 20)}
@@ -48,7 +51,7 @@ def _with_ranges(tokens: Sequence[Token], found: list[Quantity]) -> list[Quantit
         gap = [tokens[i].low for i in range(a.last + 1, b.first)]
         if (
             len(gap) > 4
-            or not {"to", "-", "–", "or", "and", "bis", "à", "a"} & set(gap)
+            or not {"to", "-", "–", "or", "and", "auf", "bis", "à", "a"} & set(gap)
             or any(tokens[i].text == "," for i in range(a.last + 1, b.first))
         ):
             continue
@@ -87,7 +90,20 @@ def _read(tokens: Sequence[Token], at: int, language: Language) -> Quantity | No
         or read_share(tokens, at, language)
         or _spelled(tokens, at, language)
         or _ordinal(tokens, at)
+        or _one_decade(tokens, at)
     )
+
+
+def _one_decade(tokens: Sequence[Token], at: int) -> Quantity | None:
+    """The number in "for a decade" and "half a decade"."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or tokens[at].low not in _ONE or following.lemma not in _DECADES or not at:
+        return None
+    before = tokens[at - 1].low
+    if before in _HALVES:
+        return Quantity(at - 1, at, Figure(0.5), words=True)
+    known = before in lexicon.words("numbers", "before_decade", "words") or is_bound_word(before)
+    return Quantity(at, at, Figure(1.0), words=True) if known else None
 
 
 def _is_month(tokens: Sequence[Token], at: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from agent.change.figures import Figure
 from agent.change.tokens import Token
 
-TIME = {"minute": 1 / 60, "min": 1 / 60, "hour": 1.0, "hr": 1.0, "h": 1.0, "minuto": 1 / 60, "minuten": 1 / 60, "std": 1.0, "wk": 168.0, "mo": 730.5, "yrs": 8766.0, "day": 24.0, "week": 168.0, "fortnight": 336.0, "month": 730.5, "quarter": 2191.5, "year": 8766.0, "yr": 8766.0,
+TIME = {"decade": 87660.0, "jahrzehnt": 87660.0, "décennie": 87660.0, "década": 87660.0, "minute": 1 / 60, "min": 1 / 60, "hour": 1.0, "hr": 1.0, "h": 1.0, "minuto": 1 / 60, "minuten": 1 / 60, "std": 1.0, "wk": 168.0, "mo": 730.5, "yrs": 8766.0, "day": 24.0, "week": 168.0, "fortnight": 336.0, "month": 730.5, "quarter": 2191.5, "year": 8766.0, "yr": 8766.0,
         "stunde": 1.0, "tag": 24.0, "woche": 168.0, "monat": 730.5, "jahr": 8766.0, "heure": 1.0, "jour": 24.0, "semaine": 168.0, "mois": 730.5, "an": 8766.0, "année": 8766.0,
         "hora": 1.0, "día": 24.0, "semana": 168.0, "mes": 730.5, "año": 8766.0}  # fmt: skip
 

@@ -101,11 +101,18 @@ def _reckon(rate: str, held: Quantity, line: Reading) -> Iterator[tuple[float, f
         if low:
             yield value / high, value / low
     for other in line.quantities[:_MOST]:
-        if other is held or not other.unit or other.rate or other.figure.value <= 1 or other.figure.kind != "plain":
+        artefact = english(other.unit) == other.rate
+        if (
+            other is held
+            or not other.unit
+            or (other.rate and not artefact)
+            or other.figure.value <= 1
+            or other.figure.kind != "plain"
+        ):
             continue
         if rate and not own and english(other.unit) == rate:
             yield (value / other.figure.value,) * 2
-        elif own and not rate and english(other.unit) == own:
+        elif own and english(other.unit) == own and (not rate or (rate == "day" and own == "hour")):
             yield (value * other.figure.value,) * 2
     if rate and not own and held.first in years_of(line) and len(_years(line)) == 1:
         low, high = _HOLDS.get((rate, "year"), (0.0, 0.0))

@@ -12,13 +12,14 @@ from agent.change.doubt import Doubt
 from agent.change.kinds import Claim
 from agent.change.magnitudes import find_magnitudes
 from agent.change.parts import find_parts_as_wholes
-from agent.change.periods import find_periods
+from agent.change.periods import MONTHS, find_periods
 from agent.change.ranks import find_raised_ranks
 from agent.change.reading import Reading
 from agent.change.trends import borne_out, find_wrong_trends
 from agent.change.units import is_unit
 
 _MONTHS = 12
+_NEAR = 3
 
 
 def find_reckoned(
@@ -38,6 +39,8 @@ def find_reckoned(
         if (
             at in sizes
             or _is_now(reading, at, book)
+            or _is_month_of(reading, at, figures, book)
+            or _is_share_word(reading, at, figures)
             or _is_unit_of(reading, at, figures)
             or says_balance(reading, at, figures, book)
             or says_average(reading, at, figures, book)
@@ -68,6 +71,27 @@ def _is_now(reading: Reading, at: int, book: Book) -> bool:
     starts = {period.start // _MONTHS for period in find_periods(reading.text) if period.end is None}
     return any(
         period.end is None and period.start // _MONTHS in starts for line in book.lines for period in line.periods
+    )
+
+
+def _is_month_of(reading: Reading, at: int, figures: Mapping[int, tuple[int, ...]], book: Book) -> bool:
+    """Whether a month before a year is one that the evidence gives in figures ("09/2010")."""
+    month = MONTHS.get(reading.tokens[at].low, 0)
+    if not month or not reading.tokens[at].capital:
+        return False
+    for year in reading.counts_beside(at):
+        if year.figure.kind == "year" and at < year.first <= at + _NEAR and year.first in figures:
+            point = _MONTHS * int(year.figure.value) + month
+            periods = [period for n in figures[year.first] for period in book.lines[n].periods]
+            return any(not period.coarse and point in (period.start, period.end) for period in periods)
+    return False
+
+
+def _is_share_word(reading: Reading, at: int, figures: Mapping[int, tuple[int, ...]]) -> bool:
+    """As "rate" in "a 2% rejection rate", of a share that is borne out."""
+    return reading.tokens[at].low in lexicon.words("measures", "shares", "words") and any(
+        q.figure.kind == "percent" and q.first in figures and 0 < at - q.last <= _NEAR
+        for q in reading.counts_beside(at)
     )
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from agent.change import lexicon
-from agent.change.binding import is_close, meet
+from agent.change.binding import is_close, meet, words_after
 from agent.change.dated import years_of
 from agent.change.periods import MONTHS
 from agent.change.products import is_each
-from agent.change.quantity import Quantity
+from agent.change.quantity import TIME, Quantity
 from agent.change.rates import part_of_day, rate_of
 from agent.change.reading import Reading
 
@@ -59,12 +59,36 @@ def _is_of_one(reading: Reading, quantity: Quantity, parts: Sequence[tuple[Readi
     """Whether a sum is said of one of the groups that it is the sum of ("a choir of 31" of a choir of 22 and a band of 9)."""
     head = _head(reading, quantity)
     if head < 0:
-        return False
+        return quantity.figure.kind == "plain" and _counts_one(reading, quantity, parts)
     heads = [(line, _head(line, q)) for line, q in parts]
     if any(k < 0 for _, k in heads):
         return False
     met = [meet(reading, [head], line, [k]) for line, k in heads]
     return any(met) and not all(met)
+
+
+def _counts_one(reading: Reading, quantity: Quantity, parts: Sequence[tuple[Reading, Quantity]]) -> bool:
+    """Whether a sum counts what only some of its parts count ("21 juniors" of 12 juniors and 9 seniors)."""
+    ours = _things(reading, quantity)[:1]
+    theirs = [(line, things) for line, q in parts if (things := _things(line, q)[:1])]
+    if not ours or len(theirs) != len(parts):
+        return False
+    met = [meet(reading, ours, line, things) for line, things in theirs]
+    return any(met) and not all(met)
+
+
+def _things(reading: Reading, quantity: Quantity) -> list[int]:
+    """What a number counts, as it follows it; no times, and no place where it counts what another number counts."""
+    following = reading.tokens[quantity.last + 1].low if quantity.last + 1 < len(reading.tokens) else ""
+    if following in lexicon.words("agency", "prepositions") and following not in _OF:
+        return []
+    parts = lexicon.section("frequencies", "parts")
+    return [
+        k
+        for k in words_after(reading, quantity)
+        if reading.tokens[k].lemma not in TIME
+        and not any(reading.tokens[k].low in words or reading.tokens[k].lemma in words for words in parts.values())
+    ]
 
 
 def _head(reading: Reading, quantity: Quantity) -> int:

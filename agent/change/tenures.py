@@ -12,7 +12,26 @@ from agent.change.reading import Reading, keys_of
 
 _ENDS = 2
 _YEAR = 8766.0
-_LENGTHS = frozenset(["year", "yr", "yrs", "month", "mo", "jahr", "monat", "an", "année", "mois", "año", "mes"])
+_LENGTHS = frozenset(
+    [
+        "decade",
+        "jahrzehnt",
+        "décennie",
+        "década",
+        "year",
+        "yr",
+        "yrs",
+        "month",
+        "mo",
+        "jahr",
+        "monat",
+        "an",
+        "année",
+        "mois",
+        "año",
+        "mes",
+    ]
+)
 
 
 def is_length(quantity: Quantity) -> bool:

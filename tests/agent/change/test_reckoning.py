@@ -110,3 +110,32 @@ def test_what_follows_from_dates_and_sizes_is_supported(text: str, lines: list[s
 )
 def test_what_dates_and_sizes_contradict_is_refused(text: str, lines: list[str]) -> None:
     assert not supported(text, lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Kept 28 hives.", ["Kept 20 hives in the orchard and 8 in the meadow."]),
+        ("Sewed up to nine sails.", ["Sewed 4 sails on weekdays and 9 at weekends."]),
+        ("Over a decade as a lockkeeper.", ["Lockkeeper, Wyn Canal, 2001–2013"]),
+        ("Answered about 48 calls a shift.", ["Answered 6 calls an hour on 8-hour shifts."]),
+        ("Fired 400 pots with a 5% breakage rate.", ["Fired 400 pots, of which 20 were lost to breakage."]),
+        ("Verger, September 2010 to August 2015.", ["Verger, 09/2010 – 08/2015"]),
+    ],
+)
+def test_what_is_told_in_few_words_is_supported(text: str, lines: list[str]) -> None:
+    assert supported(text, lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Trained 25 owls.", ["Trained 16 owls and 9 hawks."]),
+        ("Sewed nine sails on weekdays.", ["Sewed 4 sails on weekdays and 9 at weekends."]),
+        ("Nearly a decade as a lockkeeper.", ["Lockkeeper, Wyn Canal, 2001–2004"]),
+        ("Gave 26 talks in each of 13 towns.", ["Gave 26 talks in 13 towns."]),
+        ("Verger, June 2010 to August 2015.", ["Verger, 09/2010 – 08/2015"]),
+    ],
+)
+def test_what_few_words_do_not_tell_is_refused(text: str, lines: list[str]) -> None:
+    assert not supported(text, lines)
