@@ -110,6 +110,12 @@ _OPEN = re.compile(
     r"^\s*(?:how|where|when|why|wie|wo|wann|warum|comment|où|quand|pourquoi|cómo|dónde|cuándo)\b", re.IGNORECASE
 )
 _HALF = frozenset({"coursework", "learning", "trial", "unreal", "failed"})
+_WHEN = re.compile(
+    r"^(?:when|whenever|while|during|every|each|twice|on\s+\w+days?|als|wenn|während|jede[nrs]?|quand|lorsque|pendant|chaque|cuando|durante|cada)\b(?!.*\bonly\b)",
+    re.IGNORECASE,
+)
+_WHO = re.compile(r"^\s*(?:who|whose|wer|wessen|qui|quién|quien)\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:i|me|my|we|us|myself|ich|mir|wir|je|j|moi|nous|yo|mí|nosotr[oa]s)\b", re.IGNORECASE)
 _NO = re.compile(r"^(?:no|nope|never|none|nein|non)\b[\s,.]*", re.IGNORECASE)
 _WORTH_READING = 20
 _SENTENCE = re.compile(
@@ -139,7 +145,7 @@ def _statements(part: Part) -> Sequence[tuple[str, bool]]:
     if match is None:
         return [(sentence, False) for sentence in _SENTENCE.split(text) if sentence.strip()]
     answer, question = match["answer"], match["question"].rstrip("?")
-    if _NO.match(answer):
+    if _NO.match(answer) or (_WHO.match(question) and not _OWN.search(answer)):
         return [(answer, False)]
     first = read(_SENTENCE.split(answer)[0])
     if (
@@ -148,5 +154,7 @@ def _statements(part: Part) -> Sequence[tuple[str, bool]]:
         and any(mark.other and not mark.clause for mark in first.marks)
     ):
         return [(answer, False)]
+    if _CLOSED.match(question) and _WHEN.match(answer):
+        return [(answer, False), (question, any(mark.denied or mark.limits & _HALF for mark in first.marks))]
     limited = any(mark.denied or mark.other or mark.limits & _HALF for mark in first.marks)
     return [(answer, False), (question, limited or not (_YES.match(answer) or _OPEN.match(question)))]

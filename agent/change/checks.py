@@ -11,16 +11,19 @@ from agent.change.crowds import find_unsaid_crowds
 from agent.change.doubt import Doubt
 from agent.change.employers import find_wrong_employers
 from agent.change.events import find_other_years
+from agent.change.extents import find_wider_extents
 from agent.change.fluency import find_wrong_fluency
 from agent.change.frequencies import find_wrong_frequencies
 from agent.change.kinds import Claim
 from agent.change.labels import find_mislabelled
+from agent.change.levels import find_other_levels
 from agent.change.objects import find_exchanged
 from agent.change.pieces import find_dropped_parts
 from agent.change.ranking import find_unsaid_comparisons
 from agent.change.reach import find_other_rank, find_wider
 from agent.change.reading import Reading
 from agent.change.sharing import find_taken_alone
+from agent.change.titles import find_lowered
 from agent.change.wholes import find_unsaid_wholes, find_widened_audiences
 
 
@@ -35,11 +38,14 @@ def find_beyond(
 ) -> Iterator[Doubt]:
     """Doubts about how the words of a text, each borne out by itself, are put together."""
     yield from find_wrong_employers(reading, book)
+    yield from find_lowered(reading, claims, places, book)
+    yield from find_wider_extents(reading, book)
     yield from find_wrong_frequencies(reading, places, covered, framing, book)
     yield from find_wider(reading, claims, places, book)
     yield from find_exchanged(reading, claims, places, book)
     yield from find_consequences(reading, claims, places, framing, book)
     yield from find_wrong_fluency(reading, book)
+    yield from find_other_levels(reading, claims, places, book)
     yield from find_mislabelled(reading, claims, places, figures, book)
     yield from find_other_rank(reading, book)
     yield from find_other_years(reading, places, book)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -12,13 +13,16 @@ from agent.change.book import Book, Place
 from agent.change.doubt import Doubt
 from agent.change.kinds import Claim
 from agent.change.letter import posting_keys
+from agent.change.levels import is_level_of
 from agent.change.reading import Reading, keys_of
 from agent.change.sections import section_of
 from agent.change.support import mark_at
+from agent.change.titles import names_person
 
 _AHEAD = 6
 _ALIKE = 0.8
 _STEM = 4
+_SEVERAL = 2
 _BOUND = frozenset({"progress", "coursework", "lapsed", "learning", "failed", "trial", "unreal"})
 
 
@@ -36,12 +40,20 @@ def is_granted(
         _is_held_before_others(reading, at, claims, places, book) or _is_duty(reading, at, claims, places, book)
     ):
         return True
+    if claims[at] in (Claim.NAME, Claim.SKILL) and is_asked_of(reading, at, claims, places, figures, book):
+        return True
+    if claims[at] is Claim.RANK and _is_foreign(reading, book) and not names_person(reading, at):
+        return any(places[k] for k in _clause_of(reading, at))
+    if at in reading.numbers:
+        return is_level_of(reading, at, claims, places, book) or _is_counted_abroad(reading, at, claims, places, book)
     if doubt.last != at or places[at]:
         return False
+    if _is_put_in_place(reading, at, claims, places, book):
+        return True
     if (reading.marks[at].denied or reading.marks[at].other) and is_asked(reading, at, book):
         return True
     if why in (Claim.NAME.value, Claim.SKILL.value):
-        return is_asked_of(reading, at, claims, places, figures, book) or _is_cognate(reading, at, book)
+        return _is_cognate(reading, at, book)
     if why == Claim.CREDENTIAL.value:
         return _is_listed(reading, at, claims, places, book)
     return why in (Claim.PLAIN.value, Claim.OUTCOME.value) and _is_attained(reading, at, claims, places, figures, book)
@@ -50,7 +62,7 @@ def is_granted(
 def is_probed(reading: Reading, at: int, posting: str, book: Book) -> bool:
     """Whether a word is one that a question asked for, or the posting asks for, so that saying it claims what is wanted."""
     mark = reading.marks[at]
-    if mark.denied or mark.other:
+    if mark.denied or mark.other or _is_foreign(reading, book):
         return False
     wanted = posting_keys(posting)[0] if posting else frozenset()
     return bool(keys_of(reading.tokens[at]) & wanted) or is_asked(reading, at, book)
@@ -94,7 +106,7 @@ def _is_attained(
     things = lexicon.words("granting", "attaining", "things")
     named = any(
         (claims[k] is Claim.CREDENTIAL and places[k])
-        or (tokens[k].low in things and (places[k] or _counted(k, figures)))
+        or (tokens[k].low in things and (places[k] or _counted(k, figures) or claims[k] is Claim.FREE))
         for k in near
         if k in clause
     )
@@ -145,6 +157,44 @@ def _is_duty(
     return any(book.lines[line].entry in book.led for line in lines) if leads else bool(lines) and not headed
 
 
+def _is_foreign(reading: Reading, book: Book) -> bool:
+    return bool(book.languages) and reading.language not in book.languages
+
+
+def _is_put_in_place(
+    reading: Reading, at: int, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
+) -> bool:
+    """Whether "introduced" is said, in another language, of things that one line has as the person's own doing."""
+    if not _is_foreign(reading, book) or reading.tokens[at].low not in lexicon.words("granting", "placing", "verbs"):
+        return False
+    objects = [k for k in _clause_of(reading, at) if k > at and places[k] and claims[k] is not Claim.FREE]
+    if len(objects) < _SEVERAL:
+        return False
+    lines = set.intersection(*({place.line for place in places[k] if _is_own(book, place)} for k in objects))
+    return bool(lines)
+
+
+def _is_own(book: Book, place: Place) -> bool:
+    mark = mark_at(book, place)
+    return not (mark.denied or mark.other or mark.limits & _BOUND) and mark.level not in (1, 2)
+
+
+def _is_counted_abroad(
+    reading: Reading, at: int, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
+) -> bool:
+    """Whether a line in another language has a number with most of what the clause says, so that only its unit is translated."""
+    if not _is_foreign(reading, book):
+        return False
+    value = next((q.figure.value for q in reading.counts_beside(at) if q.first == at), None)
+    said = [k for k in _clause_of(reading, at) if places[k] and claims[k] is not Claim.FREE and k != at]
+    votes = Counter(line for k in said for line in {place.line for place in places[k]})
+    return any(
+        count >= _SEVERAL and any(q.figure.value == value for q in book.lines[line].reading.quantities)
+        for line, count in votes.items()
+        if 2 * count >= len(said)
+    )
+
+
 def _is_bare(book: Book, place: Place) -> bool:
     """Whether a word stands on a line of a role, not its head, that has no verb and tells of nobody else."""
     line, mark = book.lines[place.line], mark_at(book, place)
@@ -169,7 +219,7 @@ def _is_own_event(book: Book, place: Place) -> bool:
 
 def _is_cognate(reading: Reading, at: int, book: Book) -> bool:
     """Whether the evidence, in another language, has the same word as that language writes it ("osciloscopio")."""
-    if not book.languages or reading.language in book.languages:
+    if not _is_foreign(reading, book):
         return False
     low = reading.tokens[at].low
     return len(low) > 2 * _STEM and any(

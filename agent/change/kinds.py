@@ -94,7 +94,9 @@ def _claim(reading: Reading, at: int, skills: set[int], begins: bool) -> Claim:
                 continue
             if claim is Claim.PRAISE and _is_doing(reading, at):
                 continue
-            if (token.low == "responsable" and not begins) or (token.low == "only" and _bounds(reading, at)):
+            if (token.low == "responsable" and not begins) or (
+                token.low == "only" and (_bounds(reading, at) or _counts_few(reading, at))
+            ):
                 continue
             if claim is Claim.OUTCOME and token.low in (
                 "result",
@@ -159,6 +161,12 @@ def _bounds(reading: Reading, at: int) -> bool:
     """Whether "only" bounds what stands before it ("keyboard-only", "on Fridays only") rather than praising what follows."""
     before, after = reading.tokens[at - 1 : at], reading.tokens[at + 1 : at + 2]
     return bool(at and before[0].text == "-") or not after or after[0].kind in ("stop", "pause")
+
+
+def _counts_few(reading: Reading, at: int) -> bool:
+    """As in "only one had to be redone": a small number, not a boast ("the only one")."""
+    before = reading.tokens[at - 1].low if at else ""
+    return at + 1 in reading.numbers and before not in lexicon.words("agency", "determiners")
 
 
 def compound_at(reading: Reading, at: int) -> str:

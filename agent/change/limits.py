@@ -56,6 +56,8 @@ def _phrases_at(tokens: Sequence[Token], at: int, covered: set[int]) -> Iterator
             or (len(words) == 1 and (at in covered or (at and tokens[at].capital and tokens[at - 1].capital)))
         ):
             continue
+        if words == ("a", "little") and _is_small_thing(tokens, last + 1):
+            continue
         if words == ("en", "cours") and last + 1 < len(tokens) and tokens[last + 1].low in ("du", "de", "d'un"):
             continue
         yield last, kind
@@ -72,6 +74,14 @@ def _is_a_deed(tokens: Sequence[Token], clauses: Sequence[int], verbs: Sequence[
     if tokens[at].low in lexicon.words("agency", "seeking"):
         return any(verbs[k] for k in before)
     return tokens[at].low == "learn" and any(tokens[k].low in ("me", "us") for k in before)
+
+
+def _is_small_thing(tokens: Sequence[Token], at: int) -> bool:
+    """As in "a little card for": a thing that is small, not something known a little."""
+    if at + 1 >= len(tokens) or tokens[at].kind != "word" or tokens[at].capital:
+        return False
+    thing = tokens[at].low in lexicon.nouns() and not tokens[at].low.endswith(("ing", "ry", "ics", "ish", "tion"))
+    return thing and tokens[at + 1].low in lexicon.words("agency", "prepositions")
 
 
 def _scope(
@@ -94,6 +104,12 @@ def _scope(
 def _label_of(tokens: Sequence[Token], sentences: Sequence[int], clauses: Sequence[int], first: int) -> set[int]:
     """The short label before a colon that a limit is said of ("CPA: two papers to sit")."""
     if tokens[first].text != ":":
+        return set()
+    if any(
+        tokens[k].low in lexicon.words("credentials", "passed")
+        for k in range(first, len(tokens))
+        if sentences[k] == sentences[first]
+    ):
         return set()
     label = {k for k in range(max(first - _REACH, 0), first) if clauses[k] == clauses[first] - 1}
     begins = bool(label) and (min(label) == 0 or sentences[min(label) - 1] != sentences[first])

@@ -94,7 +94,7 @@ def is_verb_at(tokens: Sequence[Token], at: int) -> bool:
 @cache
 def _level_phrases() -> dict[str, list[tuple[tuple[str, ...], int]]]:
     found: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-    for level in (1, 2, 4, 5):
+    for level in (1, 2, 3, 4, 5):
         for phrase in lexicon.words("verbs", str(level)):
             words = tuple(phrase.replace("-", " - ").split())
             found.setdefault(words[0], []).append((words, level))
@@ -171,6 +171,8 @@ def _level_at(tokens: Sequence[Token], at: int) -> int:
 
 def _verbal(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
+    if at and tokens[at - 1].low.endswith(("'s", "s'")):
+        return False
     if token.low == "own" and at + 1 < len(tokens) and tokens[at + 1].low not in lexicon.words("agency", "determiners"):
         return False
     if token.low != token.lemma:

@@ -100,7 +100,8 @@ def find_refusal(
     if not mark.other and all(mark_at(book, place).other for place in standing):
         return "" if _is_beside(reading, at, deed, book) else ELSEWHERE
     limit = _limit_dropped(reading, at, standing, book)
-    if is_verb_at(reading.tokens, at):
+    named = at and reading.tokens[at].capital and reading.tokens[at - 1].capital
+    if is_verb_at(reading.tokens, at) and not named:
         return limit if limit == _LIMIT_WHY["unreal"] else ""
     whole = any(reading.tokens[k].low == "of" for k in range(max(at - _REACH, 0), at))
     if not whole and all(_part(reading, book, place) for place in standing):
