@@ -16,7 +16,7 @@ def find_denied(tokens: Sequence[Token], sentences: Sequence[int], verbs: Sequen
     """For each token whether it is denied; `sentences` are those of the tokens, `verbs` tells which look like verbs."""
     denied = [False] * len(tokens)
     active, bounded, sentence = False, False, -1
-    passed = -1
+    passed = prefixed = -1
     for i, token in enumerate(tokens):
         if (
             sentences[i] != sentence
@@ -34,16 +34,30 @@ def find_denied(tokens: Sequence[Token], sentences: Sequence[int], verbs: Sequen
             _deny_before(tokens, sentences, denied, i)
         if i <= passed:
             continue
-        if _negates(tokens, i):
+        if _is_prefix(tokens, i):
+            prefixed = i + 2
+        elif _negates(tokens, i):
             active, bounded = True, False
             continue
-        denied[i] = active
+        denied[i] = active or i == prefixed
     return denied
 
 
 def _negates(tokens: Sequence[Token], at: int) -> bool:
     return (tokens[at].low in negations() or tokens[at].low.endswith("n't")) and not (
         at + 1 < len(tokens) and tokens[at + 1].low in ("only", "just", "more", "less", "fewer", "later")
+    )
+
+
+def _is_prefix(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a negation is the first part of a word, of which it denies the rest and no more: "non-clinical work"."""
+    joined = tokens[at : at + 3]
+    return (
+        len(joined) > 2
+        and joined[0].low in negations()
+        and joined[1].low == "-"
+        and joined[0].end == joined[1].start
+        and joined[1].end == joined[2].start
     )
 
 

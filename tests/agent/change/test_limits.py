@@ -37,6 +37,7 @@ def supported(text: str, evidence: str) -> bool:
         ("Looking for a first job in nursing.", "Experience in nursing."),
         ("Planned a tour that was cancelled.", "Ran a tour."),
         ("Learning Polish.", "Polish speaker."),
+        ("Cleaned non-clinical areas of the ward every night.", "Cleaned clinical areas of the ward every night."),
         ("Used to speak Danish.", "Speaks Danish."),
         ("Moved the files.", "Moved the files without downtime."),
     ],
@@ -63,4 +64,15 @@ def test_a_limit_may_not_be_dropped(evidence: str, text: str):
     ],
 )
 def test_a_limit_that_is_kept_or_none_is_no_lie(evidence: str, text: str):
+    assert supported(text, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "text"),
+    [
+        ("Drafted non-disclosure agreements for every client in Leeds.", "Drafted NDAs for each client in Leeds."),
+        ("Ran non-destructive tests on weld seams at the yard in Kiel.", "Ran NDT on weld seams at the Kiel yard."),
+    ],
+)
+def test_a_word_that_begins_with_a_negation_denies_nothing_after_it(evidence: str, text: str) -> None:
     assert supported(text, evidence)
