@@ -10,8 +10,8 @@ from agent.change.book import Book, Place
 from agent.change.inflection import verbs_of_noun
 from agent.change.kinds import Claim
 from agent.change.marks import IMPLIED, is_verb_at
-from agent.change.phrases import are_siblings, are_told_apart
-from agent.change.reading import Reading, keys_of
+from agent.change.phrases import are_siblings, are_told_apart, are_told_apart_from
+from agent.change.reading import Reading, keys_of, phrasal_groups
 
 _GAP = 6
 
@@ -88,13 +88,32 @@ def says_what_was_done(reading: Reading, at: int, places: Sequence[tuple[Place, 
     if forms & lexicon.words("agency", "raising") and any(_is_one_of_people(reading, k) for k in objects[:2]):
         return False
     verbless = [
-        {place.line for place in places[k] if not book.lines[place.line].reading.marks[place.token].level}
+        {
+            place.line
+            for place in places[k]
+            if not book.lines[place.line].reading.marks[place.token].level
+            and not _says_otherwise(token.lemma, book.lines[place.line].reading, place.token)
+        }
         for k in objects[:4]
     ]
     if forms & lexicon.words("classes", "skilled", "verbs"):
         votes = Counter(line for lines in verbless for line in lines)
         return max(votes.values(), default=0) * 2 > len(verbless)
     return any(verbless)
+
+
+def _says_otherwise(deed: str, line: Reading, at: int) -> bool:
+    """Whether a small verb before a thing ("got", "saw") is known to be something else than a deed."""
+    small = lexicon.words("verbs", "small_deeds")
+    for k in range(at - 1, max(at - _GAP, 0) - 1, -1):
+        if line.marks[k].clause != line.marks[at].clause:
+            return False
+        if line.tokens[k].lemma in small and is_verb_at(line.tokens, k):
+            told = phrasal_groups(line, k)
+            if told:
+                return are_told_apart_from(deed, told, line.language)
+            return are_told_apart(deed, line.tokens[k].lemma, line.language)
+    return False
 
 
 def _is_one_of_people(reading: Reading, at: int) -> bool:
@@ -136,10 +155,19 @@ def renames_the_deed(
             verb >= 0
             and line.marks[place.token].level >= IMPLIED
             and line.tokens[verb].lemma not in _words_of(reading)
-            and not are_told_apart(token.lemma, line.tokens[verb].lemma, reading.language)
+            and not _is_another_deed(token.lemma, line, verb)
         ):
             return True
     return False
+
+
+def _is_another_deed(deed: str, line: Reading, verb: int) -> bool:
+    """Whether a verb is known for another deed than one of the evidence; "put" may say any, "put away" only what it means."""
+    other = line.tokens[verb].lemma
+    if other not in lexicon.words("replacing", "words", "vague"):
+        return are_told_apart(deed, other, line.language)
+    told = phrasal_groups(line, verb)
+    return bool(told) and are_told_apart_from(deed, told, line.language)
 
 
 def _words_of(reading: Reading) -> frozenset[str]:
