@@ -73,6 +73,7 @@ def test_a_part_is_not_the_whole(evidence: str, text: str) -> None:
         ("Helped the warden with the hall's accounts.", "Responsible for helping the warden with the hall's accounts."),
         ("Pruned some of the elms on the estate.", "Pruned several elms on the estate."),
         ("Member of the jury that picked the tunes.", "Jury member who helped to pick the tunes."),
+        ("Kept time for all the runners.", "Kept time for the entire group of runners."),
         ("Worked at the bar of a hotel.", "Worked in a hotel."),
         ("Part of the gang that laid the new sewer.", "Laid the new sewer as part of a gang."),
         ("Worked in a team that drew up the flood plan.", "Helped draw up the flood plan."),
