@@ -22,6 +22,8 @@ _SIXTY = 60
 
 def with_durations(tokens: Sequence[Token], found: Sequence[Quantity], language: Language) -> list[Quantity]:
     """The numbers of a text, in order, with those that say one duration in two parts made one."""
+    if not any(token.lemma in TIME for token in tokens):
+        return list(found)
     merged: list[Quantity] = []
     for at in range(len(tokens)):
         duration = _half_word(tokens, at, language) or _in_halves(tokens, found, at) or _in_minutes(tokens, found, at)
