@@ -63,3 +63,43 @@ def test_word_that_adds_narrows_or_tells_how_is_refused(line: str, text: str, ad
 )
 def test_another_case_of_the_same_thing_is_another_thing(line: str, text: str) -> None:
     assert not ground(text, [EvidenceLine(source="resume", ref="1", text=line)]).supported
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        (
+            "Put out fresh stock every evening and turned the older dates to the front.",
+            "Replenished stock nightly, moving older dates to the front.",
+        ),
+        (
+            "Went to see every farm that bought from us once a season.",
+            "Conducted seasonal visits to all farms that purchased from us.",
+        ),
+    ],
+)
+def test_what_is_left_of_a_sentence_said_otherwise_is_no_new_claim(line: str, text: str) -> None:
+    assert ground(text, [EvidenceLine(source="resume", ref="1", text=line)]).supported
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "added"),
+    [
+        ("Kept spruce and pine trees on the estate.", "Kept spruce and larch trees on the estate.", "larch"),
+        ("Fed the birds of a town aviary.", "Fed the flamingos of a town aviary.", "flamingos"),
+        (
+            "Fixed the pumps of the laundry each night.",
+            "Repaired the pumps of the hospital laundry nightly.",
+            "hospital",
+        ),
+    ],
+)
+def test_narrower_word_is_refused_though_no_row_names_it(line: str, text: str, added: str) -> None:
+    verdict = ground(text, [EvidenceLine(source="resume", ref="1", text=line)])
+    assert not verdict.supported
+    assert any(added in span.text for span in verdict.spans)
+
+
+def test_the_kind_of_a_thing_may_stand_for_it() -> None:
+    line = EvidenceLine(source="resume", ref="1", text="Fed the flamingos and sparrows of a town aviary.")
+    assert ground("Fed the birds of a town aviary.", [line]).supported
