@@ -136,10 +136,16 @@ _ARTICLES = frozenset(
 
 def _hires(before: list[str]) -> bool:
     """Whether the words right before a name say who paid."""
-    ends = _endings("hiring")
-    kind = bool(before) and before[-1] in lexicon.nouns() and before[-1] not in lexicon.words("agency", "at")
-    said = " " + " ".join(before[-_REACH:])
-    return said.endswith(ends) or (kind and said.rpartition(" ")[0].endswith(ends))
+    return _ends(before, "hiring")
+
+
+def _ends(before: list[str], kind: str) -> bool:
+    """Whether a phrase of a class stands right before a name, or before what the name is of ("for the city of")."""
+    words = before[:-1] if before and before[-1] in ("of", "de", "von") and len(before) > 1 else before
+    noun = bool(words) and words[-1] in lexicon.nouns() and words[-1] not in lexicon.words("agency", "at")
+    ends = _endings(kind)
+    said = [" " + " ".join(before[-_REACH:]), *([" " + " ".join(words[-_REACH:-1])] if noun else [])]
+    return any(each.endswith(ends) for each in said)
 
 
 @cache
@@ -196,14 +202,13 @@ def _relation(line: Reading, at: int) -> Relation:
     before = _words_before(tokens, first)
     if any(token.low in lexicon.words("agency", "theirs") for token in _following(tokens, at)[:2]):
         return "placed"
-    said = " " + " ".join(before[-_REACH:])
     lending = lexicon.words("agency", "lending")
     if {token.low for token in tokens[first : at + 1]} & lending or set(before[-_REACH:]) & lending - {"agency"}:
         return "own"
     sited = {token.low for token in tokens[first : at + 1]} | set(before)
     if sited & lexicon.words("agency", "placing"):
         return "placed"
-    if said.endswith(_endings("placed")) or (set(before[-_REACH:]) & lexicon.words("agency", "related")):
+    if _ends(before, "placed") or (set(before[-_REACH:]) & lexicon.words("agency", "related")):
         return "opposed" if set(before[-_REACH:]) & lexicon.words("agency", "related") else "placed"
     if _hires(before):
         return "own"

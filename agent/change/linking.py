@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from agent.change import lexicon
-from agent.change.book import Book, Line
+from agent.change.book import Book, Line, question_of
 from agent.change.lemmas import Language
 from agent.change.marks import is_verb_at
 from agent.change.quantity import TIME
@@ -27,6 +27,7 @@ class _Thing:
     keys: frozenset[str | int]
     meanings: frozenset[str | int]
     before: frozenset[str | int]
+    after: Mapping[str, str]
     definite: bool
     subject: bool
     telling: bool
@@ -35,16 +36,41 @@ class _Thing:
 
 def speak_of_one(first: int, second: int, book: Book) -> bool:
     """Whether two lines of the book (by number) are about one thing: a shared noun, name or number, or "it", "there"."""
-    one, other = book.lines[first], book.lines[second]
-    if one.source is other.source:
+    if book.lines[first].source is book.lines[second].source:
         return True
+    return any(
+        _are_linked(one, other)
+        for one in _with_question(book.lines[first], book)
+        for other in _with_question(book.lines[second], book)
+    )
+
+
+def _with_question(line: Line, book: Book) -> Iterator[Line]:
+    """A line, and the question that it answers."""
+    yield line
+    if question_of(line.source.text):
+        yield from (other for other in book.lines if other.source is line.source and other is not line)
+
+
+def _are_linked(one: Line, other: Line) -> bool:
     if one.entry and other.entry and one.entry != other.entry:
         return False
     if one.entry and one.entry == other.entry and (one.header or other.header):
         return True
     if _points_back(one.reading) or _points_back(other.reading):
         return True
-    return _shares_thing(one.reading, other.reading) or _shares_count(one.reading, other.reading)
+    return (
+        _shares_thing(one.reading, other.reading)
+        or _shares_count(one.reading, other.reading)
+        or _names_deed(one.reading, other.reading)
+        or _names_deed(other.reading, one.reading)
+    )
+
+
+def _names_deed(one: Reading, other: Reading) -> bool:
+    """Whether a line speaks of what another tells as a deed ("migrated the mail", "did the migration in a day")."""
+    told = frozenset().union(*(keys_of(token) for at, token in enumerate(one.tokens) if one.marks[at].verb == at))
+    return any(thing.definite and thing.keys & told for thing in _things(other))
 
 
 def is_head_of_role(line: Line) -> bool:
@@ -123,6 +149,8 @@ def _shares_thing(one: Reading, other: Reading) -> bool:
 def _is_same(one: _Thing, other: _Thing) -> bool:
     if one.before and other.before and not one.before & other.before:
         return False
+    if any(one.after[k] != other.after[k] for k in one.after.keys() & other.after.keys()):
+        return False
     told = one.subject or other.subject
     if one.keys & other.keys:
         sure = one.definite or other.definite or bool(one.verbs & other.verbs) or bool(one.before & other.before)
@@ -158,6 +186,7 @@ def _find_things(reading: Reading) -> Iterator[_Thing]:
             keys_of(token),
             given[at],
             frozenset() if name else frozenset(before),
+            {} if name else dict(_complement(reading, at)),
             definite,
             start > 0 and opening and _is_subject(reading, at),
             telling,
@@ -165,11 +194,24 @@ def _find_things(reading: Reading) -> Iterator[_Thing]:
         )
 
 
+def _complement(reading: Reading, at: int) -> Iterator[tuple[str, str]]:
+    """The preposition right after a noun, and the noun that it joins ("payroll for a bakery")."""
+    if at + 1 >= len(reading.tokens) or reading.tokens[at + 1].low not in lexicon.words("agency", "prepositions"):
+        return
+    for k in range(at + 2, min(at + 2 + _BACK, len(reading.tokens))):
+        if reading.tokens[k].kind in ("stop", "pause") or k in reading.numbers:
+            return
+        if _is_noun(reading, k) and not (k + 1 < len(reading.tokens) and _is_noun(reading, k + 1)):
+            yield reading.tokens[at + 1].low, reading.tokens[k].lemma
+            return
+
+
 def _is_name(reading: Reading, at: int) -> bool:
     token = reading.tokens[at]
     if not token.capital or reading.language == "de":
         return False
-    return (at > 0 and reading.tokens[at - 1].kind != "stop") or token.low not in lexicon.related()
+    begins = at == 0 or reading.tokens[at - 1].kind == "stop"
+    return not begins or (reading.language == "en" and token.low not in lexicon.related())
 
 
 def _may_be_told(reading: Reading, at: int) -> bool:
@@ -197,8 +239,14 @@ def _is_subject(reading: Reading, at: int) -> bool:
 
 
 def _is_told(reading: Reading, at: int) -> bool:
-    """Whether a small word is the thing that a verb after it tells of ("The count covered")."""
-    return _is_definite(reading, at) and is_verb_at(reading.tokens, at + 1)
+    """Whether a small word is a thing: one a verb after it tells of ("The count covered") or of a kind ("bird count")."""
+    token, before = reading.tokens[at], reading.tokens[at - 1 : at]
+    if token.low not in lexicon.related():
+        return False
+    if _is_definite(reading, at) and is_verb_at(reading.tokens, at + 1):
+        return True
+    kind = bool(before) and before[0].low in lexicon.nouns() and before[0].low not in _free(reading.language)
+    return kind and (at + 1 == len(reading.tokens) or reading.tokens[at + 1].kind != "word")
 
 
 def _qualifies(reading: Reading, at: int) -> bool:

@@ -8,7 +8,7 @@ its own deed and its own thing ("grew tomatoes and 14 hectares of asparagus").
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from agent.change import lexicon
@@ -17,11 +17,12 @@ from agent.change.dating import ranged_years
 from agent.change.doubt import Doubt
 from agent.change.kinds import Claim
 from agent.change.linking import are_of_other_roles, is_head_of_role, speak_of_one
-from agent.change.marks import is_verb_at
+from agent.change.marks import IMPLIED, is_verb_at
 from agent.change.quantity import TIME
 from agent.change.reading import Reading, groups_at, keys_of
 from agent.change.refusal import FEW
-from agent.change.titles import titles
+from agent.change.segments import find_segments, first_word, opens_sentence, tells_beside, up_to_preposition
+from agent.change.titles import calls_somebody
 
 _WHY = "The evidence says this of something else."
 _OF_THE_PERSON = frozenset({Claim.CREDENTIAL, Claim.RANK, Claim.TRADE})
@@ -109,13 +110,13 @@ def _statements(judging: _Judging) -> Iterator[_Statement]:
     """The tokens of a text by what they are said of: an addition goes with what it is added to."""
     reading = judging.reading
     sentence, opening, current = -1, list[int](), _Statement()
-    for segment in _segments(reading):
+    for segment in find_segments(reading):
         if reading.marks[segment[0]].sentence != sentence:
             if current.tokens:
                 yield current
             sentence, opening, current = reading.marks[segment[0]].sentence, [], _Statement()
-            first = _first_word(reading, segment)
-            if first is not None and _opens(reading, first):
+            first = first_word(reading, segment)
+            if first is not None and opens_sentence(reading, first):
                 opening = [at for at in segment if at in judging.homes]
                 continue
         said = [at for at in segment if at in judging.homes]
@@ -131,35 +132,10 @@ def _statements(judging: _Judging) -> Iterator[_Statement]:
         yield current if current.tokens else _Statement(opening)
 
 
-def _segments(reading: Reading) -> Iterator[list[int]]:
-    """Runs of tokens between pauses, joining words and verbs that begin anew."""
-    segment: list[int] = []
-    for at, token in enumerate(reading.tokens):
-        new_sentence = bool(segment) and reading.marks[segment[-1]].sentence != reading.marks[at].sentence
-        joins = token.low in lexicon.words("verbs", "joining")
-        if segment and (new_sentence or token.kind in ("pause", "stop") or joins):
-            yield segment
-            segment = []
-        if token.kind not in ("pause", "stop"):
-            segment.append(at)
-    if segment:
-        yield segment
-
-
-def _first_word(reading: Reading, segment: Sequence[int]) -> int | None:
-    skipped = lexicon.words("attribution", "leading")
-    return next((k for k in segment if reading.tokens[k].kind != "mark" and reading.tokens[k].low not in skipped), None)
-
-
-def _opens(reading: Reading, first: int) -> bool:
-    """Whether a segment only tells where, when or as what the rest of the sentence was done."""
-    return reading.tokens[first].low in lexicon.words("agency", "prepositions") | lexicon.words("attribution", "titled")
-
-
 def _stands_alone(judging: _Judging, segment: Sequence[int], current: _Statement) -> bool:
     """Whether a segment has a deed or a thing of its own, instead of adding to what was said."""
     reading = judging.reading
-    first = _first_word(reading, segment)
+    first = first_word(reading, segment)
     if first is None:
         return False
     token = reading.tokens[first]
@@ -167,16 +143,9 @@ def _stands_alone(judging: _Judging, segment: Sequence[int], current: _Statement
         return False
     if token.low in lexicon.words("agency", "person"):
         return True
-    if is_verb_at(reading.tokens, first) or _tells_beside(reading, first):
+    if is_verb_at(reading.tokens, first) or tells_beside(reading, first):
         return _is_own_deed(judging, first, current)
     return _has_own_thing(judging, segment, first)
-
-
-def _tells_beside(reading: Reading, at: int) -> bool:
-    """Whether a word after a pause tells a deed by its ending, though it may be a noun ("clearing")."""
-    token = reading.tokens[at]
-    after_pause = at > 0 and reading.tokens[at - 1].kind == "pause"
-    return after_pause and token.low.endswith("ing") and token.low not in lexicon.words("verbs", "activities")
 
 
 def _is_own_deed(judging: _Judging, verb: int, current: _Statement) -> bool:
@@ -213,8 +182,8 @@ def _has_own_thing(judging: _Judging, segment: Sequence[int], first: int) -> boo
     reading = judging.reading
     verb = reading.marks[first].verb
     if verb < 0 or verb >= first:
-        return any(at in judging.homes and _is_thing(reading, at) for at in _up_to_preposition(reading, segment, first))
-    for at in _up_to_preposition(reading, segment, first):
+        return any(at in judging.homes and _is_thing(reading, at) for at in up_to_preposition(reading, segment, first))
+    for at in up_to_preposition(reading, segment, first):
         if not _is_thing(reading, at):
             continue
         for place in judging.places.get(at, ()):
@@ -227,15 +196,6 @@ def _has_own_thing(judging: _Judging, segment: Sequence[int], first: int) -> boo
             if between <= {reading.tokens[k].low for k in range(verb + 1, first)}:
                 return True
     return False
-
-
-def _up_to_preposition(reading: Reading, segment: Sequence[int], first: int) -> Iterator[int]:
-    for at in segment:
-        if at < first:
-            continue
-        if reading.tokens[at].low in lexicon.words("agency", "prepositions"):
-            return
-        yield at
 
 
 def _is_thing(reading: Reading, at: int) -> bool:
@@ -251,8 +211,22 @@ def _strays(judging: _Judging, statement: _Statement) -> Iterator[Doubt]:
     first = {line: min(at for at in said if line in homes[at]) for line in votes}
     base = min(votes, key=lambda line: (-votes[line], first[line]))
     allowed = {line for line in votes if line == base or _may_lend(judging, base, line, said)}
-    found = [at for at in said if not homes[at] & allowed and judging.exact[at] and _may_stray(judging, at)]
+    found = [
+        at
+        for at in said
+        if not homes[at] & allowed
+        and judging.exact[at]
+        and (_may_stray(judging, at) or _is_raised(judging, at, allowed))
+    ]
     yield from _runs(judging.reading, found)
+
+
+def _is_raised(judging: _Judging, at: int, allowed: Collection[int]) -> bool:
+    """Whether a verb of leading or founding comes from another line, and none of such a degree is on those allowed."""
+    level = judging.reading.marks[at].level
+    return level > IMPLIED and all(
+        mark.level < level for line in allowed for mark in judging.book.lines[line].reading.marks
+    )
 
 
 def _may_stray(judging: _Judging, at: int) -> bool:
@@ -276,7 +250,7 @@ def _names(judging: _Judging, line: int, said: Sequence[int]) -> bool:
     return any(
         place.line == line
         and (
-            (token := judging.book.lines[line].reading.tokens[place.token]).lemma in titles()
+            calls_somebody(token := judging.book.lines[line].reading.tokens[place.token])
             or (token.capital and place.token > 0)
         )
         for at in said

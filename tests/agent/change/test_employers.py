@@ -70,3 +70,29 @@ def test_a_client_or_a_place_of_work_is_no_employer(evidence: str, text: str):
 )
 def test_the_employer_may_be_named_in_any_way(evidence: str, text: str):
     assert supported(text, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "text"),
+    [
+        ("Built kiosks at Framo Interiors for Gale Coffee.", "Built kiosks at Gale Coffee."),
+        ("Trainee optician", "Optician"),
+        ("Ski patroller, Mount Elder, December to March", "Ski patroller, Mount Elder, year-round"),
+        ("Night porter, seasonal", "Night porter with a permanent contract"),
+    ],
+)
+def test_a_client_a_trainee_and_a_season_stay_what_they_are(evidence: str, text: str):
+    assert not supported(text, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "text"),
+    [
+        ("Built kiosks at Framo Interiors for Gale Coffee.", "Built Gale Coffee kiosks at Framo Interiors."),
+        ("Trainee optician", "Trainee optician."),
+        ("Ski patroller, open all year round", "Ski patroller, year-round"),
+        ("I was promoted from cashier to shift lead in 2020.", "Shift lead since 2020, promoted from cashier."),
+    ],
+)
+def test_the_same_may_be_told_in_another_order(evidence: str, text: str):
+    assert supported(text, evidence)

@@ -61,6 +61,23 @@ def test_refuses_what_is_said_of_another_thing(evidence: list[str], text: str) -
         (VETS, "Receptionist at Bell Lane Vets (2017-2021), answering phones and booking 60 visits a day."),
         (GUIDE, "Wrote the welcome guide for new porters, adopted by three wards."),
         (MACHINES, "Repaired 15 to 20 ticket machines a week for the tram company."),
+        (["Migrated 40 mailboxes.", "Did the migration over one weekend."], "Migrated 40 mailboxes over one weekend."),
+        (
+            ["Cleaned theatres overnight.", "Wendell Clinic, 2016-2019"],
+            "Cleaned theatres overnight at Wendell Clinic (2016-2019).",
+        ),
+        (
+            ["Trained 18 helpers for the bird count.", "The count covered 64 nests."],
+            "Trained 18 helpers for the bird count, which covered 64 nests.",
+        ),
+        (
+            ["Freight forwarder", "Incoterms, customs codes"],
+            "Freight forwarder familiar with Incoterms and customs codes.",
+        ),
+        (
+            ["Serveuse au Café Lila", "Au Café Lila : service de 60 couverts par soir"],
+            "Serveuse au Café Lila, service de 60 couverts par soir.",
+        ),
         (TRADES, "Roofer (2012-2018), then site foreman (2018-2024)."),
     ],
 )
