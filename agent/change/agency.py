@@ -73,6 +73,8 @@ def _seen_doing(tokens: Sequence[Token], clauses: Sequence[int], verbs: Sequence
         if clauses[k] != clauses[at] or tokens[k].kind != "word" or verbs[k]:
             return set()
         deed = tokens[k + 1]
+        if tokens[at].low == "let" and deed.low == "know":
+            return set()
         if _is_person_word(tokens[k]) and deed.kind == "word" and deed.low not in _AFTER_NOUNS:
             return _rest(clauses, k + 1)
     return set()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from agent.change import lexicon
 from agent.change.book import Book, Place
@@ -17,6 +17,7 @@ from agent.change.support import mark_at
 _WHY = "The evidence gives you a smaller part in this."
 _MANAGES = frozenset(["manage", "handle", "verwalten", "gérer", "gestionar", "coordinate", "coordinar", "coordonner"])
 _LEADS = 4
+_BEGINS = 5
 _RUNS = frozenset({"run", "head"})
 
 
@@ -93,10 +94,32 @@ def _given(book: Book, place: Place, *, manages: bool) -> int:
     """How much of the doing a place of the evidence gives; a line without a verb gives what its role's title gives."""
     mark = mark_at(book, place)
     if mark.level:
-        runs = book.lines[place.line].reading.tokens[mark.verb].lemma in _RUNS
+        theirs = book.lines[place.line].reading
+        if _begins(theirs, mark.verb):
+            return _BEGINS
+        runs = theirs.tokens[mark.verb].lemma in _RUNS
         return max(mark.level, _LEADS) if runs else mark.level
     line = book.lines[place.line]
     return _LEADS if manages or line.entry in book.led or _names_lead(line.reading) else IMPLIED
+
+
+def _begins(line: Reading, verb: int) -> bool:
+    """Whether a verb says that the person began something or thought of it ("set up", "started a")."""
+    return any(
+        all(
+            word in (token.low, token.lemma)
+            for word, token in zip(words, line.tokens[verb : verb + len(words)], strict=False)
+        )
+        for words in _beginnings().get(line.tokens[verb].lemma, ())
+    )
+
+
+@cache
+def _beginnings() -> dict[str, list[list[str]]]:
+    found: dict[str, list[list[str]]] = {}
+    for phrase in lexicon.words("verbs", "beginning"):
+        found.setdefault(phrase.split()[0], []).append(phrase.split())
+    return found
 
 
 @lru_cache(maxsize=20_000)

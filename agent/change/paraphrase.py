@@ -14,6 +14,7 @@ from agent.change.phrases import are_siblings, are_told_apart, are_told_apart_fr
 from agent.change.reading import Reading, keys_of, phrasal_groups
 
 _GAP = 6
+_FAR = 12
 
 
 def stands_for_another(
@@ -105,7 +106,7 @@ def says_what_was_done(reading: Reading, at: int, places: Sequence[tuple[Place, 
 def _says_otherwise(deed: str, line: Reading, at: int) -> bool:
     """Whether a small verb before a thing ("got", "saw") is known to be something else than a deed."""
     small = lexicon.words("verbs", "small_deeds")
-    for k in range(at - 1, max(at - _GAP, 0) - 1, -1):
+    for k in range(at - 1, max(at - _FAR, 0) - 1, -1):
         if line.marks[k].clause != line.marks[at].clause:
             return False
         if line.tokens[k].lemma in small and is_verb_at(line.tokens, k):

@@ -103,7 +103,12 @@ def are_siblings(word: str, other: str, language: Language) -> bool:
 
 def are_told_apart(word: str, other: str, language: Language) -> bool:
     """Whether two words are known, and none of them may stand for the other."""
-    ours, theirs = groups_of(word, language), groups_of(other, language)
+    return are_told_apart_from(word, groups_of(other, language), language)
+
+
+def are_told_apart_from(word: str, theirs: frozenset[int], language: Language) -> bool:
+    """Whether a word is known, and not for something of these meanings."""
+    ours = groups_of(word, language)
     return bool(ours and theirs) and not ours & widened(theirs)
 
 

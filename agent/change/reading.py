@@ -111,3 +111,10 @@ def part_keys(part: str) -> frozenset[str | int]:
 def groups_at(reading: Reading, at: int) -> frozenset[int]:
     """The meanings of the phrases that cover a token."""
     return reading.groups[at]
+
+
+def phrasal_groups(reading: Reading, verb: int) -> frozenset[int]:
+    """The meanings of the verb of several words ("put away") that begins at a token, the longest one; none if it is alone."""
+    longer = [phrase for phrase in reading.phrases if phrase.first == verb < phrase.last]
+    last = max((phrase.last for phrase in longer), default=verb)
+    return frozenset(group for phrase in longer if phrase.last == last for group in phrase.groups)

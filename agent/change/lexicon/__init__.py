@@ -41,7 +41,9 @@ def skills() -> tuple[Skill, ...]:
 
 @cache
 def meanings() -> tuple[Meaning, ...]:
-    """Groups of `meanings*.txt`: in `a, b | c > d, e` a and b mean the same, c is another case of the more general d and e."""
+    """Groups of `meanings*.txt`: in `a, b | c > d, e` a and b mean the same, c is another case of the more general d and e;
+    in `a = b, c` a may stand for b and for c and they for it, b and c not for each other.
+    """
     found: list[Meaning] = []
     rows = [
         row for file in sorted(_HERE.glob("meanings*.txt")) for row in file.read_text(encoding="utf-8").splitlines()
@@ -49,7 +51,10 @@ def meanings() -> tuple[Meaning, ...]:
     for line in rows:
         if line.strip() and not line.startswith("#"):
             cases, _, broader = line.partition(">")
-            found.extend(Meaning(_comma_list(same), _comma_list(broader)) for same in cases.split("|"))
+            same, _, each = cases.partition("=")
+            for case in same.split("|"):
+                others: list[tuple[str, ...]] = [(phrase,) for phrase in _comma_list(each)] or [()]
+                found.extend(Meaning((*_comma_list(case), *other), _comma_list(broader)) for other in others)
     return tuple(found)
 
 
