@@ -119,7 +119,9 @@ def kind_of(text: str, *, duty: bool, named: bool) -> RequirementKind:
         return "clearance"
     if duty and is_task(folded):
         return "responsibility"
-    if (asks_language(folded) or ANY_LANGUAGE.search(folded)) and (not named or is_bare_language(folded)):
+    if (asks_language(folded) or ANY_LANGUAGE.search(folded)) and (
+        not named or is_bare_language(folded) or THROUGH.search(folded)
+    ):
         return "language"
     if LICENCE.search(folded) and not re.search(r"\blicence (?:in|en)\b", folded):
         return "licence"
@@ -138,6 +140,12 @@ def kind_of(text: str, *, duty: bool, named: bool) -> RequirementKind:
     return "tool" if named else "skill"
 
 
+THROUGH = re.compile(
+    r"\b(?:teach|work|write|present|negotiate|serve|consult|counsel|converse|train|advise)\w* (?:\w+ ){0,2}(?:through|in|auf|en) \w+$"
+)
+"""What is done in a language asks for the language: "teach through Welsh"."""
+
+
 def is_task(folded: str) -> bool:
     """Whether a duty begins with what is done: to prepare certificates of origin is not to hold one."""
     first = (words(folded) or [""])[0]
@@ -152,6 +160,10 @@ def is_readiness(text: str) -> bool:
     return bool(READY.search(folded)) or not DOING.search(folded)
 
 
+FULL_YEAR = re.compile(
+    r"experience|^(?:'s)?\s*(?:or (?:more|so)|\+|of (?:practice|work)|working|in (?:a|an|the)\b)|^\s+(?:oder mehr|ou plus|o más)"
+)
+"""What makes "a year" a length asked for."""
 TEACHES = re.compile(
     r"\b(?:teach\w*|offer|deliver\w*|tutor\w*|mark\w*|examin\w*|unterricht\w*|enseign\w+|enseñ\w+)\b.*\b(?:to|at|for|für|en)\b"
 )
@@ -170,7 +182,7 @@ def years_in(text: str) -> float | None:
         ):
             continue
         raw = match.group("number").replace(",", ".")
-        if raw in {"a", "an", "un", "ein"} and "experience" not in match.group("rest"):
+        if raw in {"a", "an", "un", "ein"} and not FULL_YEAR.search(match.group("rest")):
             continue
         number = float(NUMBERS[raw]) if raw in NUMBERS else float(raw)
         if not 0 < number <= 30:

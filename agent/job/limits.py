@@ -11,7 +11,7 @@ from agent.job.words import fold, words
 
 Standing = Literal["full", "partial", "denied"]
 ALIKE = re.compile(
-    r"not only|no small|no stranger|no later than|no less than|not just|no fewer|nicht nur|non seulement|no solo|no sólo|without incident|no lost"
+    r"not only|no small|no stranger|no later than|no less than|not just|no fewer|nicht nur|non seulement|no solo|no sólo|without incident|no lost|no tickets|no points|no accidents|no strikes|no findings|no complaints|no errors|no injuries|no violations|no preventable|no remarks|sans remarque|unfallfrei|sin incidencias"
 )
 PROGRESSED = re.compile(
     r"\b(?:sat in on|shadow\w*|assist\w*(?: with)?|help\w*(?: with)?|observ\w+|stood in)[ ,]+(?:\w+[ ,]+){0,4}?(?:or|and|then|later|before)(?: (?:then|later|now))? (?:led|lead|ran|run|running|leading|chaired|did|took over|owned)\b"
@@ -20,7 +20,7 @@ PROGRESSED = re.compile(
 REACH_BEFORE = 6
 REACH_AFTER = 4
 NUMBER = (
-    r"(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|ein|eine|einem|zwei|drei|vier|fünf|sechs|une?|deux|trois"
+    r"(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|ein|eine|einem|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|sechs|une?|deux|trois"
     r"|quatre|cinq|six|una?|dos|tres|cuatro|cinco|seis)"
 )
 
@@ -31,6 +31,11 @@ def partly(text: str, *, done: bool = False) -> bool:
     if PROGRESSED.search(folded):
         return False
     return bool(limit_pattern("partly").search(folded) or (not done and limit_pattern("begun").search(folded)))
+
+
+def is_limit(text: str) -> bool:
+    """Whether the text is nothing but a limit: "night class"."""
+    return bool(limit_pattern("partly").fullmatch(fold(text).strip(" .")))
 
 
 def is_unstarted(text: str) -> bool:

@@ -16,7 +16,7 @@ from agent.resume.model import Line, Location, OtherSection, Resume
 BULLET = re.compile(r"^\s*[-*•–▪◦·]\s+")
 CONTACT = re.compile(r"@|https?://|\+?\d[\d ()./-]{7,}\d|github\.com|linkedin\.com")
 SHORT_ADDRESS = re.compile(
-    r"(?:\d+ [\w .]+, )?(?:\d{4,5} )?[A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+){0,2}(?:, [A-ZÀ-Ý][\w.'’ -]+)?(?: \(\d{2,5}\))?"
+    r"(?:\d+ [\w .]+, )?(?:\d{4,5} )?[A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+){0,2}(?:,? (?:bei|near|nahe|près de|cerca de) [A-ZÀ-Ý][\w'’-]+)?(?:, [A-ZÀ-Ý][\w.'’ -]+)?(?: \((?:\d{2,5}|[A-ZÀ-Ý][\w'’ -]+)\))?"
 )
 PERSON = re.compile(r"[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý][\w'’-]+")
 HEAD_LINES = 5

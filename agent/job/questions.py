@@ -30,6 +30,12 @@ LONG_BRACKET = re.compile(r"\s*\((?:\S+\s+){4,}\S+\)")
 STATES = (
     ("exam", re.compile(r"\b(?:exam|exams|prüfung|examen|registered for|registered to sit|applied)\b")),
     (
+        "booked",
+        re.compile(
+            r"\b(?:booked|signed up|scheduled for|place confirmed|place offered|angemeldet|gebucht|geplant|prévue?|previst[oa]|réservée?|reservad[oa])\b"
+        ),
+    ),
+    (
         "renew",
         re.compile(
             r"\b(?:expired|lapsed|ended|inactive|no longer|abgelaufen|périmée?|expirée?|caducad[oa]|vencid[oa])\b"
@@ -44,12 +50,16 @@ STATES = (
 )
 SPOKEN = pattern(tuple(name for names in table("languages")["names"].values() for name in names))
 CHECK = re.compile(
-    r"\b(?:background|record|references|vetting|check|checks|test|tests|screen|screening|vaccin\w*|shot|fingerprint\w*|führungszeugnis|\w*impf\w*|casier|antecedentes|physical|vett\w+|medical|health|assessments?|declaration|barred|licence check)\b"
+    r"\b(?:background|record|references|vetting|check|checks|test|tests|screen|screening|vaccin\w*|shot|fingerprint\w*|führungszeugnis|\w*impf\w*|casier|antecedentes|physical|vett\w+|medical|health|assessments?|declaration|barred|licence check|visite|reconocimiento|eignungs\w*|gesundheits\w*)\b"
 )
 PRIVATE = re.compile(
     r"\b(?:drugs?|alcohol|criminal|background|medical|health|credit|fingerprint\w*|polygraph|physical exam\w*|tuberculosis|tb test|führungszeugnis|casier|antecedentes|gesundheitszeugnis|reconocimiento médico|visite médicale|eignungsuntersuchung)\b"
 )
 """What the employer has checked of body, debts or record: an answer belongs in no resume and is nobody's business here."""
+PERSONAL = re.compile(
+    r"\b(?:body ?weight|weigh (?:less|under)|pregnan\w*|marital status|married|date of birth|place of birth|körpergewicht|schwangerschaft|familienstand)\b"
+)
+"""What nobody may be asked when a job is given."""
 TRAIT, DUTY, PROSE, CHECKED, PLACE, STRAIN, SCHOOLING, SPEAKING, PARTLY = (
     0.3,
     0.45,
@@ -70,7 +80,7 @@ def plan_questions(
     resume: Resume,
     facts: Sequence[Fact],
     asked: Container[str] = (),
-    limit: int = 7,
+    limit: int = 8,
     language: str = "en",
 ) -> list[Question]:
     """At most `limit` questions on missing and partial requirements, none whose `key` is in `asked` or answered by a fact.
@@ -146,7 +156,9 @@ def is_condition(requirement: Requirement) -> bool:
 
 def is_private(requirement: Requirement, match: RequirementMatch) -> bool:
     folded = fold(requirement.text)
-    if asks_age(folded) or (match.label == "partial" and PHYSICAL.search(folded) and is_readiness(requirement.text)):
+    if asks_age(folded) or (PERSONAL.search(folded) and not requirement.terms):
+        return True
+    if match.label == "partial" and PHYSICAL.search(folded) and is_readiness(requirement.text):
         return True
     return is_condition(requirement) and bool(PRIVATE.search(folded)) and not CARRIED.search(folded)
 
@@ -157,7 +169,19 @@ CARRIED = re.compile(r"\b(?:cards?|certificates?|clearance|held|hold|current|val
 
 def worded(requirement: Requirement, match: RequirementMatch, language: str) -> str:
     form = form_of(requirement, match)
-    return str(table("questions")[language][form]).format(asked=quote(requirement, match, form))
+    where = employer_in(match) if form == "years" else ""
+    form = "besides" if where else form
+    return str(table("questions")[language][form]).format(asked=quote(requirement, match, form), where=where)
+
+
+def employer_in(match: RequirementMatch) -> str:
+    """The employer of the one role that shows the years, from its header ("Welder, Quayside Ltd, Hull, 2021 - 2023"); else nothing."""
+    parts = [part.strip() for part in IN_BRACKETS.sub("", match.evidence[0].quote).split(",")] if match.evidence else []
+    named = len(parts) > 2 and len(match.evidence) == 1 and re.fullmatch(r"[A-ZÀ-Ý][^\d|]{2,38}", parts[1])
+    return parts[1] if named else ""
+
+
+IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 
 def form_of(requirement: Requirement, match: RequirementMatch) -> str:

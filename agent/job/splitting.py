@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from agent.job.limits import denies, denies_circumstance, is_unstarted, partly
+from agent.job.limits import denies, denies_circumstance, is_limit, is_unstarted, partly
 from agent.job.tenure import MONTH
 from agent.job.terms import find_names
 from agent.job.words import fold, sentences
@@ -89,7 +89,7 @@ def limited_items(pieces: list[str], *, done: bool) -> list[tuple[str, bool]]:
     found: list[tuple[str, bool]] = []
     for piece in pieces:
         limits = partly(piece, done=done)
-        if limits and found and len(piece.split()) <= 4 and not find_names(piece):
+        if limits and found and len(piece.split()) <= 4 and (not find_names(piece) or is_limit(piece)):
             while len(found) > 1 and not NAMING.search(found[-1][0]):
                 last = found.pop()[0]
                 found[-1] = (f"{found[-1][0]}, {last}", found[-1][1])

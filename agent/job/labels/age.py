@@ -11,7 +11,7 @@ from agent.job.tenure import months
 from agent.job.words import fold
 
 AGE = re.compile(
-    r"\b(?P<age>1[5-9]|2[0-9]|eighteen|twenty-one|achtzehn|dix-huit|dieciocho)\+?\s*(?:years?|jahre|ans|años)?\s*(?:of age|old|or older|or over|and over|alt|révolus|de edad)\b"
+    r"\b(?P<age>[1-4]\d|eighteen|twenty-one|achtzehn|dix-huit|dieciocho)\+?\s*(?:years?|jahre|ans|años)?\s*(?:of age|old|or older|or over|and over|alt|révolus|de edad)\b"
     r"|\b(?:aged?|over) (?P<over>1[68]|21)\b|\bminimum age\D{0,12}(?P<least>\d\d)\b|\bof legal (?:drinking )?age\b"
 )
 WORDED = {"eighteen": 18, "twenty-one": 21, "achtzehn": 18, "dix-huit": 18, "dieciocho": 18}

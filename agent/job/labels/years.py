@@ -30,8 +30,9 @@ def label_years(requirement: Requirement, reading: Reading) -> Finding:
     """Met when the months of the roles in the topic reach what is asked, partial when there are some."""
     topics = topics_of(requirement.text)
     found = label_topics(requirement, reading, topics)
-    if found.label == "missing" and any(unit.words for units in topics for unit in units):
-        return label_topics(requirement, reading, opened(topics))
+    if found.label != "met" and any(unit.words for units in topics for unit in units):
+        wider = label_topics(requirement, reading, opened(topics))
+        return wider if found.label == "missing" or wider.label == "met" else found
     return found
 
 

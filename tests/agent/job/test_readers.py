@@ -81,3 +81,30 @@ def test_checks_of_body_and_record_are_listed_but_not_asked_about():
     assert any("drug" in each["text"] for each in row["requirements"])
     assert not any("drug" in each for each in row["questions"])
     assert any("fingerprint" in each for each in row["questions"])
+
+
+def test_a_least_age_is_told_by_the_years_of_work_and_never_asked_about():
+    posting = "Orchard Lead\nAppleby, Wick\n\nRequirements\n- At least 18 years of age\n- At least 30 years of age\n"
+    row = match_row({"id": "x", "resume": RESUME, "job": posting})
+    assert [each["label"] for each in row["requirements"] if "age" in each["text"]] == ["met", "missing"]
+    assert not any("of age" in each for each in row["questions"])
+
+
+def test_a_duty_that_makes_papers_holds_none():
+    posting = "Export Clerk\nAppleby, Wick\n\nWhat you will do\n- Prepare certificates of origin\n"
+    (asked,) = (
+        each
+        for each in match_row({"id": "x", "resume": RESUME, "job": posting})["requirements"]
+        if "origin" in each["text"]
+    )
+    assert asked["kind"] == "responsibility"
+
+
+def test_a_booked_course_is_asked_for_its_day_and_years_for_other_places():
+    posting = "Orchard Lead\nAppleby, Wick\n\nRequirements\n- Chainsaw licence\n- Ten years of orchard work\n- Arabic or Spanish\n"
+    resume = RESUME.replace("CARDS\n", "CARDS\nChainsaw licence: course booked\n").replace(
+        "Picker, second shift", "Porter"
+    )
+    questions = match_row({"id": "x", "resume": resume, "job": posting})["questions"]
+    assert any(each.startswith("When is your course or test for “Chainsaw licence”") for each in questions)
+    assert any("Ten years of orchard work" in each for each in questions)
