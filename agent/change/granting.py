@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from agent.change import lexicon
 from agent.change.asked import is_asked, is_asked_of
+from agent.change.bare import is_bare_count
 from agent.change.book import Book, Place
 from agent.change.doubt import Doubt
 from agent.change.kinds import Claim
@@ -45,7 +46,11 @@ def is_granted(
     if claims[at] is Claim.RANK and _is_foreign(reading, book) and not names_person(reading, at):
         return any(places[k] for k in _clause_of(reading, at))
     if at in reading.numbers:
-        return is_level_of(reading, at, claims, places, book) or _is_counted_abroad(reading, at, claims, places, book)
+        return (
+            is_level_of(reading, at, claims, places, book)
+            or is_bare_count(reading, at, claims, places, figures, book)
+            or _is_counted_abroad(reading, at, claims, places, book)
+        )
     if doubt.last != at or places[at]:
         return False
     if _is_put_in_place(reading, at, claims, places, book):

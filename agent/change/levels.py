@@ -12,7 +12,7 @@ from agent.change.quantity import Quantity
 from agent.change.reading import Reading
 
 _NEAR = 6
-_OF = frozenset({"in", "of", "for", "en", "de", "für", "qualified", "qualification", "certificate", "award", "diploma"})
+_OF = frozenset({"in", "of", "for", "en", "de", "für"})
 _WHY = "The evidence gives another level for this."
 
 

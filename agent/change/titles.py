@@ -15,6 +15,8 @@ from agent.change.reading import Reading, groups_at
 from agent.change.tokens import Token
 
 _BACK = 5
+_AND = frozenset({"and", "und", "et", "y"})
+_ME = frozenset({"me", "i", "myself", "ich", "moi", "yo"})
 _LONG = 5
 
 
@@ -45,6 +47,8 @@ def names_person(reading: Reading, at: int) -> bool:
 def _is_told_of(reading: Reading, at: int) -> bool:
     """Whether what follows says who else it was ("Schichtführer war Herr Kunz")."""
     following = reading.tokens[at + 1 : at + 3]
+    if len(following) > 1 and following[0].low in _AND and following[1].low in _ME:
+        return True
     return (
         len(following) > 1
         and following[0].low in ("war", "ist", "was", "is", "était", "est", "era", "fue", "es")
