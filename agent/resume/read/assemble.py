@@ -7,6 +7,7 @@ from typing import Any
 
 from agent.resume.model import Interest, Language, Line, OtherSection, Resume, SkillGroup
 from agent.resume.read.basics import HeadReader
+from agent.resume.read.closing import take_closing
 from agent.resume.read.dates import has_date
 from agent.resume.read.education import read_education
 from agent.resume.read.entries import Draft, cut_entries
@@ -27,7 +28,6 @@ from agent.resume.read.groups import (
     read_languages,
     read_references,
     read_skills,
-    wide_text,
 )
 from agent.resume.read.headings import section_of
 from agent.resume.read.item import Item, place_of
@@ -36,6 +36,7 @@ from agent.resume.read.keywords import cut_list
 from agent.resume.read.language import detect_language
 from agent.resume.read.rows import Document, Row
 from agent.resume.read.sections import Section, cut_sections
+from agent.resume.read.side_by_side import wide_text
 from agent.resume.read.starts import LABELS
 from agent.resume.read.words import find_degree, has_school, title_score
 
@@ -50,7 +51,9 @@ LISTS = {*ENTRIES, "skills", "languages", "interests", "references"}
 
 def assemble(document: Document) -> Resume:
     resume = Resume(format=document.format, pages=document.pages, hidden=document.hidden, unread=document.unread)
-    sections = cut_sections(document.rows)
+    rows = list(document.rows)
+    closing = take_closing(rows)
+    sections = cut_sections(rows)
     read_head(resume, document, sections)
     settle_unknown(sections)
     for section in sections:
@@ -60,7 +63,7 @@ def assemble(document: Document) -> Resume:
         place = count(resume, section.key) + 1
         add_section(resume, section)
         note_order(resume, section, place)
-    resume.unplaced += [Line(text=row.text, place=place_of([row])) for row in document.notes]
+    resume.unplaced += [Line(text=row.text, place=place_of([row])) for row in [*document.notes, *closing]]
     lift_languages(resume)
     lift_others(resume)
     resume.language = detect_language("\n".join(row.text for row in document.rows))
@@ -102,7 +105,7 @@ def settle_unknown(sections: list[Section]) -> None:
     settle_dated(sections)
     known = {section.key for section in sections}
     for section in sections:
-        if section.key != "other" or not section.rows:
+        if section.key != "other" or not section.rows or PERSONAL.fullmatch(section.title):
             continue
         items = make_items(section.rows)
         if (
@@ -188,7 +191,9 @@ def add_section(resume: Resume, section: Section) -> None:
         resume.languages = [each for each in resume.languages if each.language not in {one.language for one in found}]
         if found:
             resume.languages += found
-            resume.unplaced += other
+            facts = [line for line in other if PERSONAL.match(line.text)]
+            resume.basics.details += facts
+            resume.unplaced += [line for line in other if line not in facts]
         else:
             section.key = "skills"
             resume.skills += [

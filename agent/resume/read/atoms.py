@@ -8,25 +8,17 @@ from dataclasses import dataclass, field
 from agent.resume.read.contacts import find_urls
 from agent.resume.read.dates import DURATION, Span, find_dates
 from agent.resume.read.item import Item
-from agent.resume.read.places import is_area, is_city, place_score
+from agent.resume.read.places import place_score
 from agent.resume.read.rows import Segment
-from agent.resume.read.words import company_score, find_degree, has_school, outer_title, title_score
+from agent.resume.read.splitting import EDGES, split, split_place
+from agent.resume.read.words import has_school, title_score
 
-STRONG = re.compile(
-    r"\s+[|·•‧∙●◦▪›»]\s*|\s*[|•●]\s+|\s+[-–—―]+\s+|\s+(?:at|@|bei|beim|en la empresa|chez|presso|bij)\s+(?=[A-Z0-9ÄÖÜÉ])|\s*;\s+|^[-–—]\s+|\s{2,}|\s*→\s*|\s::?\s"
-)
-COMMA = re.compile(r",\s+|,(?=\S)|，|、")
-EDGES = " \t,;|·•–—-:/"
 LABEL = re.compile(
     r"^(?:employer|company|position|title|role|location|date|dates|period|duration|from|client|issuer|issued by|awarded by|published by|by|arbeitgeber|firma|ort|zeitraum|empresa|puesto|cargo|fecha|lugar|entreprise|poste|lieu|awarded)\s*:\s*|^(?:by|awarded by|published by|issued by)\s+",
     re.IGNORECASE,
 )
 CONNECTOR = re.compile(
     r"at|@|by|in|for|to|from|bei|chez|en|de|and|und|y|et|with|as|von|presso|(?:awarded|published|issued)(?: by)?|date|dates|location|period",
-    re.IGNORECASE,
-)
-LEGAL_TAIL = re.compile(
-    r"^(?:inc|llc|llp|ltd|limited|corp|gmbh|ag|kg|co|s\.?a\.?|s\.?l\.?|plc|b\.?v\.?|pty|sas|sarl|s\.?r\.?l|s\.?p\.?a)\b\.?",
     re.IGNORECASE,
 )
 
@@ -45,6 +37,8 @@ class Atom:
     link: str = ""
     comma: bool = False
     """only a comma parts it from the name before it"""
+    spot: tuple[int, int] = (-1, -1)
+    """its line, and how many names and places stand before it there"""
 
 
 @dataclass(slots=True)
@@ -55,6 +49,8 @@ class Head:
     urls: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     shape: tuple[int, ...] = ()
+    spot: tuple[int, int] = (-1, -1)
+    """where the first place stands, as of an atom"""
 
 
 def read_head(items: list[Item]) -> Head:
@@ -157,16 +153,30 @@ def take(head: Head, segment: Segment, line: int, slot: int) -> int:
         if (
             score >= 0.6
             and (score >= 0.8 or slot or line)
-            and not (title_score(piece) or has_school(piece) or is_lonely_name(head, piece, segment, line))
+            and not (
+                title_score(piece) or (has_school(piece) and score < 1) or is_lonely_name(head, piece, segment, line)
+            )
         ):
-            head.places.append(piece)
+            head.spot = head.spot if head.places else (line, slot)
+            head.places.append(re.sub(r"(?<=\w{3})\.$", "", piece))
             continue
         name, place = split_place(piece)
         if place:
             head.places.append(place)
         if name:
             head.atoms.append(
-                Atom(name, line, slot, segment.bold, segment.italic, segment.size, segment.apart, segment.link, comma)
+                Atom(
+                    name,
+                    line,
+                    slot,
+                    segment.bold,
+                    segment.italic,
+                    segment.size,
+                    segment.apart,
+                    segment.link,
+                    comma,
+                    (line, slot),
+                )
             )
             slot += 1
     return slot
@@ -189,86 +199,3 @@ def wanted(span: Span, text: str, segment: Segment) -> bool:
         return True
     before, after = text[: span.begin].rstrip(), text[span.finish :].lstrip()
     return not before or not after or before[-1] in "(,|–-·•/[:" or after[:1] in "),|–-·•]:" or segment.apart
-
-
-def split(text: str) -> list[tuple[str, bool]]:
-    """The names in a text, each with whether only a comma parts it from the one before."""
-    pieces: list[tuple[str, bool]] = []
-    for part in STRONG.split(open_brackets(text)):
-        pieces.extend((piece, place > 0) for place, piece in enumerate(split_commas(part)) if piece.strip(EDGES))
-    return pieces
-
-
-def open_brackets(text: str) -> str:
-    """`Baker (Surdeg AB)`: a name in brackets at the end is a name of its own."""
-    found = re.fullmatch(r"(.{2,}?)\s*\(([^()]{3,60})\)", text.strip()) or re.fullmatch(
-        r"()\(([^()]{3,60})\)?", text.strip()
-    )
-    if not found or (found[1] and kind_of(found[2].split(",")[0]) not in {"company", "place"}):
-        return text
-    return f"{found[1]} | {found[2]}" if found[1] else found[2]
-
-
-def split_commas(text: str) -> list[str]:
-    """`Owner, Bitnook, LLC` at the comma between title and employer only; names with commas stay whole."""
-    parts = [part for part in COMMA.split(text) if part]
-    if len(parts) < 2 or (
-        len(parts) == 2 and is_area(parts[1]) and place_score(text) >= 0.8 and kind_of(parts[0]) in {"", "place"}
-    ):
-        return [text]
-    groups: list[str] = [parts[0]]
-    kind = kind_of(parts[0])
-    for place, part in enumerate(parts[1:], 1):
-        tail = ", ".join(parts[place : place + 2])
-        here = (
-            "place"
-            if place + 1 < len(parts)
-            and is_area(parts[place + 1])
-            and place_score(tail) >= 0.8
-            and not title_score(part)
-            else kind_of(part)
-        )
-        campus = here == "place" and has_school(groups[-1]) and part is parts[-1] and not is_area(part)
-        if LEGAL_TAIL.match(part.strip()) or campus or here == kind == "place":
-            groups[-1] += f", {part}"
-        elif (
-            here == "place"
-            or (here and kind and here != kind)
-            or (here == "" and kind == "title")
-            or (here and not kind and (here != "company" or len(groups) > 1))
-        ):
-            groups.append(part)
-            kind = here
-        else:
-            groups[-1] += f", {part}"
-            kind = kind or here
-    return groups
-
-
-def kind_of(text: str) -> str:
-    text = text.strip()
-    if find_degree(text):
-        return "degree"
-    if is_city(text) or is_area(text) or place_score(text) >= 1:
-        return "place"
-    title, company = title_score(text), company_score(text) * (0.4 if outer_title(text) else 1)
-    if title != company:
-        return "title" if title > company else "company"
-    return ""
-
-
-def split_place(text: str) -> tuple[str, str]:
-    """`Acme Corp, San Francisco, CA` as name and place; `University of California, Berkeley` stays whole."""
-    parts = [part.strip() for part in text.split(",")]
-    bracket = re.fullmatch(r"(.+?)\s*\(([^()]{2,40})\)", text)
-    if bracket and place_score(bracket[2]) >= 0.6:
-        return bracket[1], bracket[2]
-    for keep in range(1, len(parts)):
-        tail = ", ".join(parts[keep:])
-        if (
-            len(parts) - keep <= 3
-            and place_score(tail) >= 0.8
-            and (len(parts) - keep > 1 or not re.search(r"(?i)universi|college|\bof\b", parts[0]))
-        ):
-            return ", ".join(parts[:keep]), tail
-    return text, ""

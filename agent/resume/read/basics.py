@@ -13,38 +13,47 @@ from agent.resume.read.contacts import (
     find_phone,
     find_urls,
     network_named,
-    network_of,
-    profile_of,
-    site_key,
 )
-from agent.resume.read.facts import CONTACT_LABEL, NAME_LABEL, PERSONAL, parted, personal_fact, place_like, wide
+from agent.resume.read.facts import (
+    CONTACT_LABEL,
+    LIVES,
+    NAME_LABEL,
+    PERSONAL,
+    PIECES,
+    closed,
+    mended,
+    parted,
+    personal_fact,
+    pieces,
+    place_like,
+    wide,
+)
+from agent.resume.read.head_links import Addresses
 from agent.resume.read.headings import is_title_of_document, section_of
 from agent.resume.read.item import Item
 from agent.resume.read.items import make_items
 from agent.resume.read.names import capitalise, is_label, labelled_name, name_of, same_name, whole_name
-from agent.resume.read.places import STREET, is_address, parse_place, place_score
+from agent.resume.read.places import STREET, is_address, place_score
 from agent.resume.read.rows import Document, Row, Segment
 from agent.resume.read.tongues import is_tongue
 from agent.resume.read.words import company_score, title_score
 
-PIECES = re.compile(r"\s*[|•·●◦▪⋄∙‧│¦◆⬥]\s*|\s{2,}|\s+[–—]\s+|\s;\s")
 SUMMARY_LENGTH = 90
 NUMBER = re.compile(r"\d{5}|\d[\d .-]{6}\d")
 """What a headline does not hold: the number of a person or a thing."""
 
 
-class HeadReader:
+class HeadReader(Addresses):
     """Reads rows that are no section's into `basics`."""
 
     def __init__(self, document: Document) -> None:
-        self.basics = Basics()
+        super().__init__(Basics())
         self.document = document
         self.urls: list[str] = []
         self.taken: list[str] = []
         self.summary: list[Line] = []
         self.name_row: Row | None = None
         self.network = ""
-        self.sure: dict[str, float] = {}
         self.tongues: list[str] = []
 
     def find_name(self, rows: list[Row]) -> None:
@@ -70,7 +79,11 @@ class HeadReader:
             return
         _, self.name_row, name, rest = best
         self.basics.name = capitalise(name if rest else whole_name(name, self.name_row, rows))
-        if rest:
+        if find_email(rest) or find_phone(rest):  # `Ada Love, 07700 900123, ada@example.org, Leeds`
+            for part in PIECES.split(rest):
+                for piece in part.split(", ") if find_email(part) or find_phone(part) else [part]:
+                    self.take(piece, self.name_row.segments[0], contact=True)
+        elif rest:
             if title_score(rest) or len(rest.split()) > 1:
                 self.basics.label = rest
             else:
@@ -129,6 +142,12 @@ class HeadReader:
         segments = item.segments
         if len(item.rows) > 1 and EMAIL.fullmatch(text):  # an address cut at the end of a narrow column
             segments = [replace(segments[0], text=text)]
+        elif len(item.rows) > 1:
+            segments = mended(segments)
+        if PERSONAL.match(text) and PIECES.search(text):  # several facts in a line
+            for segment in pieces(segments):
+                self.piece(segment, contact=contact)
+            return
         parts = parted(segments)
         fact = personal_fact(parts)
         if fact:
@@ -162,8 +181,13 @@ class HeadReader:
             elif re.sub(r"\D", "", phone) != re.sub(r"\D", "", basics.phone):
                 basics.details.append(Line(text=phone))
             text = text.replace(phone, " ")
+        parts = [part for part in re.split(r"\s{2,}", text.strip()) if part]
+        if (email or phone) and len(parts) > 1:
+            for part in parts:
+                self.take(part, segment, contact=contact)
+            return
         labelled = CONTACT_LABEL.match(text)
-        text = CONTACT_LABEL.sub("", text).strip(" ,;:|•·()<>-–/[]")
+        text = closed(CONTACT_LABEL.sub("", text).strip(" ,;:|•·()<>-–/[]"))
         if not text or not any(sign.isalnum() for sign in text) or same_name(text, basics.name):
             return
         network = network_named(text)
@@ -182,6 +206,9 @@ class HeadReader:
             return
         if segment.link and self.is_user_name(text, segment.link):
             return
+        if (lives := LIVES.match(text)) and place_like(text[lives.end() :]):
+            self.locate(text[lives.end() :])
+            return
         if (
             STREET.search(text)
             or place_score(text) >= 0.6
@@ -189,12 +216,12 @@ class HeadReader:
             or (
                 labelled
                 and re.match(
-                    r"(?i)\W*(?:loc|add|adr|dir|dom|wohn|ansch|based|lives|city|resid|ubic|ciud|region|country|indir|ender|地址|所在地)",
+                    r"(?i)\W*(?:loc|add|adr|dir|dom|wohn|ansch|based|lives|city|resid|ubic|ciud|ort|woon|plaats|bostad|bop|miejsc|comune|region|country|indir|ender|地址|所在地)",
                     labelled[0],
                 )
             )
         ):
-            self.locate(text)
+            self.settle(text)
             return
         if contact and not basics.location and place_like(text) and not segment.link:
             self.locate(text)
@@ -229,65 +256,3 @@ class HeadReader:
             and bool(basics.name)
             and segment.size > 0
         )
-
-    def is_user_name(self, text: str, link: str) -> bool:
-        """Whether the text of a link only names the account or site that its address leads to."""
-        network, user = network_of(link)
-        bare = re.sub(r"[\W_]+", "", text.lower())
-        return (
-            link.startswith("mailto:")
-            or bool(network)
-            or bare in re.sub(r"[\W_]+", "", link.lower())
-            or (bool(user) and bare == re.sub(r"[\W_]+", "", user.lower()))
-        )
-
-    def profile(self, network: str, user: str) -> None:
-        from agent.resume.model import Profile
-
-        if not any(profile.network == network for profile in self.basics.profiles):
-            self.basics.profiles.append(Profile(network=network, username=user.lstrip("@")))
-        self.network = ""
-
-    def link(self, address: str) -> None:
-        """A web address of the head: a profile, or the person's site."""
-        basics = self.basics
-        if address.startswith("mailto:") or ("@" in address and "/" not in address and "://" not in address):
-            basics.email = basics.email or address.removeprefix("mailto:").split("?")[0]
-            return
-        if address.startswith("tel:"):
-            basics.phone = basics.phone or address.removeprefix("tel:")
-            return
-        address = address.rstrip(".,;")
-        known = [basics.url, *(profile.url for profile in basics.profiles)]
-        for place, other in enumerate(known):
-            if other and (
-                site_key(other) == site_key(address) or (site_key(address).startswith(site_key(other)) and "…" in other)
-            ):
-                if address.startswith("http") and not other.startswith("http") and place == 0:
-                    basics.url = address
-                return
-        profile = profile_of(address)
-        if profile:
-            same = next(
-                (
-                    item
-                    for item in basics.profiles
-                    if item.network == profile.network and (not item.url or item.username == profile.username)
-                ),
-                None,
-            )
-            if same is not None:
-                same.url, same.username = same.url or profile.url, same.username or profile.username
-            else:
-                basics.profiles.append(profile)
-        elif not basics.url:
-            basics.url = address
-        elif not any(line.text == address for line in basics.details):
-            basics.details.append(Line(text=address))
-
-    def locate(self, text: str) -> None:
-        basics = self.basics
-        if basics.location is None:
-            basics.location = parse_place(text)
-        elif text.lower() not in basics.location.text.lower():
-            basics.location = parse_place(f"{basics.location.text}, {text}")

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 import phonenumbers
 
 from agent.resume.model import Education, Entry, Line, Resume, Work
+from agent.resume.read.closing import is_closing
 from agent.resume.read.dates import find_dates
 from agent.resume.read.oddness import FIT, ODD, WRONG, is_clause, is_odd, name_sureness
 from agent.resume.read.roles import GUESS, LIKELY
@@ -45,7 +46,7 @@ def note_certainty(resume: Resume, texts: Sequence[str] = ()) -> Resume:
     schools = any(has_school(text) for text in texts)
     for entry in resume.education:
         resume.confidence.update(study_doubts(entry, known, schools=schools))
-    resume.confidence.update({line.id: ODD for line in resume.unplaced})
+    resume.confidence.update({line.id: ODD for line in resume.unplaced if not is_closing(line.text)})
     return resume
 
 

@@ -13,6 +13,8 @@ INVISIBLE = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
     "\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc\ufffe\uffff\U000e0000-\U000e0fff\U0001bca0-\U0001bca3]",
 )
+HALF = re.compile("[\ud800-\udfff]")
+"""Halves of a sign that some programs write apart, which no file or message can hold."""
 PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 PICTURE = re.compile(
     "[\u2302\u2316\u231a-\u231b\u2328\u23ce-\u23ff\u2600-\u26ff\u2700-\u27bf\u2b50\U0001f000-\U0001faff]"
@@ -41,6 +43,8 @@ FOLDED = {
 
 def clean(text: str) -> str:
     """One line of text without invisible characters, ligatures, pictures from icon fonts and doubled spaces."""
+    if HALF.search(text):
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     text = INVISIBLE.sub("", text.translate(FOLDED))
     return SPACES.sub(" ", PRIVATE.sub(" ", unicodedata.normalize("NFC", text))).strip()
 

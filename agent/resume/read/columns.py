@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from agent.resume.read.gutters import Gutter, Stretch, find_gutter, stretches_of
+from agent.resume.read.gutters import Gutter, Stretch, find_gutter, paired_gutter, stretches_of
 from agent.resume.read.headings import section_of
 from agent.resume.read.labels import attach_labels
 from agent.resume.read.page_rows import group_lines, make_row, usual_blanks
@@ -79,6 +79,8 @@ def widest_gutter(words: list[Word], height: float, *, first: bool) -> Gutter | 
     close = find_gutter(stretches_of(words, NARROW), height, only="headed")
     if close is not None and (found is None or taller(close, found) or nearer(close, found)):
         found = close
+    if found is None or found.kind == "labels":
+        found = paired_gutter(stretches_of(words)) or found
     if first and (found is None or found.kind == "labels" or found.bottom - found.top < LOW * height):
         space = max(FINE, 1.6 * usual_blanks(group_lines(words))[""])
         fine = find_gutter(stretches_of(words, space), height, only="labels")

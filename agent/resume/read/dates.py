@@ -13,11 +13,11 @@ from agent.resume.read.months import MONTH, SEASON, month_number
 
 YEAR = r"(?:18[5-9]\d|19\d\d|20\d\d)"
 FREE = r"(?<![\w$€£%.,/+#-])"
-DASH = r"(?:\s*(?:--?|–|—|−|―|~|～|\||→|›|bis(?:\s+zum)?|until|till|through|thru|to|hasta(?:\s+la)?|à|au|jusqu'?(?:à|en|au)|até|fino\s+a|al?|tot|tot\s+en\s+met|t/m|do|до|по|到|至|から)(?=[\s\d(]|\w|$)\s*)"
+DASH = r"(?:\s*(?:--?>|=>|--?|–|—|−|―|~|～|\||→|›|bis(?:\s+zum)?|until|till|through|thru|to|hasta(?:\s+la)?|à|au|jusqu'?(?:à|en|au)|até|fino\s+a|al?|tot|tot\s+en\s+met|t/m|do|до|по|到|至|から)(?=[\s\d(]|\w|$)\s*)"
 AND = r"\s+(?:and|und|y|e|et|en|&)\s+"
 PRESENT = (
     r"(?:(?:to\s+)?present(?:\s+day)?|currently|current|now|today|ongoing|to\s+date|till\s+date|(?:till|until)\s+now|date(?=\W*$)|in\s+progress|"
-    r"heute|jetzt|aktuell|laufend|dato|gegenwart|derzeit|gegenwärtig|andauernd|la\s+actualidad|(?:la\s+)?actualidad|actualmente|actual|presente|la\s+fecha|hoy|en\s+curso|"
+    r"heute|jetzt|aktuell|laufend|dato|gegenwart|derzeit|gegenwärtig|andauernd|la\s+actualidad|a\s+la\s+fecha|(?:la\s+)?actualidad|actualmente|actual|presente|la\s+fecha|hoy|en\s+curso|"
     r"aujourd['’]hui|aujourd['’]?hui|présent|actuel(?:lement)?|maintenant|ce\s+jour|en\s+cours|en\s+poste|oggi|attuale|attualmente|ad\s+oggi|in\s+corso|"
     r"atualmente|atual|hoje|o\s+momento|em\s+curso|em\s+andamento|heden|nu|nutid|pågående|nå|nykyinen|nykyhetki|nyt|obecnie|teraz|dziś|současnost|dosud|dnes|halen|günümüz|devam\s+ediyor|"
     r"至今|现在|目前|今|現在|현재|настоящее\s+время|н\.\s?в\.|сейчас|теперішній\s+час|дотепер)"

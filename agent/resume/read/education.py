@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from agent.resume.model import Education
 from agent.resume.read.atoms import Atom, read_head
@@ -42,6 +43,8 @@ def read_education(drafts: list[Draft]) -> list[tuple[Education, Sure]]:
         date_entry(entry, head, single_is_end=True)
         sure = fill_study(entry, atoms)
         adopt_labelled(entry, body)
+        if not entry.institution:
+            adopt_school(entry, body)
         if entry.degree and not entry.area and entry.institution:
             adopt_area(entry, body)
         fill_body(entry, body)
@@ -82,6 +85,24 @@ def adopt_degree(atoms: list[Atom], body: list[Item]) -> None:
             body.remove(item)
             atoms.append(Atom(item.text, 9, 0, bold=False, italic=False, size=item.first.size))
             return
+
+
+def adopt_school(entry: Education, body: list[Item]) -> None:
+    """Take the school from the line right below a head that names none: a plain name, with its town after a comma."""
+    item = body[0] if body else None
+    if item is None or item.first.bullet or item.dates or not 2 < len(item.text) <= 80 or ":" in item.text:
+        return
+    name, comma, town = item.text.strip().rpartition(", ")
+    words = item.text.split()
+    proper = len(words) <= 7 and 2 * sum(word[:1].isupper() for word in words) > len(words)
+    if not proper or item.text.endswith(".") or find_degree(item.text) or NO_AREA.search(item.text):
+        return
+    if not has_school(item.text) and place_score(item.text) >= 0.6:
+        return
+    body.remove(item)
+    entry.institution = item.text.strip()
+    if comma and (place_like(town) and not has_school(town)) and not entry.location:
+        entry.institution, entry.location = name, town
 
 
 def adopt_labelled(entry: Education, body: list[Item]) -> None:
@@ -127,6 +148,7 @@ def adopt_area(entry: Education, body: list[Item]) -> None:
 
 def fill_study(entry: Education, atoms: list[Atom]) -> Sure:
     """Sort the names of a head into school, degree, area and grade."""
+    atoms = [part for atom in atoms for part in apart_from_school(atom)]
     schools = [atom for atom in atoms if has_school(atom.text) and not starts_with_degree(atom.text)]
     named = schools or [atom for atom in atoms if not find_degree(atom.text) and not read_score(atom.text)[0]]
     school = max(named, key=lambda atom: (company_score(atom.text), -atom.line, -atom.slot), default=None)
@@ -135,7 +157,8 @@ def fill_study(entry: Education, atoms: list[Atom]) -> Sure:
     for atom in atoms:
         text = atom.text
         if atom is school:
-            entry.institution = text
+            score, rest = read_score(text)
+            entry.institution, entry.score = (rest.strip(" .,;"), score) if score and has_school(rest) else (text, "")
             continue
         study = read_study(text)
         entry.score = entry.score or study.score
@@ -163,6 +186,19 @@ def fill_study(entry: Education, atoms: list[Atom]) -> Sure:
         else:
             entry.area = join(entry.area, area)
     return sure
+
+
+def apart_from_school(atom: Atom) -> list[Atom]:
+    """`Primary Teaching, University of Worcester` in one piece: what was studied and the school, each an atom."""
+    first, comma, rest = atom.text.partition(", ")
+    if not comma or has_school(first) or not has_school(rest.partition(",")[0]) or PART_OF_SCHOOL.match(first):
+        return [atom]
+    return [replace(atom, text=first), replace(atom, text=rest, slot=atom.slot + 1, comma=True)]
+
+
+PART_OF_SCHOOL = re.compile(
+    r"(?i)(?:dep(?:artmen)?t\b|fachbereich|lehrstuhl|departamento|département|dipartimento|centre\b|center\b|zentrum)"
+)
 
 
 def starts_with_degree(text: str) -> bool:

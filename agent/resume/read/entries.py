@@ -7,13 +7,16 @@ a bullet) and used where it is not.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from agent.resume.read.anchors import is_anchor
 from agent.resume.read.atoms import read_head
 from agent.resume.read.dates import find_dates, is_date
 from agent.resume.read.item import Item
 from agent.resume.read.places import place_score
-from agent.resume.read.starts import LABELS, MOST_HEAD_LINES, find_starts, is_anchor
+from agent.resume.read.rows import Row, Segment
+from agent.resume.read.splitting import LEGAL_TAIL
+from agent.resume.read.starts import LABELS, MOST_HEAD_LINES, find_starts
 from agent.resume.read.words import company_score, find_degree, title_score
 
 
@@ -56,7 +59,69 @@ def split_entry(items: list[Item]) -> Draft:
         draft.head.append(item)
         place += 1
     draft.body = items[place:]
+    rejoin(draft)
     return draft
+
+
+def rejoin(draft: Draft) -> None:
+    """`Planner, Northgate Foods   2019 – 2021` and below `Ltd., York.`: a head that goes on below the date at its right."""
+    item = draft.head[0]
+    below = draft.head[1] if len(draft.head) > 1 else draft.body[0] if draft.body else None
+    spans = find_dates(item.text)
+    if (
+        below is None
+        or item.first.paragraph is not None
+        or len(item.rows) > 1
+        or not spans
+        or spans[-1].finish < len(item.text.rstrip(" )"))
+    ):
+        return
+    before = item.text[: spans[-1].begin].rstrip()
+    row = below.first
+    full = len(before) > WRAPPED and no_room(item.first.segments, row)
+    if not full or len(below.rows) > 1 or row.bullet or below.dates or abs(row.left - item.first.left) > 2:
+        return
+    ended = below.text.endswith(".") and not before.endswith(".") and len(below.text) < 2 * WRAPPED
+    if not (LEGAL_TAIL.match(below.text) or (before.endswith(",") and ended) or ended) or row.gap > 0.5:
+        return
+    segments = undated(item.first.segments, spans[-1].text)
+    if segments is None:
+        return
+    left, right = segments
+    more = Segment(f" {below.text.rstrip('.')}", size=row.size)
+    first = replace(item.first, segments=[*left, more, *right])
+    draft.head[0] = Item([first], f"{before} {below.text} {spans[-1].text}", item.kind, item.dates)
+    if below in draft.head:
+        draft.head.remove(below)
+    else:
+        draft.body.remove(below)
+
+
+WRAPPED = 40
+"""Characters before the date from which a head may go on in the line below."""
+
+
+def no_room(segments: list[Segment], row: Row) -> bool:
+    """Whether the first word of a row would not have fit before the date at the end of the line above."""
+    date = segments[-1]
+    if not date.apart:
+        return bool(find_dates(date.text))  # the date follows at once
+    word = row.text.split()[0]
+    return date.left - segments[-2].right < 0.46 * len(word) * max(row.size, 1) + ROOM
+
+
+ROOM = 12.0
+"""Points that stay free between a head and the date at its right."""
+
+
+def undated(segments: list[Segment], date: str) -> tuple[list[Segment], list[Segment]] | None:
+    """Segments cut before the date at their end."""
+    for place, part in enumerate(segments):
+        text, found, after = part.text.partition(date)
+        if found:
+            left = [*segments[:place], replace(part, text=text.rstrip())] if text.strip() else segments[:place]
+            return list(left), [replace(part, text=found + after, apart=True), *segments[place + 1 :]]
+    return None
 
 
 def is_proper(text: str) -> bool:

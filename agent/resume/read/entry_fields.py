@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TypeVar
 
 from agent.resume.model import Award, Certificate, Entry, Line, Project, Publication, Work
@@ -14,12 +13,10 @@ from agent.resume.read.item import Item
 from agent.resume.read.places import place_score
 from agent.resume.read.roles import GUESS, LIKELY, assign
 from agent.resume.read.rows import Row, Segment
-from agent.resume.read.words import company_score, has_school, title_score
+from agent.resume.read.settling import part_as_others, place_like, settle_places
+from agent.resume.read.words import title_score
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
-LEGAL_END = re.compile(
-    r"(?i)\b(?:inc|llc|ltd|gmbh|ag|kg|ohg|e\.?v|s\.?a|s\.?l|s\.?l\.?u|sarl|sas|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|plc|corp|oy|ab|a/s)\.?$"
-)
 Sure = dict[str, float]
 """Confidence by field name."""
 
@@ -67,60 +64,6 @@ def read_work(drafts: list[Draft]) -> list[tuple[Work, Sure]]:
     return merge_groups(found)
 
 
-def settle_places(heads: list[Head]) -> None:
-    """Where most entries name a place, the last part after a comma is one too when no list knows the town."""
-    placed = sum(bool(head.places) for head in heads)
-    likely = sum(not head.places and any(tail_of(atom) for atom in head.atoms) for head in heads)
-    usual = 2 * placed >= len(heads) or (
-        placed + likely >= 0.75 * len(heads) and (placed > 0 or likely >= FEWEST_TOWNS)
-    )
-    for head in heads:
-        for atom in [] if head.places else list(head.atoms):
-            if atom.comma and len(head.atoms) > 2 and place_like(atom.text) and 2 * placed >= len(heads):
-                head.atoms.remove(atom)
-                head.places.append(atom.text)
-                break
-            town = tail_of(atom)
-            name = atom.text.removesuffix(f", {town}")
-            if (
-                town
-                and (LEGAL_END.search(name) or usual)
-                and (not title_score(name) or (len(head.atoms) > 1 and usual))
-            ):
-                atom.text = name
-                head.places.append(town)
-                break
-
-
-def part_as_others(heads: list[Head]) -> None:
-    """`Stitcher, Corner Crust` is title and employer where most of the other heads put these two before and after a comma."""
-    parted = [
-        len(head.atoms) > 1 and head.atoms[1].comma and head.atoms[1].line == head.atoms[0].line for head in heads
-    ]
-    others, most = len(heads) - 1, sum(parted)
-    for place, head in enumerate(heads):
-        if len(head.atoms) != 1 or not others or 2 * (most - parted[place]) < others:
-            continue
-        whole = head.atoms[0]
-        first, comma, second = whole.text.partition(", ")
-        names = all(part[:1].isupper() for part in (first, second))
-        if comma and names and ", " not in second and not LEGAL_END.fullmatch(second):
-            head.atoms = [
-                replace(whole, text=first),
-                replace(whole, text=second, slot=whole.slot + 1, comma=True),
-            ]
-
-
-FEWEST_TOWNS = 3
-"""How many employers must have a name after a comma for these to be towns that no list knows."""
-
-
-def tail_of(atom: Atom) -> str:
-    """The name after the last comma of an atom that may be a town; empty where there is none."""
-    name, comma, town = atom.text.rpartition(", ")
-    return town if comma and place_like(town) and not has_school(name) else ""
-
-
 def shares_employer(entry: Work, draft: Draft) -> bool:
     """Whether a role stands under the employer named before it: its own head names none."""
     lines = len(draft.head) - sum(place_score(item.text) >= 0.6 for item in draft.head)
@@ -154,16 +97,6 @@ def place_rest(entry: Entry, rest: tuple[Atom, ...], *, alone: bool = False) -> 
             and place_like(atom.text)
         ):
             entry.location = atom.text
-
-
-def place_like(text: str) -> bool:
-    words = text.replace(",", " ").split()
-    return (
-        0 < len(words) <= 4
-        and all(word[:1].isupper() for word in words)
-        and not title_score(text)
-        and not company_score(text)
-    )
 
 
 def extra(entry: Entry, head: Head, rest: tuple[Atom, ...]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from agent.resume.read.contacts import find_email, find_phone, find_urls, network_named
 from agent.resume.read.dates import find_dates
@@ -11,9 +12,10 @@ from agent.resume.read.places import place_score
 from agent.resume.read.rows import Segment
 from agent.resume.read.words import title_score
 
+PIECES = re.compile(r"\s*[|•·●◦▪⋄∙‧│¦◆⬥]\s*|\s{2,}|\s\.\s|\s+[–—*]\s+|(?<=[^\W\d]|[)])\s+/\s+|\s+/\s+(?=[^\W\d])|\s;\s")
 CONTACT_LABEL = re.compile(
-    r"^\W*(?:e-?mail(?:\s*address)?|correo(?:\s+electrónico)?|courriel|mail|phone(?:\s*(?:number|no\.?))?|mobile|mobil(?:telefon)?|cell|tel(?:efon|éfono|éphone|\.)?|téléphone|telefone|telefono|handy|móvil|celular|portable|fax|website|web(?:seite)?|site(?:\s+web)?|homepage|portfolio|blog|url|"
-    r"address|adresse|dirección|domicilio|indirizzo|endereço|anschrift|wohnort|wohnhaft(?:\s+in)?|location|lives in|based in|city|residence|localisation|ubicación|ciudad|region|country|name|nombre|nom|"
+    r"^\W*(?:e-?mail(?:\s*address)?|correo(?:\s+electrónico)?|courriel|mail|phone(?:\s*(?:number|no\.?))?|mobile|mobil(?:telefon)?|cell|tel(?:efoon|efon|éfono|éphone|\.)?|téléphone|telefone|telefono|handy|móvil|celular|portable|fax|website|web(?:seite)?|site(?:\s+web)?|homepage|sito(?:\s+web)?|portfolio|blog|url|"
+    r"address|adresse|dirección|domicilio|indirizzo|endereço|anschrift|wohnort|ort|woonplaats|adres|bostadsort|adress|bopæl|miejscowość|comune|wohnhaft(?:\s+in)?|location|lives in|based in|city|residence|localisation|ubicación|ciudad|region|country|name|nombre|nom|"
     r"电话|手机|邮箱|邮件|地址|网站|姓名|所在地)\s*(?:[:：•·|]\s*|$|(?=\+?\d|\S+@))",
     re.IGNORECASE,
 )
@@ -30,6 +32,38 @@ PERSONAL = re.compile(
     r"data\s+di\s+nascita|luogo\s+di\s+nascita|nazionalità|stato\s+civile|patente|data\s+de\s+nascimento|nacionalidade|estado\s+civil|geboortedatum|geboorteplaats|nationaliteit|burgerlijke\s+staat|rijbewijs)\s*:?"
 )
 """Labels of facts about a person that are no contacts: their values are no place, name or headline."""
+
+
+def pieces(segments: list[Segment]) -> list[Segment]:
+    """The stretches of a line cut at its signs, in whatever look a piece is."""
+    text = "".join(("  " if part.apart and place else "") + part.text for place, part in enumerate(segments))
+    return [replace(segments[0], text=piece, link="") for piece in PIECES.split(text) if piece.strip()] + [
+        replace(part, text="") for part in segments if part.link
+    ]
+
+
+LIVES = re.compile(
+    r"(?i)^(?:(?:currently\s+)?(?:based|living|lives?|located|residing|resident)\s+in|wohnhaft\s+in|lebt\s+in|residente\s+en|vivo\s+en|(?:habite|résidant|domicilié[e]?|demeurant)\s+à|residente\s+a)\s+(?=[A-ZÀ-Ž])"
+)
+"""What people say before the town they live in."""
+CUT_ADDRESS = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+/(?:\S*[/-])?")
+
+
+def mended(segments: list[Segment]) -> list[Segment]:
+    """The same with web addresses whole that the end of a narrow column cuts in two."""
+    found: list[Segment] = []
+    for part in segments:
+        last = found[-1] if found else None
+        if last and not part.apart and CUT_ADDRESS.fullmatch(last.text.strip()) and part.text[:1].strip():
+            found[-1] = replace(last, text=last.text.strip() + part.text)
+        else:
+            found.append(part)
+    return found
+
+
+def closed(text: str) -> str:
+    """A text with the bracket at its end that was cut off though it was opened within."""
+    return f"{text})" if text.count("(") == text.count(")") + 1 else text
 
 
 def parted(segments: list[Segment]) -> list[list[Segment]]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from agent.resume.model import Interest, Language, Line, Reference, SkillGroup
 from agent.resume.read.item import Item
 from agent.resume.read.items import make_items
 from agent.resume.read.keywords import LEVEL, RATING, cut_label, cut_level, cut_list
 from agent.resume.read.rows import Row, Segment
+from agent.resume.read.side_by_side import by_column, unpaired, unticked, wide_text
 from agent.resume.read.tongues import FLUENCY, is_tongue
 
 LONGEST_MEMBER = 70
@@ -18,7 +18,7 @@ LONGEST_MEMBER = 70
 def read_skills(rows: list[Row]) -> list[SkillGroup]:
     """The groups of a skills section; members without a group stand in one without a name."""
     groups: list[SkillGroup] = []
-    rows = by_column(rows)
+    rows = by_column(unpaired([unticked(row) for row in rows]))
     items = make_items(rows)
     for place, item in enumerate(items):
         segments = item.segments
@@ -59,11 +59,6 @@ def lift_name(group: SkillGroup) -> None:
     group.keywords = list(dict.fromkeys(group.keywords))
 
 
-def wide_text(segments: list[Segment]) -> str:
-    """The text with two blanks where its parts stand apart."""
-    return "".join(("  " if part.apart and place else "") + part.text for place, part in enumerate(segments)).strip()
-
-
 def wide_rows(item: Item) -> str:
     """The same over several rows: without commas each row's end parts two members."""
     texts = [wide_text(row.segments) for row in item.rows]
@@ -85,13 +80,16 @@ def labels_rest(segments: list[Segment]) -> bool:
     if first.bold and not any(part.bold for part in rest):
         return True
     text = wide_text(rest)
-    return rest[0].apart and len(rest) <= 2 and ("," in text or len(text) > 30) and "," not in first.text
+    cells = sum(part.apart for part in rest)
+    return rest[0].apart and cells <= 1 and len(rest) <= 2 and ("," in text or len(text) > 30) and "," not in first.text
 
 
 def names_group(items: list[Item], place: int) -> bool:
     """Whether a line is the name of the lines below: bold, larger or a heading, or plain above bullets or a list."""
     item = items[place]
     after = items[place + 1] if place + 1 < len(items) else None
+    if after is not None and after.first.column != item.first.column:
+        return False
     if item.kind == "bullet" and after is not None and after.kind == "bullet" and item.first.left:
         return after.first.left > item.first.left + 8 and len(item.text) <= 40 and "," not in item.text
     if (
@@ -142,38 +140,6 @@ def label_level(label: str) -> tuple[str, str]:
     return name.strip(" :"), level
 
 
-def by_column(rows: list[Row]) -> list[Row]:
-    """A grid of groups side by side read one column after the other, when its columns hold alike things."""
-    starts: dict[int, int] = {}
-    for row in rows:
-        for part in row.segments[1:]:
-            if part.apart and part.left:
-                starts[round(part.left / 4)] = starts.get(round(part.left / 4), 0) + 1
-    edges = sorted(edge * 4 for edge, count in starts.items() if count >= 2)
-    if not edges or not alike(rows):
-        return rows
-    edges = [edge for place, edge in enumerate(edges) if not place or edge - edges[place - 1] > 12]
-    columns: list[list[Row]] = [[] for _ in range(len(edges) + 1)]
-    for row in rows:
-        cells: dict[int, list[Segment]] = {}
-        for part in row.segments:
-            cells.setdefault(sum(part.left >= edge - 6 for edge in edges), []).append(part)
-        for place, parts in cells.items():
-            parts[0].apart = False
-            columns[place].append(
-                replace(row, segments=parts, bullet=row.bullet or bool(columns[place] and columns[place][-1].bullet))
-            )
-    return [row for column in columns for row in column]
-
-
-def alike(rows: list[Row]) -> bool:
-    """Whether the parts of each row look the same (bold beside bold): then they are cells, not label and value."""
-    split = [row for row in rows if len([part for part in row.segments if part.apart]) > 0]
-    same = sum(len({(part.bold, round(part.size)) for part in row.segments if part.text.strip()}) == 1 for row in split)
-    lists = sum("," in wide_text(row.segments[1:]) for row in split)
-    return len(split) >= 2 and same >= 0.8 * len(split) and lists < 0.5 * len(split)
-
-
 def read_languages(rows: list[Row]) -> tuple[list[Language], list[Line]]:
     """The languages of a section and the lines that name none."""
     found: list[Language] = []
@@ -192,8 +158,9 @@ def read_languages(rows: list[Row]) -> tuple[list[Language], list[Line]]:
             else language_pieces(rest if label and not is_tongue(label) else text)
         )
         hit = False
+        tongues = sum(bool(parse_language(piece)) for piece in pieces)
         for piece in pieces:
-            language = parse_language(piece)
+            language = parse_language(piece) or unknown_language(piece, tongues)
             if language:
                 found.append(language)
                 hit = True
@@ -209,6 +176,13 @@ def read_languages(rows: list[Row]) -> tuple[list[Language], list[Line]]:
             elif piece.strip():
                 other.append(Line(text=piece, place=item.line().place))
     return found, other
+
+
+def unknown_language(text: str, known: int) -> Language | None:
+    """A language that no list holds: a short name that says nothing of fluency beside others that are `known`."""
+    name = text.strip(" .,;")
+    fits = known > 1 and name[:1].isupper() and name.replace(" ", "").replace("-", "").isalpha()
+    return Language(language=name) if fits and len(name.split()) <= 3 and not FLUENCY.search(name) else None
 
 
 def language_pieces(text: str) -> list[str]:

@@ -128,6 +128,8 @@ def judge(stretches: list[Stretch], x: float, top: float, bottom: float, height:
         beside(s, right) or bool(section_of(s.text)) for s in left
     ) > 0.85 * len(left)
     filled = min(len(left), len(right)) >= FEWEST_LINES
+    if stray_dates(left, right, headings_right):
+        return None
     if (
         headings_left
         and headings_right
@@ -182,6 +184,57 @@ def dates_rows(left: list[Stretch], right: list[Stretch]) -> bool:
     """Whether the left side dates what stands beside it."""
     dates = [s for s in left if is_date(s.text)]
     return len(dates) > 1 and all(beside(s, right) for s in dates)
+
+
+def stray_dates(left: list[Stretch], right: list[Stretch], headings_right: list[Stretch]) -> list[Stretch]:
+    """The dates on the right side that belong to a line of the left one: they begin where no heading of the right side does."""
+    if not headings_right or not any(section_of(s.text) for s in left):
+        return []
+    edges = [s.left for s in headings_right]
+    return [
+        s
+        for s in right
+        if is_date(s.text)
+        and beside(s, left)
+        and (s.left < min(edges) - ALIGNED or s.left > max(edges) + FAR_IN)
+        and not any(other is not s and other.left < s.left and beside(s, [other]) for other in right)
+    ]
+
+
+FAR_IN = 60.0
+"""Points from the edge of a column to a date at the right end of a line that crosses it."""
+ALIGNED = 6.0
+"""Points by which what stands in one column may begin apart."""
+
+
+def paired_gutter(stretches: list[Stretch]) -> Gutter | None:
+    """Two columns under two headings side by side, however low: down to where a line crosses or a date belongs to the left."""
+    stretches = sorted(stretches, key=lambda s: s.base)
+    found = sorted(headings(stretches), key=lambda s: (s.base, s.left))
+    for one, other in itertools.pairwise(found):
+        if not beside(one, [other]) or (round(one.size), one.bold, one.color) != (
+            round(other.size),
+            other.bold,
+            other.color,
+        ):
+            continue
+        x = other.left - NARROWEST / 2
+        below = [s for s in stretches if s.base > one.base - 0.5]
+        end = next((s.base for s in below if s.left < x - 0.1 < s.right), math.inf)
+        inside = [s for s in below if s.base < end - 0.5]
+        left, right = [s for s in inside if s.right <= x], [s for s in inside if s.left >= x]
+        strays = stray_dates(
+            left, right, [s for s in right if section_of(s.text) and abs(s.left - other.left) < ALIGNED]
+        )
+        if strays or end < math.inf:
+            limit = min([end, *(s.base - 0.5 for s in strays)])
+            last = [s.base for s in headings(left) if one.base < s.base < limit]
+            limit = max(last) - 0.5 if last else limit
+            left, right = [s for s in left if s.base < limit], [s for s in right if s.base < limit]
+        if min(len(left), len(right)) > 1 and not dates_rows(left, right):
+            bottom = max(s.base for s in [*left, *right]) + 0.5
+            return Gutter(x, one.base - 0.5, bottom, "columns", len(left) + len(right), headed=True)
+    return None
 
 
 def alike(one: list[Stretch], other: list[Stretch]) -> bool:

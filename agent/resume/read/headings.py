@@ -45,7 +45,7 @@ LEXICON: dict[str, str] = {
         volontariato|vrijwilligerswerk|wolontariat|志愿者经历|志愿服务|志愿经历|社团经历|校园经历|ボランティア""",
     "education": """schulische bildung|schul- und berufsausbildung|schul- und hochschulausbildung|schullaufbahn|akademische laufbahn|bildungsabschlüsse|abschlüsse|aus- und weiterbildung|schulischer werdegang|hochschulstudium|universitätsstudium|lehre|berufliche ausbildung|schulbesuch|
         antecedentes académicos|antecedentes educacionales|antecedentes de formación|formación reglada|formación universitaria|datos académicos|estudios académicos|estudios universitarios|educación formal|títulos académicos|títulos|trayectoria académica|formación y estudios|preparación académica|formation initiale|formation scolaire|études et formations|études et diplômes|training and qualifications|
-        education|academic background|academic history|educational background|education and training|studies|academic qualifications|academics|
+        education|school|schools|school education|degrees|courses of study|academic background|academic history|educational background|education and training|studies|academic qualifications|academics|
         academic education|university|education history|academic|educational qualifications|academic profile|schooling|formal education|training and education|
         ausbildung|bildung|bildungsweg|studium|schulbildung|akademische ausbildung|hochschulausbildung|schulische ausbildung|bildungsgang|
         akademischer werdegang|ausbildung und studium|studium und ausbildung|schule|hochschulbildung|universitäre ausbildung|berufsausbildung|schule und studium|
@@ -134,7 +134,7 @@ FILLERS = re.compile(
     r"^(?:my|meine|mis|mes|mon|ma|mein|mi)\s+|\s*\((?:cont(?:inued|'d|\.)?|fortsetzung|continuación|suite)\)$|\s+(?:cont(?:inued|'d|\.)|fortsetzung)$"
 )
 ADJECTIVES = re.compile(
-    r"^(?:(?:selected|relevant|key|additional|other|recent|notable|further|major|core|main|personal|professional|current|previous|past|special|specific|weitere|sonstige|ausgewahlte|besondere|wichtige|relevante|aktuelle|"
+    r"^(?:(?:selected|job[- ]related|relevant|key|additional|other|recent|notable|further|major|core|main|personal|professional|current|previous|past|special|specific|weitere|sonstige|ausgewahlte|besondere|wichtige|relevante|aktuelle|"
     r"otros|otras|principales|autres|principales|principaux|outras|altre|overige)\s+)+",
 )
 TRAILING = re.compile(

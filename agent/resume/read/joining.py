@@ -21,13 +21,13 @@ def wide(text: str) -> bool:
     return any("\u3040" <= sign <= "\u9fff" for sign in text[:3])
 
 
-ADDRESS = re.compile(r"(?:https?://|www\.)\S+-|\S+@\S+-")
+ADDRESS = re.compile(r"(?:https?://|www\.|[\w-]+\.[a-z]{2,}/)\S*-|\S+@\S+-")
 """A web or mail address cut after a hyphen, which belongs to it."""
 
 
 def join(text: str, more: str) -> str:
     """Two lines of a paragraph as one, a hyphen at the line's end undone where it only parted a word."""
-    if ADDRESS.fullmatch(text) and " " not in more:
+    if ADDRESS.fullmatch(text) and " " not in more.partition(" (")[0]:
         return text + more
     if text.endswith("-") and text[-2:-1].isalpha() and more[:1].isupper():
         return text + more

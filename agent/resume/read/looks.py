@@ -112,6 +112,8 @@ def heading_key(row: Row, looks: dict[Look, int], dominant: dict[int, Look], aro
         return "" if weaker(look, usual) and weaker(look, dominant[-1]) else key
     if look != usual or (looks.get(look, 0) < 4 and not row.level) or look == body_like(around, row):
         return ""
+    if row is around[-1] and not row.level:
+        return ""  # the last line of all heads nothing
     within = section_within(row.text)
     if within and len(row.text.split()) <= 4 and larger(row, around):
         return within  # `Kitchen experience`
@@ -127,7 +129,8 @@ def neighbours(row: Row, around: list[Row]) -> list[Row]:
     )
     if row.level or row.size > min((near.size for near in after), default=0.0) + 0.6:
         after = after[:1]
-    return [near for near in [*around[:place], *after] if near.column == row.column]
+    apart = row.paragraph is not None and row.gap >= 1  # a blank line of a text parts it from what is above
+    return [near for near in [*([] if apart else around[:place]), *after] if near.column == row.column]
 
 
 def larger(row: Row, around: list[Row]) -> bool:

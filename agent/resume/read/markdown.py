@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from agent.resume.read.characters import clean, tidy
+from agent.resume.read.dates import find_dates
+from agent.resume.read.docx_tables import names_column
 from agent.resume.read.rows import Document, Row, Segment
 
 HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
@@ -31,10 +33,13 @@ def read(text: str) -> Document:
         text = text[front.end() :]
     open_paragraph = False
     blank = 1
+    last = ""
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip() or RULE.match(line) or TABLE_RULE.match(line):
             if UNDERLINE.match(line) and open_paragraph and line.strip():
                 document.rows[-1].level = 1 if line.startswith("=") else 2
+            elif TABLE_RULE.match(line) and "|" in last and names_columns(document.rows):
+                document.rows.pop()
             open_paragraph = False
             blank += 1
             continue
@@ -43,7 +48,8 @@ def read(text: str) -> Document:
             open_paragraph = False
             continue
         heading, item = HEADING.match(line.strip()), ITEM.match(line)
-        if open_paragraph and not heading and not item and not line.lstrip().startswith("|"):
+        table = line.lstrip().startswith("|")
+        if open_paragraph and not heading and not item and not table and wraps(last, line):
             extend(document.rows[-1], line)
         else:
             row = make_row(heading[2] if heading else item[3] if item else line, number)
@@ -53,6 +59,7 @@ def read(text: str) -> Document:
             row.gap = float(min(blank, 1))
             document.rows.append(row)
             blank = 0
+        last = line
         open_paragraph = not heading and not line.endswith(("  ", "\\"))
     document.rows = [row for row in document.rows if row.text]
     return document
@@ -71,6 +78,24 @@ def make_row(line: str, number: int) -> Row:
             spans[0].apart = True
         row.segments.extend(spans)
     return row
+
+
+def names_columns(rows: list[Row]) -> bool:
+    """Whether the last row is the head of a table that only names its columns."""
+    return bool(rows) and len(rows[-1].segments) > 1 and all(names_column(part.text) for part in rows[-1].segments)
+
+
+SHORTEST_WRAP = 55
+"""Characters of a line from which the next may be the rest of its paragraph: people also break lines that are short."""
+
+
+def wraps(last: str, line: str) -> bool:
+    """Whether a line is the rest of the paragraph above it rather than a line of its own."""
+    first = line.strip()[:1]
+    spans = find_dates(last)
+    if spans and spans[-1].finish >= len(last.rstrip(" )*_")):
+        return False
+    return len(last.rstrip()) >= SHORTEST_WRAP or first.islower() or last.rstrip().endswith((",", "-", "("))
 
 
 def extend(row: Row, line: str) -> None:

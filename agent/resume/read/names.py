@@ -19,6 +19,7 @@ LARGE = 16.0
 def same_look(one: Row, other: Row) -> bool:
     """Whether a line goes on in the large type of the one above it."""
     first, second = one.segments[0], other.segments[0]
+    below = one.whole and other.whole  # paragraphs have no place on a page
     same = (
         first.size > 0
         and abs(first.size - second.size) < 0.2
@@ -29,7 +30,7 @@ def same_look(one: Row, other: Row) -> bool:
         )
         and (abs(first.left - second.left) < 3 or (first.size >= LARGE and first.color == second.color))
     )
-    return same and 0 <= other.top - one.top < 2 * (one.bottom - one.top)
+    return same and (below or 0 <= other.top - one.top < 2 * (one.bottom - one.top))
 
 
 def both_capitals(first: Segment, second: Segment) -> bool:
@@ -69,7 +70,7 @@ def name_of(row: Row) -> list[tuple[str, str]]:
             "",
             piece,
         )
-        head, sign, rest = text.partition(",") if "," in text else re.match(r"([^|–—(]*)([|–—(]?)(.*)", text).groups()  # type: ignore[union-attr]  # matches always
+        head, sign, rest = re.match(r"([^|–—(,]*)([|–—(,]?)(.*)", text).groups()  # type: ignore[union-attr]  # matches always
         if not sign:
             head = re.sub(r"(?i)\s+(?:curriculum vitae|resume|résumé|lebenslauf|cv)$", "", head)
         if is_name(head.strip()) and sign == "," and CREDENTIALS.fullmatch(rest.strip()):
@@ -88,7 +89,7 @@ def is_name(text: str) -> bool:
         text,
     ):
         return True
-    words = text.split()
+    words = [word.strip(QUOTES) for word in text.split()]
     if not 1 <= len(words) <= 6 or len(text) > 50:
         return False
     return (
@@ -96,6 +97,9 @@ def is_name(text: str) -> bool:
         and any(word[:1].isupper() or not word.isascii() for word in words)
         and (len(words) > 1 or len(text) > 3)
     )
+
+
+QUOTES = "\"'“”„‚‘’«»"
 
 
 def capitalise(name: str) -> str:
@@ -117,7 +121,9 @@ def labelled_name(rows: list[Row]) -> tuple[Row, str] | None:
         label, value = label_of(row)
         if not value or not is_name(" ".join(value.replace(",", " ").split())):
             continue
-        if NAME_LABEL.fullmatch(label):
+        if label.lower() == "name" and " " not in value and any(GIVEN.fullmatch(label_of(each)[0]) for each in rows):
+            parts.setdefault("family", (row, value))
+        elif NAME_LABEL.fullmatch(label):
             given, comma, family = value.partition(",")
             turned = comma and re.match(r"(?i)name\s*,|apellido|nach|nom\b|cognome", label)
             return row, f"{family.strip()} {given.strip()}" if turned else value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from importlib import resources
 
 from agent.resume.model import Location
 from agent.resume.read.headings import fold
@@ -107,6 +108,17 @@ CITIES = frozenset(
     fold(word.strip())
     for word in ["new york", "new york city", "nyc", "los angeles", "chicago", "houston", "phoenix", "philadelphia", "san antonio", "san diego", "dallas", "san jose", "austin", "jacksonville", "fort worth", "columbus", "charlotte", "indianapolis", "san francisco", "sf", "seattle", "denver", "\n    washington dc", "washington d.c.", "nashville", "oklahoma city", "boston", "portland", "las vegas", "memphis", "detroit", "baltimore", "milwaukee", "albuquerque", "tucson", "fresno", "sacramento", "kansas city", "atlanta", "omaha", "raleigh", "miami", "oakland", "minneapolis", "tampa", "cleveland", "\n    honolulu", "pittsburgh", "cincinnati", "st. louis", "orlando", "buffalo", "salt lake city", "palo alto", "mountain view", "menlo park", "sunnyvale", "cupertino", "santa clara", "redmond", "bellevue", "berkeley", "boulder", "ann arbor", "madison", "durham", "brooklyn", "cambridge", "hartford", "richmond", "\n    spokane", "tacoma", "boise", "anchorage", "reno", "tulsa", "wichita", "toledo", "rochester", "syracuse", "albany", "providence", "new orleans", "santa monica", "pasadena", "irvine", "scottsdale", "plano", "arlington", "princeton", "toronto", "montreal", "montréal", "vancouver", "calgary", "ottawa", "edmonton", "winnipeg", "halifax", "\n    waterloo", "london", "manchester", "birmingham", "leeds", "glasgow", "edinburgh", "liverpool", "bristol", "sheffield", "cardiff", "belfast", "oxford", "nottingham", "leicester", "newcastle", "brighton", "southampton", "reading", "dublin", "cork", "galway", "limerick", "\n    berlin", "hamburg", "münchen", "munich", "köln", "cologne", "frankfurt", "frankfurt am main", "stuttgart", "düsseldorf", "dortmund", "essen", "leipzig", "bremen", "dresden", "hannover", "hanover", "nürnberg", "nuremberg", "duisburg", "bochum", "wuppertal", "bielefeld", "bonn", "münster", "karlsruhe", "mannheim", "\n    augsburg", "wiesbaden", "mönchengladbach", "gelsenkirchen", "braunschweig", "chemnitz", "kiel", "aachen", "halle", "magdeburg", "freiburg", "freiburg im breisgau", "krefeld", "lübeck", "mainz", "erfurt", "oberhausen", "rostock", "kassel", "hagen", "potsdam", "saarbrücken", "hamm", "ludwigshafen", "oldenburg", "osnabrück", "\n    leverkusen", "heidelberg", "darmstadt", "solingen", "paderborn", "regensburg", "ingolstadt", "würzburg", "fürth", "wolfsburg", "ulm", "heilbronn", "göttingen", "bremerhaven", "erlangen", "jena", "trier", "koblenz", "konstanz", "tübingen", "bayreuth", "bamberg", "passau", "siegen", "gießen", "marburg", "weimar", "cottbus", "schwerin", "\n    wien", "vienna", "graz", "linz", "salzburg", "innsbruck", "klagenfurt", "zürich", "zurich", "genf", "genève", "geneva", "basel", "bern", "lausanne", "winterthur", "luzern", "lugano", "st. gallen", "zug", "paris", "lyon", "marseille", "toulouse", "nice", "nantes", "strasbourg", "montpellier", "bordeaux", "lille", "rennes", "reims", "grenoble", "dijon", "\n    angers", "nîmes", "clermont-ferrand", "tours", "limoges", "amiens", "metz", "nancy", "orléans", "rouen", "caen", "brest", "le mans", "besançon", "perpignan", "la rochelle", "poitiers", "annecy", "boulogne-billancourt", "villeurbanne", "sophia antipolis", "saint-étienne", "toulon", "aix-en-provence", "versailles", "pau", "\n    madrid", "barcelona", "valencia", "sevilla", "seville", "zaragoza", "málaga", "malaga", "bilbao", "alicante", "córdoba", "valladolid", "vigo", "gijón", "granada", "oviedo", "a coruña", "la coruña", "san sebastián", "donostia", "pamplona", "santander", "salamanca", "burgos", "toledo", "palma", "palma de mallorca", "las palmas", "\n    santa cruz de tenerife", "cádiz", "almería", "castellón", "tarragona", "girona", "lleida", "logroño", "badajoz", "león", "santiago de compostela", "elche", "cartagena", "jaén", "huelva", "getafe", "alcalá de henares", "murcia", "ciudad de méxico", "mexico city", "guadalajara", "monterrey", "puebla", "querétaro", "tijuana", "\n    mérida", "buenos aires", "rosario", "mendoza", "la plata", "bogotá", "bogota", "medellín", "medellin", "cali", "barranquilla", "lima", "arequipa", "santiago", "santiago de chile", "valparaíso", "concepción", "quito", "guayaquil", "caracas", "montevideo", "asunción", "la paz", "san josé", "panamá", "santo domingo", "\n    roma", "rome", "milano", "milan", "napoli", "naples", "torino", "turin", "palermo", "genova", "bologna", "firenze", "florence", "bari", "catania", "venezia", "venice", "verona", "padova", "trieste", "pisa", "brescia", "parma", "modena", "lisboa", "lisbon", "porto", "braga", "coimbra", "aveiro", "são paulo", "sao paulo", "rio de janeiro", "\n    brasília", "belo horizonte", "curitiba", "porto alegre", "recife", "salvador", "fortaleza", "campinas", "florianópolis", "amsterdam", "rotterdam", "den haag", "the hague", "utrecht", "eindhoven", "groningen", "delft", "leiden", "tilburg", "nijmegen", "brussels", "bruxelles", "brüssel", "brussel", "antwerpen", "antwerp", "gent", "ghent", "\n    leuven", "liège", "luxembourg", "copenhagen", "københavn", "kopenhagen", "aarhus", "odense", "stockholm", "göteborg", "gothenburg", "malmö", "uppsala", "oslo", "bergen", "trondheim", "stavanger", "helsinki", "espoo", "tampere", "turku", "reykjavík", "warszawa", "warsaw", "kraków", "krakow", "wrocław", "gdańsk", "poznań", "łódź", "katowice", "\n    praha", "prague", "prag", "brno", "bratislava", "budapest", "bucharest", "bucurești", "cluj-napoca", "iași", "timișoara", "sofia", "athens", "athen", "thessaloniki", "zagreb", "ljubljana", "belgrade", "beograd", "sarajevo", "kyiv", "kiev", "lviv", "kharkiv", "odesa", "moscow", "moskau", "москва", "saint petersburg", "санкт-петербург", "minsk", "\n    vilnius", "riga", "tallinn", "tartu", "istanbul", "ankara", "izmir", "tel aviv", "jerusalem", "haifa", "dubai", "abu dhabi", "doha", "riyadh", "cairo", "alexandria", "casablanca", "rabat", "tunis", "algiers", "lagos", "abuja", "nairobi", "accra", "cape town", "johannesburg", "pretoria", "durban", "addis ababa", "dakar", "\n    bangalore", "bengaluru", "mumbai", "delhi", "new delhi", "hyderabad", "chennai", "pune", "kolkata", "ahmedabad", "noida", "gurgaon", "gurugram", "jaipur", "kochi", "pilani", "karachi", "lahore", "islamabad", "dhaka", "colombo", "kathmandu", "beijing", "shanghai", "shenzhen", "guangzhou", "hangzhou", "chengdu", "nanjing", "wuhan", "xi'an", "suzhou", "\n    tianjin", "hong kong", "taipei", "tokyo", "osaka", "kyoto", "nagoya", "yokohama", "fukuoka", "seoul", "busan", "singapore", "kuala lumpur", "bangkok", "hanoi", "ho chi minh city", "manila", "jakarta", "bandung", "sydney", "melbourne", "brisbane", "perth", "adelaide", "canberra", "auckland", "wellington", "christchurch", "\n    北京", "上海", "广州", "深圳", "杭州", "成都", "南京", "武汉", "西安", "苏州", "天津", "重庆", "香港", "台北", "東京", "大阪", "京都", "名古屋", "福岡", "서울", "부산", "北京市", "上海市", "深圳市", "广州市", "silicon valley"]
 )  # fmt: skip
+
+
+def listed(name: str) -> frozenset[str]:
+    """The folded names of a lexicon, parted by commas; a line that begins with # is none."""
+    text = (resources.files("agent.resume.read") / "lexicon" / name).read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    return frozenset(fold(word) for line in lines for word in line.split(",") if word.strip())
+
+
+REGIONS |= listed("regions.txt")
+CITIES |= listed("towns.txt")
 CODES = {fold(name): code for code, names in COUNTRIES.items() for name in names.split("|") for name in [name.strip()]}
 ANYWHERE = re.compile(
     r"(?:100\s?%\s*)?(?:fully\s+|full\s+)?(?:remote(?:\s+work)?|hybrid|home\s?office|on-?site|worldwide|anywhere|teletrabajo|remoto|híbrido|télétravail|à distance|distanciel|da remoto|op afstand|远程)(?:\s*[-/,(]\s*.{2,40})?",
@@ -117,7 +129,8 @@ POSTAL = re.compile(
 )
 STREET = re.compile(
     r"\d+\s*[a-z]?\s+(?:[\w.'-]+\s+){0,4}(?:street|st\.?|avenue|ave\.?|road|rd\.?|boulevard|blvd\.?|lane|ln\.?|drive|dr\.?|way|court|ct\.?|square|place|pl\.?|terrace|circle|parkway|suite)\b|"
-    r"(?:\w+(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer)|[\w-]+\s+(?:straße|str\.|weg|platz|allee))\s*\d+|"
+    r"(?:\w+(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer)|[\w-]+\s+(?:straße|str\.|weg|platz|allee|gasse|ring|damm|ufer))\s*\d+|"
+    r"\b(?:am|an der|an den|auf der|auf dem|im|in der|zum|zur|unter den|hinter der|vor dem)\s+[A-ZÄÖÜ][\wäöüß-]+(?:\s[A-ZÄÖÜ][\wäöüß-]+)?\s\d+\s?[a-z]?$|"
     r"(?:calle|c/|avenida|avda\.?|av\.|plaza|paseo|rua|via|viale|piazza|carrer)\s+[\w\s.'ºª]+,?\s*\d+|\d+\s*(?:bis|ter)?,?\s+(?:rue|avenue|boulevard|bd|place|chemin|allée|impasse|quai|route)\s+.+",
     re.IGNORECASE,
 )
@@ -127,13 +140,19 @@ POSTCODE = re.compile(
 LEGAL = re.compile(
     r"(?i)\b(?:inc|llc|ltd|limited|gmbh|ag|kg|ohg|e\.?v|s\.?\s?a|s\.?\s?l|s\.?l\.?u|s\.?c|coop|sarl|sas|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|plc|corp|oy|ab|a/s)\.?$"
 )
+PROVINCE = re.compile(r"(?<=\w{2})\s\((?:\d{2,3}|[A-Z]{2})\)?$")
+"""The sign of a department or province behind a town: `Nantes (44)`, `Modena (MO)`."""
+OUTWARD = re.compile(r"[A-Z]{1,2}\d{1,2}[A-Z]?")
+"""The first half of a British post code: `Bristol, BS6`."""
 WORDS = re.compile(r"[^\d@/|:;!?()\[\]]{2,40}")
 
 
 @functools.lru_cache(maxsize=8192)
 def place_score(text: str) -> float:
     """How surely a text names a place and nothing else: 1 sure, 0.6 likely (`Town, XY`), 0 not."""
-    text = text.strip(" ,.;()[]·|")
+    text = text.strip(" ,.;[]·|")
+    text = text.strip("()") if "(" not in text[1:-1] else text
+    text = PROVINCE.sub("", text)
     if not text or len(text) > 60 or len(text.split()) > 8:
         return 0.0
     if ANYWHERE.fullmatch(text):
@@ -159,6 +178,8 @@ def place_score(text: str) -> float:
     if len(parts) > 4:
         return 0.0
     known = [is_area(part) or fold(part) in CITIES or bool(ANYWHERE.fullmatch(part)) for part in parts]
+    if len(parts) == 2 and OUTWARD.fullmatch(parts[1]) and fold(parts[0]) in CITIES:
+        return 1.0
     words = all(WORDS.fullmatch(part) or POSTAL.match(part) for part in parts)
     if not words:
         return 0.0

@@ -29,7 +29,18 @@ class Roles:
 def assign(heads: list[Head]) -> list[Roles]:
     """Employer and position of each head of one section."""
     votes = count_votes(heads)
-    return [rejoin(choose(head, votes)) for head in heads]
+    chosen = [choose(head, votes) for head in heads]
+    sure = {layout(roles) for roles in chosen if roles.confidence >= LIKELY}
+    for roles in chosen:
+        if roles.position and roles.employer and roles.confidence < LIKELY and layout(roles) in sure:
+            against = leaning(roles.position) < 0 or leaning(roles.employer) > 0
+            roles.confidence = roles.confidence if against else LIKELY
+    return [rejoin(roles) for roles in chosen]
+
+
+def layout(roles: Roles) -> tuple[Slot, Slot] | None:
+    """Where title and employer stand in a head, and how they look."""
+    return (slot_of(roles.position), slot_of(roles.employer)) if roles.position and roles.employer else None
 
 
 def rejoin(roles: Roles) -> Roles:

@@ -80,6 +80,8 @@ LONG_ENDS = tuple(word for word in TITLES if len(word) >= 6 and word.isalpha())
 def company_score(text: str) -> float:
     """How much a text reads like an employer's or school's name, from 0 to 2."""
     words = [fold(word.strip("-/,")) for word in TOKENS.findall(text)]
+    if len(words) == 2 and words[-1] == "city":
+        return 0.0  # a town as likely as a name
     hits = float(sum(word in COMPANIES or word.strip(".") in COMPANIES for word in words))
     if COMPANY_SIGNS.search(text) or SCHOOL_SIGNS.search(text):
         hits += 1

@@ -212,8 +212,15 @@ MAIL_CUT = re.compile(rf"[\w.+-]+@(?:[\w-]*|[\w.-]*[.-]|[\w.-]+\.(?!(?:{TLDS})$)
 MAIL_END = re.compile(r"[\w-]*\.?[a-zA-Z-]{2,}(?:\.[a-zA-Z]{2,})?")
 
 
+CUT_URL = re.compile(r"[\w.-]+\.[a-z]{2,}/\S*-|www\.\S+-")
+BRACKETED = re.compile(r"[\w./-]+(?:\s*\([^()]{2,20}\))?")
+"""The rest of an address, and in brackets what it is."""
+
+
 def broken_address(last: Row, row: Row) -> bool:
     """Whether a web or mail address is cut at the end of a narrow column."""
+    if CUT_URL.fullmatch(last.text) and BRACKETED.fullmatch(row.text) and row.gap < 0.5:
+        return True
     if " " in last.text or " " in row.text or row.gap > 0.5:
         return False
     link = last.segments[-1].link

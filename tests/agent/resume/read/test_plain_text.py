@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from agent.resume.model import Resume
@@ -70,3 +73,53 @@ def test_reads_the_line_below_a_name_in_capitals(shape: str) -> None:
 @pytest.mark.parametrize("shape", SHAPES)
 def test_asks_nothing_of_a_clear_text(shape: str) -> None:
     assert doubted(typed(shape, "Baker")) == []
+
+
+FILES = sorted((Path(__file__).parent / "typed").iterdir())
+LABELS = re.compile(
+    r"(?im)\b(?:tel|telefon|telefoon|email|e-mail|mail|mobile|cell|phone|web|name|anschrift|bei|at|from|to|lebenslauf|location|linkedin|based in)\b"
+)
+"""Words that only say what stands beside them, which need not be kept."""
+
+
+@pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
+def test_reads_a_typed_resume_whole(path: Path) -> None:
+    text, _, told = path.read_text("utf-8").partition("\n=== read as\n")
+    resume = read(text.encode(), path.name)
+    assert summary_of(resume) == told.splitlines()
+    assert doubted(resume) == []
+    kept = words(resume.model_dump_json(exclude={"quotes"}))
+    assert [word for word in words(LABELS.sub(" ", text)) if len(word) > 2 and word not in kept] == []
+
+
+def summary_of(resume: Resume) -> list[str]:
+    """The fields of a resume that matter, in the form that the files tell them in."""
+    basics = resume.basics
+    place = basics.location.text if basics.location else ""
+    return [
+        line.rstrip()
+        for line in (
+            f"person: {basics.name} | {basics.email} | {basics.phone} | {place}",
+            *(
+                f"role: {role.position} | {role.employer} | {role.location} | {role.start} | {'now' if role.current else role.end}"
+                f" | {len(role.summary) + len(role.highlights)}"
+                for role in resume.work
+            ),
+            *(
+                f"study: {f'{study.degree} {study.area}'.strip()} | {study.institution} | {study.start} | {study.end}"
+                for study in resume.education
+            ),
+            f"languages: {', '.join(each.language for each in resume.languages)}",
+        )
+    ]
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower())
+
+
+def test_the_last_line_of_a_text_is_no_heading() -> None:
+    text = TYPED.format(first="Baker, Holt & Rye, 2020 - present", second="Stitcher, Corner Crust, 2015 - 2019")
+    resume = read(text.replace("SAP, Excel", "Machine stitching").encode(), "text")
+    assert [group.keywords for group in resume.skills] == [["Machine stitching"]]
+    assert resume.other == []
