@@ -141,9 +141,9 @@ LEGAL = re.compile(
     r"(?i)\b(?:inc|llc|ltd|limited|gmbh|ag|kg|ohg|e\.?v|s\.?\s?a|s\.?\s?l|s\.?l\.?u|s\.?c|coop|sarl|sas|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|plc|corp|oy|ab|a/s)\.?$"
 )
 PROVINCE = re.compile(r"(?<=\w{2})\s\((?:\d{2,3}|[A-Z]{2})\)?$")
-"""The sign of a department or province behind a town: `Nantes (44)`, `Modena (MO)`."""
+"""The sign of a department or province behind a town: `Nantes (44)`, `Parma (PR)`."""
 OUTWARD = re.compile(r"[A-Z]{1,2}\d{1,2}[A-Z]?")
-"""The first half of a British post code: `Bristol, BS6`."""
+"""The first half of a British post code: `Leicester, LE2`."""
 WORDS = re.compile(r"[^\d@/|:;!?()\[\]]{2,40}")
 
 

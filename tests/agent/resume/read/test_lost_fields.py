@@ -19,7 +19,7 @@ def typed(body: str) -> Resume:
 
 
 def test_a_school_below_a_degree_with_space_between() -> None:
-    rows = "[09/2014 – 07/2016], [*Meisterbrief Bäckerei*], [], [Kreishandwerk Celle], [08/2005 – 01/2009], [*Ausbildung zur Bäckerin*], [], [Backhaus Weser]"
+    rows = "[10/2017 – 06/2019], [*Meisterbrief Bäckerei*], [], [Kreishandwerk Celle], [09/2010 – 07/2013], [*Ausbildung zur Bäckerin*], [], [Backhaus Weser]"
     resume = page(f"{HEAD}#text(size: 14pt)[Ausbildung]\n\n#grid(columns: (4cm, 1fr), row-gutter: 12pt, {rows})")
     assert [(study.degree, study.institution) for study in resume.education] == [
         ("Meisterbrief", "Kreishandwerk Celle"),
@@ -29,20 +29,20 @@ def test_a_school_below_a_degree_with_space_between() -> None:
 
 def test_schools_with_a_single_year_beside_one_with_two() -> None:
     resume = typed(
-        "EDUCATION\n\nGraduate Diploma, Baking Science\nUppsala Institute of Technology, 2014\nBachelor of Arts\nLund College, 2010 - 2012"
+        "EDUCATION\n\nPostgraduate Diploma, Food Law\nUppsala Institute of Baking, 2017\nBachelor of Arts\nLund College, 2011 - 2014"
     )
     assert [(study.institution, study.start, study.end) for study in resume.education] == [
-        ("Uppsala Institute of Technology", "", "2014"),
-        ("Lund College", "2010", "2012"),
+        ("Uppsala Institute of Baking", "", "2017"),
+        ("Lund College", "2011", "2014"),
     ]
 
 
 @pytest.mark.parametrize(
     ("line", "employer", "town"),
     [
-        ("Teacher, Mendip School, Wookey, 2014 - 2019", "Mendip School", "Wookey"),
-        ("Engineer, Cimarron Turbines, Ponca City, OK, 2014 - 2019", "Cimarron Turbines", "Ponca City, OK"),
-        ("Nurse, Green Mountain Hospital, Rutland, VT, 2014 - 2019", "Green Mountain Hospital", "Rutland, VT"),
+        ("Teacher, Thornbury School, Wookey, 2014 - 2019", "Thornbury School", "Wookey"),
+        ("Engineer, Prairie Pumps, Dodge City, KS, 2014 - 2019", "Prairie Pumps", "Dodge City, KS"),
+        ("Nurse, Maple Hill Hospital, Barre, VT, 2014 - 2019", "Maple Hill Hospital", "Barre, VT"),
         ("Baker, Surdeg LLP, Wookey, 2014 - 2019", "Surdeg LLP", "Wookey"),
     ],
 )
@@ -87,14 +87,14 @@ def test_a_name_over_two_paragraphs_of_a_word_file() -> None:
     ("line", "phone", "place"),
     [
         (
-            "Geburtsdatum: 17.05.1988 | Nationalität: schwedisch | Telefon: 0151 23456789 | Ort: Celle",
+            "Geburtsdatum: 21.03.1990 | Nationalität: schwedisch | Telefon: 0151 23456789 | Ort: Celle",
             "0151 23456789",
             "Celle",
         ),
         ("Mobile 07700 900234  Based in Bristol", "07700 900234", "Bristol"),
         ("Nantes (44) / 06 98 76 54 32", "06 98 76 54 32", "Nantes (44)"),
-        ("Leeds, West Yorkshire * 07700 900234", "07700 900234", "Leeds, West Yorkshire"),
-        ("Bristol, BS6 | Tel. 0451 / 555 01 77", "0451 / 555 01 77", "Bristol, BS6"),
+        ("Exeter, Devon * 07700 900234", "07700 900234", "Exeter, Devon"),
+        ("Leicester, LE2 | Tel. 0451 / 555 01 77", "0451 / 555 01 77", "Leicester, LE2"),
     ],
 )
 def test_several_facts_in_a_line(line: str, phone: str, place: str) -> None:
@@ -130,7 +130,7 @@ def test_an_account_cut_before_its_note() -> None:
 def test_place_and_day_of_a_signature_are_asked_about_by_nobody(text: str, closes: bool) -> None:
     assert is_closing(text) is closes
     resume = typed(
-        f"EXPERIENCE\n\nBaker, Surdeg AB, 2018 - 2019\n- Baked\n\nLANGUAGES\n\nGerman, Te Reo Māori, French\n\n{text}"
+        f"EXPERIENCE\n\nBaker, Surdeg AB, 2018 - 2019\n- Baked\n\nLANGUAGES\n\nGerman, Inuktitut, French\n\n{text}"
     )
     assert doubted(resume) == [] or not closes
     assert text in resume.model_dump_json() or not closes
