@@ -41,6 +41,8 @@ def is_granted(
         _is_held_before_others(reading, at, claims, places, book) or _is_duty(reading, at, claims, places, book)
     ):
         return True
+    if places[at] and _is_said_alike(reading, at, places, book):
+        return True
     if claims[at] in (Claim.NAME, Claim.SKILL) and is_asked_of(reading, at, claims, places, figures, book):
         return True
     if claims[at] is Claim.RANK and _is_foreign(reading, book) and not names_person(reading, at):
@@ -197,6 +199,21 @@ def _is_counted_abroad(
         count >= _SEVERAL and any(q.figure.value == value for q in book.lines[line].reading.quantities)
         for line, count in votes.items()
         if 2 * count >= len(said)
+    )
+
+
+def _is_said_alike(reading: Reading, at: int, places: Sequence[tuple[Place, ...]], book: Book) -> bool:
+    """Whether the evidence has the very noun of doing ("Praxisanleitung"), or says in other words that something was put in place."""
+    token = reading.tokens[at]
+    own = [place for place in places[at] if _is_own(book, place)]
+    if token.low in lexicon.words("granting", "placing", "introducing"):
+        return reading.language != "en" and bool(own)
+    return (
+        reading.language == "de"
+        and token.capital
+        and at > 0
+        and not token.deed
+        and any(book.lines[place.line].reading.tokens[place.token].low == token.low for place in own)
     )
 
 
