@@ -28,7 +28,7 @@ class Balance:
     net: float
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def find_balance(reading: Reading) -> Balance | None:
     """The takings of a line and what was left of them; None where it does not tell both takings and costs."""
     roles = [(_role(reading, q), q) for q in reading.quantities if q.figure.kind == "money"]

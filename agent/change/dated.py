@@ -39,7 +39,7 @@ class Change:
         return after / before if before else 0.0
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def years_of(reading: Reading) -> dict[int, int]:
     """The year of each number of a line, by its first token; numbers whose year is not told are left out."""
     found: dict[int, int] = {}

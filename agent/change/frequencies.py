@@ -43,7 +43,7 @@ def find_wrong_frequencies(
                 yield Doubt(at, at, _WHY)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def find_frequencies(reading: Reading) -> tuple[tuple[int, str], ...]:
     """Where words say how often something is done, and the time from one to the next."""
     table = {word: period for period, words in lexicon.section("frequencies", "every").items() for word in words}

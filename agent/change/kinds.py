@@ -50,7 +50,7 @@ def classify(reading: Reading) -> list[Claim]:
     return found
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def praises(reading: Reading) -> dict[int, str]:
     """The tokens of praise in several words ("number one"), each with the whole of it."""
     found = {}

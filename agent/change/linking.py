@@ -87,7 +87,7 @@ def are_of_other_roles(first: Line, second: Line) -> bool:
     return bool(one) and bool(other) and not one & other
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def _tells_deed(reading: Reading) -> bool:
     return any(
         is_verb_at(reading.tokens, at)
@@ -96,7 +96,7 @@ def _tells_deed(reading: Reading) -> bool:
     )
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def _titles_of(reading: Reading) -> frozenset[str]:
     """The title words with which a line begins."""
     found = set()
@@ -114,7 +114,7 @@ def _titles_of(reading: Reading) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def _points_back(reading: Reading) -> bool:
     """Whether a line begins with what stands for something said before, or says "there"."""
     words = [token.low for token in reading.tokens if token.kind == "word"]
@@ -158,7 +158,7 @@ def _is_same(one: _Thing, other: _Thing) -> bool:
     return told and bool(one.meanings & other.meanings)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def _things(reading: Reading) -> tuple[_Thing, ...]:
     return tuple(_find_things(reading))
 

@@ -66,7 +66,7 @@ class Reading:
         return self._sentences[self.marks[at].sentence][1]
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def read(text: str, language: Language | None = None, default: Language = "en") -> Reading:
     """Read a line of evidence or a text to be judged; a language that is neither given nor told by its words is `default`."""
     language = language or guess_language(text, default)
@@ -81,7 +81,7 @@ def keys_of(token: Token) -> frozenset[str | int]:
     return token.roots | {token.lemma, token.low}
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def gives(reading: Reading) -> tuple[tuple[frozenset[str | int], ...], frozenset[str | int]]:
     """For each token of evidence what it may be called, and all of it together."""
     found: list[set[str | int]] = []

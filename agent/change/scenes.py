@@ -110,9 +110,11 @@ def _table() -> _Table:
     for slot, number in numbers.items():
         for word in sorted(slot):
             filled.setdefault(word, []).append(number)
-    return _Table(
-        {word: tuple(found) for word, found in filled.items()},
-        {number: tuple(found) for number, found in scenes.items()},
+    return lexicon.kept(
+        _Table(
+            {word: tuple(found) for word, found in filled.items()},
+            {number: tuple(found) for number, found in scenes.items()},
+        )
     )
 
 
