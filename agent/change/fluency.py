@@ -28,7 +28,7 @@ def find_wrong_fluency(reading: Reading, book: Book) -> Iterator[Doubt]:
             yield Doubt(at, at, _WHY)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def _levels(reading: Reading) -> tuple[tuple[str, int, int], ...]:
     """The languages of a text with the nearest level said of each, where it stands and how high it is."""
     names, heights = _names(), _heights()

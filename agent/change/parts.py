@@ -34,7 +34,7 @@ def find_parts_as_wholes(reading: Reading, figures: Mapping[int, tuple[int, ...]
                     yield Doubt(quantity.first, max(quantity.last, *said), _WHY)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def find_parts(reading: Reading) -> tuple[tuple[Quantity, Quantity, tuple[int, ...]], ...]:
     """Each whole of a line with its part and the words that are said of the part alone."""
     found = []

@@ -137,7 +137,7 @@ def _fits(ours: Quantity, theirs: Quantity, low: float, high: float) -> bool:
     return low == high and value != int(low) and is_close(value, low, _ROUNDED) and low != int(low)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def find_occurrences(reading: Reading) -> tuple[Occurrence, ...]:
     """How often a line says that things happen: "twice a day", "five days a week", "3 times per month"."""
     found = []

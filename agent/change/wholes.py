@@ -55,7 +55,7 @@ def find_widened_audiences(
             yield Doubt(start, at, _WHY)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def _wholes(reading: Reading) -> tuple[int, ...]:
     """Where a text says all of something."""
     said = lexicon.words("wholes", "said", "all") | lexicon.words("wholes", "nearly", "all")
