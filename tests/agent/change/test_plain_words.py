@@ -88,3 +88,41 @@ def test_what_stands_beside_an_equals_sign_means_each_but_they_not_each_other() 
     pairs = [set(meaning.phrases) for meaning in lexicon.meanings() if "chase up" in meaning.phrases]
     assert {"chase up", "pursue"} in pairs
     assert not any({"pursue", "remind"} <= pair for pair in pairs)
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("Noted how much diesel each truck used.", "Recorded diesel consumption of each truck."),
+        ("Handled moans from guests at a campsite.", "Handled complaints from guests at a campsite."),
+        ("Wrote to people who rent flats about repairs.", "Wrote to tenants about repairs."),
+        ("Planned trips for pupils of two schools.", "Planned excursions for pupils of two schools."),
+        ("Worked the late shift at a bakery in Ulm.", "Worked evenings at a bakery in Ulm."),
+        ("Moved the archive upstairs because of damp.", "Moved the archive upstairs due to damp."),
+        ("Worked at home for a publisher of maps.", "Worked remotely for a publisher of maps."),
+        ("Ran the archive of a museum on my own.", "Independently ran the archive of a museum."),
+    ],
+)
+def test_plain_things_times_and_manners_have_their_words_too(said: str, text: str) -> None:
+    assert _is_supported(said, text)
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("Noted how much diesel each truck used.", "Reduced diesel consumption of each truck."),
+        ("Visited farms in Devon now and then.", "Visited farms in Devon weekly."),
+        ("Worked the late shift at a bakery in Ulm.", "Led the late shift at a bakery in Ulm."),
+        ("Cared for people with a chronic illness.", "Cared for people with diabetes."),
+        ("Worked near the border on a farm.", "Worked near the border on a vineyard."),
+        ("Sold cheap flights by phone.", "Sold luxury flights by phone."),
+    ],
+)
+def test_plain_things_are_made_no_more_special(said: str, text: str) -> None:
+    assert not _is_supported(said, text)
+
+
+def test_what_was_cleaned_is_not_sterile_for_that() -> None:
+    assert not _is_supported(
+        "Cleaned instruments at a dentist's in Ely.", "Sterilized instruments at a dentist's in Ely."
+    )
