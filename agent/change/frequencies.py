@@ -54,6 +54,9 @@ def find_frequencies(reading: Reading) -> tuple[tuple[int, str], ...]:
             found.append((at, table[token.low]))
         elif token.low in lexicon.words("frequencies", "each"):
             following = reading.tokens[at + 1 : at + 1 + _BETWEEN]
+            if following and following[0].low in lexicon.words("frequencies", "skipping"):
+                found.extend((at, f"{following[0].low} {later.lemma}") for later in following[1:])
+                continue
             for later in following[: 1 if token.low in _LOOSE else _BETWEEN]:
                 if later.lemma in TIME:
                     found.append((at, ENGLISH.get(later.lemma, later.lemma)))

@@ -126,3 +126,29 @@ def test_what_was_cleaned_is_not_sterile_for_that() -> None:
     assert not _is_supported(
         "Cleaned instruments at a dentist's in Ely.", "Sterilized instruments at a dentist's in Ely."
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("Visited farms in Kent every other week.", "Visited farms in Kent weekly."),
+        ("Wrote to members every other month.", "Wrote to members monthly."),
+        ("Walked the line every second hour.", "Walked the line hourly."),
+        ("Checked pumps every second year.", "Checked pumps annually."),
+    ],
+)
+def test_every_other_week_is_not_every_week(said: str, text: str) -> None:
+    assert not _is_supported(said, text)
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("Visited farms in Kent every other week.", "Visited farms in Kent fortnightly."),
+        ("Visited farms in Kent every single week.", "Visited farms in Kent weekly."),
+        ("Each month wrote to members.", "Wrote monthly to members."),
+        ("Checked pumps once a year.", "Conducted annual checks of pumps."),
+    ],
+)
+def test_how_often_may_be_said_in_another_word(said: str, text: str) -> None:
+    assert _is_supported(said, text)
