@@ -122,6 +122,10 @@ def test_plain_things_are_made_no_more_special(said: str, text: str) -> None:
     assert not _is_supported(said, text)
 
 
+def test_a_fault_looked_for_is_not_repaired() -> None:
+    assert not _is_supported("Looked for leaks in pipes.", "Repaired leaks in pipes.")
+
+
 def test_what_was_cleaned_is_not_sterile_for_that() -> None:
     assert not _is_supported(
         "Cleaned instruments at a dentist's in Ely.", "Sterilized instruments at a dentist's in Ely."
