@@ -18,6 +18,8 @@ from agent.change.tokens import Token, tokenise
 
 _DEPTH = 4
 _INITIALS = 2
+_KEYED = 2
+"""The words of a phrase by which its rows are found."""
 _WORD = re.compile(r"[^\W\d_]+")
 _ACRONYM = re.compile(r"[a-z&]{2,5}")
 _SCENE = " + "
@@ -45,32 +47,41 @@ def find_phrases(tokens: Sequence[Token], language: Language = "en") -> Iterator
     """All phrases of the lexicon in `tokens`, overlapping ones too, in order of their start, the longest first."""
     tables = [_table("en")] if language == "en" else [_table("en"), _table(language)]
     worded = [i for i, token in enumerate(tokens) if token.kind in ("word", "number")]
+    forms = [_forms_of(tokens[i]) for i in worded]
     for place, index in enumerate(worded):
         token = tokens[index]
-        following = tokens[worded[place + 1]] if place + 1 < len(worded) else None
         rows: list[_Row] = []
-        for first in (token.low, token.lemma) if token.lemma != token.low else (token.low,):
-            for second in (following.low, following.lemma) if following else ():
-                rows.extend(row for table in tables for row in table.get((first, second), ()))
-        rows.sort(key=lambda row: -len(row.words))
-        for first in (token.low, token.lemma):
-            rows.extend(row for table in tables for row in table.get((first,), ()))
+        for first in forms[place]:
+            for second in forms[place + 1] if place + 1 < len(forms) else ():
+                for table in tables:
+                    rows += table.get((first, second), ())
+        rows.sort(key=_length, reverse=True)
+        for first in forms[place]:
+            for table in tables:
+                rows += table.get((first,), ())
         seen = set()
         for row in rows:
-            last = place + len(row.words) - 1
-            if last >= len(worded) or (row.words, row.skill) in seen:
+            count = len(row.words)
+            if place + count > len(worded) or (row.words, row.skill) in seen:
                 continue
-            end = worded[last]
-            if end - index > 2 * len(row.words) or (row.exact and token.text != row.exact):
+            end = worded[place + count - 1]
+            if end - index > 2 * count or (row.exact and token.text != row.exact):
                 continue
             if row.exact and language != "en" and token.low in lexicon.words("titles", "ranks", language):
                 continue
-            if all(
-                word in (tokens[worded[place + k]].low, tokens[worded[place + k]].lemma)
-                for k, word in enumerate(row.words)
-            ) and not any(tokens[k].kind in ("stop", "pause") for k in range(index, end)):
+            if all(row.words[k] in forms[place + k] for k in range(_KEYED, count)) and not any(
+                tokens[k].kind in ("stop", "pause") for k in range(index, end)
+            ):
                 seen.add((row.words, row.skill))
                 yield Phrase(index, end, row.groups, row.skill)
+
+
+def _forms_of(token: Token) -> tuple[str, ...]:
+    return (token.low,) if token.low == token.lemma else (token.low, token.lemma)
+
+
+def _length(row: _Row) -> int:
+    return len(row.words)
 
 
 def scene_groups() -> Iterator[tuple[str, frozenset[int]]]:
@@ -212,7 +223,7 @@ def _table(language: Language) -> dict[tuple[str, ...], tuple[_Row, ...]]:
             merged.setdefault((words, skill, exact), set()).update(groups)
     rows: dict[tuple[str, ...], list[_Row]] = {}
     for (words, skill, exact), ids in merged.items():
-        rows.setdefault(words[:2], []).append(_Row(words, frozenset(ids), skill, exact))
+        rows.setdefault(words[:_KEYED], []).append(_Row(words, frozenset(ids), skill, exact))
     table = {
         first: tuple(sorted(found, key=lambda row: (-len(row.words), row.words, row.exact)))
         for first, found in rows.items()
