@@ -29,7 +29,9 @@ def stands_for_another(
 
     A word that WordNet knows as narrower than the one it replaces is refused: "animals" does not become "horses".
     """
-    if reading.tokens[at].lemma in lexicon.nouns() or (reading.language != "en" and not is_verb_at(reading.tokens, at)):
+    lemma, foreign = reading.tokens[at].lemma, bool(book.languages) and "en" not in book.languages
+    unknown = reading.language != "en" or (foreign and lemma not in lexicon.related())
+    if lemma in lexicon.nouns() or (unknown and not is_verb_at(reading.tokens, at)):
         return False
     left = _neighbour(reading, at, -1, claims, places)
     right = _neighbour(reading, at, 1, claims, places)

@@ -59,7 +59,7 @@ def find_replacing(
     book: Book,
 ) -> set[int]:
     """The doubted tokens that stand in the place of words of the evidence; English only, as the check of width is."""
-    if reading.language != "en":
+    if reading.language != "en" or (book.languages and "en" not in book.languages):
         return set()
     found: set[int] = set()
     for number in sorted({reading.marks[doubt.first].sentence for doubt in doubts}):

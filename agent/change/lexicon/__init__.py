@@ -101,6 +101,19 @@ def _wordnet() -> Mapping[str, tuple[bool, frozenset[str]]]:
 
 
 @cache
+def translations(language: str) -> Mapping[str, frozenset[str]]:
+    """Words of German, French or Spanish (de, fr, es) to what they are in English; of English (en) every word that has a translation."""
+    found: dict[str, set[str]] = {}
+    at = ("de", "fr", "es").index(language) if language != "en" else 0
+    for line in (_HERE / "translations.txt").read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            english, *others = (_comma_list(cell) for cell in line.split("|"))
+            for word in english if language == "en" else others[at]:
+                found.setdefault(word, set()).update(english)
+    return {word: frozenset(english) for word, english in found.items()}
+
+
+@cache
 def words(file: str, section: str, key: str = "") -> frozenset[str]:
     """A class of words from a data file: `words("classes", "praise", "words")`; separated by commas if any, else spaces."""
     table: Any = _toml(f"{file}.toml")[section]

@@ -84,3 +84,36 @@ def test_numbers_are_read(text: str, language: Language, values: list[float]) ->
 def test_all_parts_of_a_compound_must_be_said() -> None:
     assert holds("Reklamationen von Kunden geklärt.", "Klärung von Kundenreklamationen.", "de")
     assert not holds("Protokolle der Sitzungen geschrieben.", "Protokolle der Vorstandssitzungen geschrieben.", "de")
+
+
+@pytest.mark.parametrize(
+    ("evidence", "special", "plain"),
+    [
+        ("Cuidado de ganado en una granja de Soria", "goats", "livestock"),
+        ("Venta de alimentos en un mercado", "cheese", "food"),
+        ("Reparatur von Haushaltsgeräten in Privathaushalten", "dishwashers", "household appliances"),
+        ("Entretien des équipements de dix immeubles", "lifts", "equipment"),
+    ],
+)
+def test_a_general_noun_is_not_translated_by_a_case_of_it(evidence, special, plain):
+    said = {
+        "livestock": "Looked after {} on a farm in Soria.",
+        "food": "Sold {} at a market.",
+        "household appliances": "Repaired {} in private households.",
+        "equipment": "Maintained the {} of ten buildings.",
+    }[plain]
+    assert not holds(evidence, said.format(special), "en")
+    assert holds(evidence, said.format(plain), "en")
+
+
+@pytest.mark.parametrize(
+    ("evidence", "text"),
+    [
+        ("Pflege von Bienenstöcken und Verkauf von Honig", "Looked after beehives and sold honey."),
+        ("Mitglied im Ruderverein, Leitung der Jugendgruppe", "Member of the rowing club, led the youth group."),
+        ("Cuidado de gallinas y cabras en una granja", "Looked after hens and goats on a farm."),
+        ("Réparation de machines à coudre et de métiers à tisser", "Repaired sewing machines and looms."),
+    ],
+)
+def test_everyday_things_are_translated(evidence, text):
+    assert holds(evidence, text, "en")
