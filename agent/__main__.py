@@ -6,6 +6,8 @@ import argparse
 import sys
 from collections.abc import Sequence
 
+from agent.pace import calm_collector
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m agent", description="Bespoke's reading, matching and proving.")
@@ -25,6 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ground.set_defaults(run=run_ground)
 
     options = parser.parse_args(arguments)
+    calm_collector()
     return int(options.run(options))
 
 

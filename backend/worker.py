@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager, suppress
 import procrastinate
 import structlog
 
-from agent.pace import off_the_loop
+from agent.pace import calm_collector, off_the_loop
 from agent.tailor.warm import warm_up
 from backend.config import Settings
 from backend.database import Database
@@ -42,6 +42,7 @@ class Worker:
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
+        calm_collector()
         add_task(self.queue)
         tasks = [
             asyncio.create_task(self.work_for_ever(), name="worker"),

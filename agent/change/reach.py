@@ -80,7 +80,9 @@ def _is_one(book: Book, place: Place) -> bool:
     """Whether the evidence says a thing of one only: "one branch", "our depot"."""
     line = book.lines[place.line].reading
     token = line.tokens[place.token]
-    if line.language != "en" or _is_plural(line, place.token) or token.lemma not in lexicon.nouns() | _people():
+    if line.language != "en" or _is_plural(line, place.token):
+        return False
+    if token.lemma not in lexicon.nouns() and token.lemma not in _people():
         return False
     ones = lexicon.words("agency", "ones")
     for k in range(place.token - 1, max(place.token - 1 - _BACK, -1), -1):

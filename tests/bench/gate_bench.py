@@ -17,12 +17,14 @@ from agent.change.book import open_book  # noqa: E402  # the path is set above
 from agent.change.ground import ground  # noqa: E402  # the path is set above
 from agent.change.model import EvidenceLine  # noqa: E402  # the path is set above
 from agent.change.reading import read  # noqa: E402  # the path is set above
+from agent.pace import calm_collector  # noqa: E402  # the path is set above
 
 CASES = ROOT / "tests" / "floor" / "gate_cases.jsonl"
 
 
 def main() -> int:
     """Print texts a second (processor time) with fresh evidence for each and with one resume for all."""
+    calm_collector()
     cases = [json.loads(line) for line in CASES.read_text(encoding="utf-8").splitlines()]
     loads = [
         (case["text"], [EvidenceLine(ref=str(n), text=line) for n, line in enumerate(case["evidence"])])
