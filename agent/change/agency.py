@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -53,9 +53,27 @@ def find_others(
     ]
     for at in starts:
         found |= _told_of(tokens, clauses, at, verbs)
+    found |= {k for at in range(1, len(tokens) - 2) for k in _apposed(tokens, sentences, verbs, at)}
     found |= find_owned(tokens, sentences, clauses, lambda at: _is_somebody(tokens, at))
     own = {sentences[at] for at in range(len(tokens) - 1) if _is_own(tokens, at)}
     return {at for at in found if sentences[at] not in own}
+
+
+def _apposed(tokens: Sequence[Token], sentences: Sequence[int], verbs: Sequence[bool], at: int) -> Iterable[int]:
+    """What "Marta, a colleague, wrote" tells of somebody named at the beginning of a sentence; `at` is the first comma."""
+    if (
+        tokens[at].text != ","
+        or not tokens[at - 1].capital
+        or tokens[at + 1].low not in lexicon.words("agency", "determiners")
+    ):
+        return ()
+    end = next((k for k in range(at + 2, min(at + 2 + _REACH, len(tokens) - 1)) if tokens[k].text == ","), 0)
+    begins = next((k for k in range(at - 1, -1, -1) if k == 0 or sentences[k - 1] != sentences[at]), 0)
+    if not end or at - begins > _REACH or not verbs[end + 1] or sentences[end] != sentences[at]:
+        return ()
+    if not any(_is_person_word(token) for token in tokens[at + 2 : end]):
+        return ()
+    return (k for k in range(end, len(tokens)) if sentences[k] == sentences[at])
 
 
 def _is_own(tokens: Sequence[Token], at: int) -> bool:

@@ -116,10 +116,14 @@ _WHEN = re.compile(
 )
 _WHO = re.compile(r"^\s*(?:who|whose|wer|wessen|qui|quién|quien)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:i|me|my|we|us|myself|ich|mir|wir|je|j|moi|nous|yo|mí|nosotr[oa]s)\b", re.IGNORECASE)
-_NO = re.compile(r"^(?:no|nope|never|none|nein|non)\b[\s,.]*", re.IGNORECASE)
+_NO = re.compile(
+    r"^(?:no|nope|never|none|nein|non|not\s+(?:any\s?more|any\s+longer|yet|now|currently|really|since|at\s+present)|nicht\s+mehr|plus\s+maintenant|ya\s+no)\b[\s,.]*",
+    re.IGNORECASE,
+)
 _WORTH_READING = 20
 _SENTENCE = re.compile(
-    r"(?<=[a-zà-ÿ0-9)]{3}[.!?])\s+(?=[A-ZÀ-Þ])|;\s+(?!(?:it|this|that|which|but|however|both|never|not|all)\b)"
+    r"(?<=[a-zà-ÿ0-9)]{3}[.!?])\s+(?=[A-ZÀ-Þ])|;\s+(?!(?:it|this|that|which|but|however|both|never|not|all"
+    r"|(?:the\s+|my\s+)?(?:dissertation|thesis|doctorate|exams?|examinations?|finals|degree|diploma|licen[cs]e|certificates?|permit))\b)",
 )
 
 

@@ -15,6 +15,7 @@ _LONGEST_SENTENCE = 200
 _REACH = 7
 _BEFORE = 4
 _LABEL = 4
+_OF_PAPERS = frozenset({"progress", "lapsed"})
 
 
 def find_limits(
@@ -91,14 +92,32 @@ def _scope(
     near = range(max(at - _LONGEST_SENTENCE, 0), min(at + _LONGEST_SENTENCE, len(tokens)))
     scope = {k for k in near if sentences[k] == sentences[at] and clauses[k] == clauses[at]}
     rest = [k for k in scope if tokens[k].kind == "word" and not at <= k <= last and tokens[k].low not in _free()]
-    some = any(tokens[k].low in ("which", "whom") for k in scope) and any(tokens[k].figure for k in scope)
+    some = (
+        kind != "lapsed"
+        and any(tokens[k].low in ("which", "whom") for k in scope)
+        and any(tokens[k].figure for k in scope)
+    )
     if len(rest) <= (kind != "basic") and not some:
         before = any(sentences[k] == sentences[at] and clauses[k] == clauses[at] - 1 for k in near)
         beside = clauses[at] - 1 if before else clauses[at] + 1
         scope |= {k for k in near if sentences[k] == sentences[at] and clauses[k] == beside}
         if kind == "failed":
             scope |= {k for k in near if clauses[k] == clauses[at] - 1}
-    return scope | _label_of(tokens, sentences, clauses, min(scope))
+    first = min(scope)
+    if kind in _OF_PAPERS:
+        scope |= _course_before(tokens, sentences, at)
+    return scope | _label_of(tokens, sentences, clauses, first)
+
+
+def _course_before(tokens: Sequence[Token], sentences: Sequence[int], at: int) -> set[int]:
+    """The statement before one that begins with what became of its course ("PhD studies; thesis not submitted")."""
+    begins = at
+    while begins and sentences[begins - 1] == sentences[at]:
+        begins -= 1
+    named = {token.low for token in tokens[begins : begins + 2]} & lexicon.words("credentials", "outstanding")
+    if not named or not begins:
+        return set()
+    return {k for k in range(max(begins - _LONGEST_SENTENCE, 0), begins) if sentences[k] == sentences[begins - 1]}
 
 
 def _label_of(tokens: Sequence[Token], sentences: Sequence[int], clauses: Sequence[int], first: int) -> set[int]:

@@ -40,6 +40,7 @@ _LIMIT_WHY = {
     "trial": "The evidence says it was a trial or a plan only.",
 }
 _MEANS = frozenset({"by", "with", "in", "mit", "par", "en", "con", "avec", "dans", "bei"})
+_MEANT = frozenset(["it", "them", "that", "this", "one", "es", "sie", "le", "la", "les", "lo", "los", "las"])
 _SHORT = 3
 _REACH = 5
 _WHOLE = 2
@@ -225,7 +226,15 @@ def is_taken_back(reading: Reading, at: int, claims: list[Claim], places: list[t
     if not said or not all(mark_at(book, place).denied for place in said):
         return False
     clause = [k for k in reading.beside(at) if k != at and claims[k] is not Claim.FREE]
-    return any(place.line == other.line for place in said for k in clause for other in places[k])
+    lines = {place.line for place in said}
+    lines |= {line for line in range(len(book.lines)) if line + 1 in lines and _goes_on(book, line + 1)}
+    return any(other.line in lines for k in clause for other in places[k])
+
+
+def _goes_on(book: Book, number: int) -> bool:
+    """Whether a statement speaks of what the one before it in the same line named ("reads Dutch; does not speak it")."""
+    one, other = book.lines[number - 1], book.lines[number]
+    return one.source is other.source and any(token.low in _MEANT for token in other.reading.tokens)
 
 
 def is_loose(reading: Reading, at: int, claims: list[Claim], places: list[tuple[Place, ...]], book: Book) -> bool:
