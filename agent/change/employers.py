@@ -28,7 +28,7 @@ _LONGEST = 6
 
 def find_wrong_employers(reading: Reading, book: Book) -> Iterator[Doubt]:
     """Names of a text that it gives as employers and that the evidence names as something else."""
-    runs = list(_runs(reading))
+    runs = list(name_runs(reading))
     claims = {run: claimed for run in runs if (claimed := _claimed(reading, *run))}
     if not claims:
         return
@@ -50,7 +50,7 @@ def find_wrong_employers(reading: Reading, book: Book) -> Iterator[Doubt]:
             yield Doubt(*run, _WHY)
 
 
-def _runs(reading: Reading) -> Iterator[tuple[int, int]]:
+def name_runs(reading: Reading) -> Iterator[tuple[int, int]]:
     """First and last token of every name: words with capitals, and what joins them."""
     at, tokens = 0, reading.tokens
     while at < len(tokens):
@@ -182,9 +182,30 @@ def _relations(reading: Reading, run: tuple[int, int], book: Book) -> Iterator[t
         if (
             not following
             or not calls_somebody(following[0])
+            or _heads_a_place(following)
             or (following[0].capital and following[0].low != following[0].lemma)
         ):
             yield place.line, _relation(line, place.token)
+
+
+def _heads_a_place(following: list[Token]) -> bool:
+    """As in "head office": no title after a name."""
+    return len(following) > 1 and following[0].low == "head" and following[1].low in ("office", "offices", "quarters")
+
+
+def _is_only_told_of(line: Reading, first: int, before: list[str]) -> bool:
+    """Whether a line names somebody in passing: "where X trains", "(client: X)", "a spin-off of X", "selling X"."""
+    tokens = line.tokens
+    if first > 1 and tokens[first - 1].text == ":" and tokens[first - 2].low in lexicon.words("agency", "labels"):
+        return True
+    if not before:
+        return False
+    if before[-1] in lexicon.words("agency", "dealing"):
+        return True
+    if len(before) > 1 and before[-1] in ("of", "von", "de") and before[-2] in lexicon.words("agency", "kin"):
+        return True
+    told = [k for k, word in enumerate(before) if word in lexicon.words("agency", "telling")]
+    return bool(told) and not set(before[told[-1] :]) & lexicon.words("agency", "doing_there")
 
 
 def _relation(line: Reading, at: int) -> Relation:
@@ -202,6 +223,8 @@ def _relation(line: Reading, at: int) -> Relation:
     before = _words_before(tokens, first)
     if any(token.low in lexicon.words("agency", "theirs") for token in _following(tokens, at)[:2]):
         return "placed"
+    if _is_only_told_of(line, first, before):
+        return "opposed"
     lending = lexicon.words("agency", "lending")
     if {token.low for token in tokens[first : at + 1]} & lending or set(before[-_REACH:]) & lending - {"agency"}:
         return "own"
@@ -242,7 +265,7 @@ def _has_own(book: Book, number: int) -> bool:
         _relation(line.reading, last) == "own"
         for line in book.lines
         if line.source is source
-        for _, last in _runs(line.reading)
+        for _, last in name_runs(line.reading)
         if _follows_title(line.reading, last)
     )
 

@@ -96,3 +96,37 @@ def test_a_client_a_trainee_and_a_season_stay_what_they_are(evidence: str, text:
 )
 def test_the_same_may_be_told_in_another_order(evidence: str, text: str):
     assert supported(text, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "lie"),
+    [
+        (
+            "Swimming teacher at the leisure centre, where the Otters team practises.",
+            "Swimming teacher for the Otters team.",
+        ),
+        ("Plasterer with Moss & Sons on the Granby job (main contractor: Tarrant).", "Plasterer with Tarrant."),
+        ("Developer at Quillet, a startup that was sold to Ferrow Systems.", "Developer at Ferrow Systems."),
+        ("Internship at Lumo, a spin-off of the University of Tarn.", "Internship at the University of Tarn."),
+        ("Sales assistant in a boutique selling Armani and Kenzo.", "Sales assistant at Armani."),
+        ("Cleaner for Spotless Ltd, posted to the Ardent Bank head office.", "Cleaner employed by Ardent Bank."),
+        ("MSc Chemistry, University of Leeds, with an exchange year at ETH Zurich.", "MSc Chemistry, ETH Zurich."),
+        ("BSc Nursing, Hull University; summer school at Oslo University.", "BSc Nursing, Oslo University."),
+    ],
+)
+def test_who_is_named_in_passing_is_neither_employer_nor_school(evidence, lie):
+    assert not holds(evidence, lie)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "text"),
+    [
+        ("Cook at the Harbour Inn, where I worked for Paolo Rizzi.", "Cook at the Harbour Inn."),
+        ("Developer at Quillet, a startup that was sold to Ferrow Systems.", "Developer at Quillet."),
+        ("Research assistant to Professor Lee at Oxford.", "Research assistant at Oxford."),
+        ("BA History with an exchange semester, Ghent University, 2015", "BA History, Ghent University, 2015."),
+        ("MSc Chemistry, University of Leeds, with an exchange year at ETH Zurich.", "Exchange year at ETH Zurich."),
+    ],
+)
+def test_the_employer_and_the_school_themselves_are_held(evidence, text):
+    assert holds(evidence, text)
