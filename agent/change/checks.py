@@ -24,6 +24,7 @@ from agent.change.reach import find_other_rank, find_wider
 from agent.change.reading import Reading
 from agent.change.schools import find_wrong_schools
 from agent.change.sharing import find_taken_alone
+from agent.change.tenures import find_misbound
 from agent.change.titles import find_lowered
 from agent.change.wholes import find_unsaid_wholes, find_widened_audiences
 
@@ -40,6 +41,7 @@ def find_beyond(
     """Doubts about how the words of a text, each borne out by itself, are put together."""
     yield from find_wrong_employers(reading, book)
     yield from find_wrong_schools(reading, book)
+    yield from find_misbound(reading, book)
     yield from find_lowered(reading, claims, places, book)
     yield from find_wider_extents(reading, book)
     yield from find_wrong_frequencies(reading, places, covered, framing, book)

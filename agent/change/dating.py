@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from agent.change.book import NOW, Book
-from agent.change.periods import Period, find_periods
+from agent.change import lexicon
+from agent.change.book import NOW, Book, Line
+from agent.change.periods import MONTHS, Period, find_periods
 from agent.change.quantity import Quantity
-from agent.change.reading import Reading
+from agent.change.reading import Reading, keys_of
 
 _WHY = "The evidence does not give this span of time."
 _GAP = 3
@@ -25,13 +26,31 @@ def find_wrong_periods(reading: Reading, book: Book) -> Iterator[tuple[int, int,
     if not ours or not known:
         return
     for period in ours:
-        if any(_covers(other, period) for other in [*known, *_joined(known)]):
+        if any(_covers(other, period) for other in known) or any(
+            _covers(*each) for each in _joined_of(reading, book, period)
+        ):
             continue
         years = [q for q in reading.quantities if q.figure.kind == "year"]
         ends = {(period.start - 1) // 12, ((period.end or period.start) - 1) // 12}
         tokens = [q.first for q in years if int(q.figure.value) in ends]
         if tokens:
             yield min(tokens), max(tokens), _WHY
+
+
+def _joined_of(reading: Reading, book: Book, said: Period) -> Iterator[tuple[Period, Period]]:
+    """Spans that follow one another, of lines of which the text names more than their dates, each beside the span said."""
+    keys = frozenset().union(*(keys_of(token) for token in reading.tokens if token.kind == "word"))
+    named = [line for line in book.lines if line.periods and _is_named(line, keys)]
+    return ((joined, said) for joined in _joined([period for line in named for period in line.periods]))
+
+
+def _is_named(line: Line, keys: frozenset[str | int]) -> bool:
+    """Whether a text has a word of a dated line, if it holds more than the dates."""
+    small = lexicon.words("classes", "free", line.reading.language)
+    told = [token for token in line.reading.tokens if token.kind == "word" and token.low not in small | MONTHS.keys()]
+    if not told:
+        return True
+    return any(keys & keys_of(token) for token in told)
 
 
 def start_of_range(reading: Reading, quantity: Quantity) -> Quantity:

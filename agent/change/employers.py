@@ -239,9 +239,19 @@ def _relation(line: Reading, at: int) -> Relation:
         return "own" if line.marks[at].clause == 0 or _is_short(line, at) else "open"
     if before[-1] in _FOR and any(k < first and line.tokens[k].low in _AT for k in line.beside(at)):
         return "client"
+    if before[-1] in _AT and all(token.figure or k in line.numbers for k, token in _just_before(line, first)):
+        return "own"
     if before[-1] in lexicon.words("agency", "at") | {"with", "for", "mit", "für", "avec", "pour", "con", "para"}:
         return "own" if _is_title_before(line, first) or len(before) == 1 else _opposed(before)
     return _opposed(before)
+
+
+def _just_before(line: Reading, first: int) -> Iterator[tuple[int, Token]]:
+    """The words of a name's part of the sentence before the preposition that it stands with ("two at")."""
+    for k in range(first - 2, max(first - 2 - _LONGEST, -1), -1):
+        if line.tokens[k].kind in ("stop", "pause"):
+            return
+        yield k, line.tokens[k]
 
 
 def _opposed(before: list[str]) -> Relation:

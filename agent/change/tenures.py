@@ -5,11 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from agent.change import lexicon
-from agent.change.book import Book
+from agent.change.book import Book, Place
+from agent.change.doubt import Doubt
+from agent.change.employers import name_runs
 from agent.change.periods import MONTHS, tenure_fits
 from agent.change.quantity import Quantity
 from agent.change.reading import Reading, keys_of
 
+_NOT_THERE = "The evidence does not give this time for it."
+_YEARS = frozenset(["year", "jahr", "an", "année", "año"])
+_ONE = frozenset(["a", "one", "ein", "einem", "un", "une"])
+_BOUNDS = {
+    "over": "over",
+    "than": "over",
+    "for": "",
+    "nearly": "nearly",
+    "almost": "nearly",
+    "about": "about",
+    "full": "",
+    "über": "over",
+    "seit": "",
+    "pendant": "",
+    "durante": "",
+}
 _ENDS = 2
 _YEAR = 8766.0
 _LENGTHS = frozenset(
@@ -79,6 +97,70 @@ def find_tenure(reading: Reading, quantity: Quantity, book: Book, near: frozense
             return
     if tenure_fits(years, quantity.bound, [period for n, line in dated if n in named for period in line.periods]):
         yield from (n for n, _ in dated if n in named)
+
+
+def find_misbound(reading: Reading, book: Book) -> Iterator[Doubt]:
+    """Years and lengths of time that the evidence gives for the trade as a whole, or for no role, put to one employer."""
+    lengths = [q for q in reading.quantities if is_length(q) or q.figure.kind == "year"]
+    runs = list(name_runs(reading)) if lengths else []
+    for q in lengths:
+        mark = reading.marks[q.first]
+        beside = [
+            (first, last)
+            for first, last in runs
+            if reading.marks[first].sentence == mark.sentence and reading.tokens[first].low not in MONTHS
+        ]
+        if len(beside) == 1 and reading.marks[beside[0][0]].clause == mark.clause:
+            low = reading.tokens[beside[0][1]].low
+            places = [
+                place
+                for place in book.index.get(low, ())
+                if book.lines[place.line].reading.tokens[place.token].low == low
+            ]
+            if places and all(_has_its_own(q, book, place) for place in places):
+                yield Doubt(q.first, q.last, _NOT_THERE)
+    yield from _never_a_year(reading, book)
+
+
+def _has_its_own(quantity: Quantity, book: Book, place: Place) -> bool:
+    """Whether the part of a line with a name has a shorter time or later start of its own, and another part the one meant."""
+    source = book.lines[place.line].source
+    lines = [line.reading for line in book.lines if line.source is source]
+    line = book.lines[place.line].reading
+    clause = line.marks[place.token].clause
+    part = [token.low for k, token in enumerate(line.tokens) if line.marks[k].clause == clause]
+    year = quantity.figure.kind == "year"
+    told = [
+        (q.figure.value, each is line and each.marks[q.first].clause == clause)
+        for each in lines
+        for q in each.quantities
+        if (q.figure.kind == "year" if year else is_length(q) or (not q.unit and q.figure.kind == "plain"))
+    ]
+    own = [value for value, here in told if here]
+    value = quantity.figure.value
+    if not own or not any(other == value and not here for other, here in told):
+        return False
+    if year:
+        return value < min(own) and not set(part) & lexicon.words("measures", "elliptic", "leaving")
+    return value > max(own) and any(is_length(q) and q.figure.value == value for each in lines for q in each.quantities)
+
+
+def _never_a_year(reading: Reading, book: Book) -> Iterator[Doubt]:
+    """As "over a year" of what lasted some months."""
+    tokens = reading.tokens
+    for at in range(2, len(tokens)):
+        if tokens[at].lemma not in _YEARS or tokens[at - 1].low not in _ONE:
+            continue
+        bound = _BOUNDS.get(tokens[at - 2].low)
+        dated = [line for line in book.lines if line.periods]
+        if (
+            bound is None
+            or not dated
+            or any(token.lemma in _YEARS for line in book.lines for token in line.reading.tokens)
+        ):
+            continue
+        if not tenure_fits(1.0, bound, [period for line in dated for period in line.periods]):
+            yield Doubt(at - 1, at, _NOT_THERE)
 
 
 def _named(reading: Reading, quantity: Quantity, dated: list[int], book: Book) -> frozenset[int]:
