@@ -41,6 +41,10 @@ def test_a_scene_is_one_deed(said: str):
     assert not any({"pulled", "swimmers"} <= told for told in _scenes(said))
 
 
+def test_a_verb_after_an_article_only_tells_which_thing():
+    assert any({"got", "machine", "going"} <= told for told in _scenes("Got the folding machine going again."))
+
+
 def test_a_denied_scene_proves_nothing():
     assert ground(RESCUE, [EvidenceLine(ref="1", text="Never pulled a swimmer out of the sea.")]).verdict != "supported"
 
