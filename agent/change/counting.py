@@ -175,6 +175,8 @@ def _tells_of_others(reading: Reading, quantity: Quantity) -> bool:
 
 def _same(ours: Quantity, theirs: Quantity) -> bool:
     a, b = ours.figure, theirs.figure
+    if "clock" in (a.kind, b.kind):
+        return a == b
     if ours.hours and theirs.hours and a.kind == b.kind == "plain":
         equal = is_close(ours.hours, theirs.hours, 0.005)
     else:
@@ -195,7 +197,7 @@ def _same(ours: Quantity, theirs: Quantity) -> bool:
 def _stretches(ours: Quantity, theirs: Quantity) -> bool:
     """As "over 200" of 212, "nearly 300" of 291, "about 70" of 68."""
     a, b = ours.figure, theirs.figure
-    if not _kinds_agree(a, b) or a.value <= 0 or a.kind in ("year", "ordinal") or ours.unit != theirs.unit:
+    if not _kinds_agree(a, b) or a.value <= 0 or {a.kind, b.kind} & {"year", "ordinal"} or ours.unit != theirs.unit:
         return False
     share = b.value / a.value
     if ours.bound in ("over", "least"):

@@ -17,6 +17,7 @@ _ONE = frozenset({"a", "an", "one", "ein", "eine", "einem", "einer", "un", "une"
 _AND = frozenset({"and", "und", "et", "y"})
 _HALF = frozenset({"half", "demi", "demie", "medio", "media", "halb", "halbe"})
 _AND_A_HALF = re.compile(r"(?P<whole>\w+?)einhalb(?:e[rnsm]?)?")
+_WITHIN = frozenset({"within", "inside", "binnen", "innerhalb"})
 _SIXTY = 60
 
 
@@ -26,7 +27,12 @@ def with_durations(tokens: Sequence[Token], found: Sequence[Quantity], language:
         return list(found)
     merged: list[Quantity] = []
     for at in range(len(tokens)):
-        duration = _half_word(tokens, at, language) or _in_halves(tokens, found, at) or _in_minutes(tokens, found, at)
+        duration = (
+            _half_word(tokens, at, language)
+            or _in_halves(tokens, found, at)
+            or _in_minutes(tokens, found, at)
+            or _within_one(tokens, at)
+        )
         if duration is not None and not any(duration.first <= other.last for other in merged):
             merged.append(duration)
     kept = [q for q in found if not any(q.first <= other.last and other.first <= q.last for other in merged)]
@@ -82,6 +88,13 @@ def _in_halves(tokens: Sequence[Token], found: Sequence[Quantity], at: int) -> Q
     if not unit:
         return None
     return replace(number, last=last, figure=Figure(number.figure.value + 0.5), unit=unit)
+
+
+def _within_one(tokens: Sequence[Token], at: int) -> Quantity | None:
+    """Such as "within a week", which is within seven days."""
+    if _low(tokens, at) not in _ONE or not _unit(tokens, at + 1) or _low(tokens, at - 1) not in _WITHIN:
+        return None
+    return Quantity(at, at + 1, Figure(1.0), unit=_unit(tokens, at + 1), words=True)
 
 
 def _in_minutes(tokens: Sequence[Token], found: Sequence[Quantity], at: int) -> Quantity | None:

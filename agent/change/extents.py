@@ -8,10 +8,13 @@ from functools import cache
 from agent.change import lexicon
 from agent.change.book import Book
 from agent.change.doubt import Doubt
+from agent.change.periods import find_periods
 from agent.change.reading import Reading
 from agent.change.tokens import Token, tokenise
 
 _WHY = "Your resume and answers do not say that it was for so long or for so much of the time."
+_MONTHS = 12
+_THROUGH = frozenset({"throughout"})
 _Rows = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
@@ -20,6 +23,19 @@ def find_wider_extents(reading: Reading, book: Book) -> Iterator[Doubt]:
     for first, last, kind in _extents(reading.tokens):
         if not any(kind == other for line in book.lines for _, _, other in _extents(line.reading.tokens)):
             yield Doubt(first, last, _WHY)
+    yield from _whole_years(reading, book)
+
+
+def _whole_years(reading: Reading, book: Book) -> Iterator[Doubt]:
+    """As "throughout 2022", where the evidence has no span of time that holds that year."""
+    for quantity in reading.quantities:
+        before = [token.low for token in reading.tokens[max(quantity.first - 2, 0) : quantity.first]]
+        if quantity.figure.kind != "year" or not before or not (before[-1] in _THROUGH or before == ["all", "of"]):
+            continue
+        first = int(quantity.figure.value) * _MONTHS + 1
+        spans = [period for line in book.lines for period in find_periods(line.reading.text)]
+        if not any(span.start <= first and (span.end is None or span.end >= first + _MONTHS - 1) for span in spans):
+            yield Doubt(quantity.first - len(before[-1:]), quantity.last, _WHY)
 
 
 def _extents(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from agent.change.acronyms import short_forms
+from agent.change.clocks import with_clocks
 from agent.change.compounds import list_parts
 from agent.change.durations import with_durations
 from agent.change.languages import guess_language
@@ -72,7 +73,7 @@ def read(text: str, language: Language | None = None, default: Language = "en") 
     language = language or guess_language(text, default)
     tokens = tuple(tokenise(text, language))
     phrases = tuple(find_phrases(tokens, language))
-    quantities = tuple(with_durations(tokens, find_quantities(tokens, language), language))
+    quantities = tuple(with_durations(tokens, with_clocks(tokens, find_quantities(tokens, language)), language))
     return Reading(text, language, tokens, phrases, quantities, tuple(find_marks(tokens, phrases)))
 
 

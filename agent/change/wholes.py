@@ -141,6 +141,10 @@ def _is_whole_there(
             return True
         if token.low not in given or other.marks[at].denied:
             continue
+        if (
+            at + 1 < len(other.tokens) and other.tokens[at + 1].low == "one"
+        ):  # "checked each one": of what was named before
+            return True
         if not named or any(at < k <= at + 1 + _BETWEEN for k in named):
             return True
     return False

@@ -1,0 +1,44 @@
+"""Times of day, a week as seven days, and how much of a year."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.change.ground import ground
+from agent.change.model import EvidenceLine
+
+
+def supported(text: str, evidence: str) -> bool:
+    return ground(text, [EvidenceLine(ref="0", text=evidence)]).supported
+
+
+@pytest.mark.parametrize(
+    ("evidence", "text"),
+    [
+        ("Worked the 21:00-05:00 shift in the signal box.", "Worked the 9 pm to 5 am shift in the signal box."),
+        ("Staffed the desk from 14:30 to 22:30.", "Staffed the desk from 2:30 p.m. to 10:30 p.m."),
+        ("Opened the pool at 6 in the morning.", "Opened the pool at 6 a.m."),
+        ("Opened the pool at 05:45.", "Opened the pool at 5:45 am."),
+        ("Answered half of the letters within a week.", "Answered half of the letters within 7 days."),
+        ("Packed the eggs by hand and weighed each one.", "Packed the eggs by hand and weighed every egg."),
+        ("Porter, Mill Hotel, Jan 2022 - Dec 2022", "Porter at the Mill Hotel throughout 2022."),
+    ],
+)
+def test_the_same_time_otherwise(evidence: str, text: str) -> None:
+    assert supported(text, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "text"),
+    [
+        ("Worked the 21:00-05:00 shift in the signal box.", "Worked the 9 am to 5 pm shift in the signal box."),
+        ("Opened the pool at 6 in the evening.", "Opened the pool at 6 a.m."),
+        ("Opened the pool at 05:45.", "Opened the pool at 5:15 am."),
+        ("Opened the pool at 05:45.", "Opened 5 pools."),
+        ("Answered half of the letters within a week.", "Answered half of the letters within 5 days."),
+        ("Planted nearly 2,000 bulbs with pupils in 2021.", "Planted over 2,000 bulbs with pupils in 2021."),
+        ("Porter, Mill Hotel, six weeks in autumn 2022", "Porter at the Mill Hotel throughout 2022."),
+    ],
+)
+def test_another_time(evidence: str, text: str) -> None:
+    assert not supported(text, evidence)
