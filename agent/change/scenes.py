@@ -58,9 +58,14 @@ def find_scenes(tokens: Sequence[Token], marks: Sequence[Mark]) -> Iterator[tupl
 
 
 def _standing(scene: _Scene, placed: tuple[int, ...], marks: Sequence[Mark]) -> tuple[int, ...]:
-    """The words that prove the scene: all of them, unless some are denied or another's that the scene itself does not deny."""
+    """The words that prove the scene: all of them, unless some are denied or another's that the scene itself does not deny.
+
+    What others do under the eyes of somebody ("watched visitors try the app") is no deed of theirs alone.
+    """
     against = tuple(k for k in placed if marks[k].denied or marks[k].other)
-    return tuple(k for k in placed if k not in against) if scene.denies else against or placed
+    standing = tuple(k for k in placed if k not in against)
+    own = placed[0] in standing and marks[placed[0]].verb == placed[0] and not any(marks[k].denied for k in against)
+    return standing if scene.denies or own else against or placed
 
 
 def _place(
@@ -84,16 +89,20 @@ def _place(
             and (at > start or not forward)
             and marks[at].sentence == marks[start].sentence
         ]
-        near = [at for at in near if not _other_deed(placed, at, marks)]
+        near = [at for at in near if not _other_deed(placed, at, tokens, marks)]
         if not near:
             return ()
         placed.append(min(near, key=lambda at: (abs(at - placed[-1]), at)))
     return tuple(placed)
 
 
-def _other_deed(placed: Sequence[int], at: int, marks: Sequence[Mark]) -> bool:
+def _other_deed(placed: Sequence[int], at: int, tokens: Sequence[Token], marks: Sequence[Mark]) -> bool:
+    """Whether a verb lies between; after an article it only tells which thing is meant ("the wrapping machine")."""
     first, last = sorted((placed[-1], at))
-    return any(marks[k].verb == k and k not in placed for k in range(first + 1, last))
+    articles = lexicon.words("agency", "determiners")
+    return any(
+        marks[k].verb == k and k not in placed and tokens[k - 1].low not in articles for k in range(first + 1, last)
+    )
 
 
 @cache
