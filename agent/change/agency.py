@@ -165,6 +165,8 @@ def _told_of(tokens: Sequence[Token], clauses: Sequence[int], start: int, verbs:
     determined = at < len(tokens) and tokens[at].low in lexicon.words("agency", "determiners")
     if determined:
         at += 1
+    if determined and (owned := _done_by_head_or_fellow(tokens, clauses, verbs, at)):
+        return owned
     for k in range(at, min(at + 4, len(tokens) - 1)):
         if clauses[k] != clauses[min(at, len(tokens) - 1)] or tokens[k].kind != "word":
             return set()
@@ -195,6 +197,24 @@ def _told_of(tokens: Sequence[Token], clauses: Sequence[int], start: int, verbs:
             and not following.low.endswith("ing")
         ):
             return _rest(clauses, k + 1) if clauses[k + 1] == clauses[k] else set()
+    return set()
+
+
+def _done_by_head_or_fellow(
+    tokens: Sequence[Token], clauses: Sequence[int], verbs: Sequence[bool], at: int
+) -> set[int]:
+    """As "the head of wardrobe had designed", "a colleague's app won": what somebody in charge, or a fellow's thing, did."""
+    if at + 2 >= len(tokens):
+        return set()
+    head = tokens[at].lemma in _titles() and tokens[at + 1].low in ("of", "for", "in")
+    fellow = tokens[at].low.removesuffix("'s") in lexicon.words("agency", "fellows") and tokens[at].low.endswith("'s")
+    if not head and not fellow:
+        return set()
+    for k in range(at + 2, min(at + 2 + 2 * _REACH, len(tokens))):
+        if clauses[k] != clauses[at] or tokens[k].kind != "word" or tokens[k].low in lexicon.words("agency", "person"):
+            return set()
+        if verbs[k] and not tokens[k].low.endswith("ing"):
+            return _rest(clauses, at)
     return set()
 
 

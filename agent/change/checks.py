@@ -19,6 +19,7 @@ from agent.change.labels import find_mislabelled
 from agent.change.levels import find_other_levels
 from agent.change.objects import find_exchanged
 from agent.change.pieces import find_dropped_parts
+from agent.change.possessed import find_possessed
 from agent.change.ranking import find_unsaid_comparisons
 from agent.change.reach import find_other_rank, find_wider
 from agent.change.reading import Reading
@@ -57,6 +58,7 @@ def find_beyond(
     yield from find_widened_audiences(reading, places, framing, book)
     yield from find_added(reading, claims, places, covered, framing, book)
     yield from find_unsaid_comparisons(reading, places, framing, book)
+    yield from find_possessed(reading, claims, places, book)
     yield from find_taken_alone(reading, claims, places, book)
     yield from find_dropped_parts(reading, claims, places, book)
     yield from find_borrowed(reading, claims, places, framing, book)

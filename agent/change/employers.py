@@ -235,6 +235,9 @@ def _relation(line: Reading, at: int) -> Relation:
         return "opposed" if set(before[-_REACH:]) & lexicon.words("agency", "related") else "placed"
     if _hires(before):
         return "own"
+    house = before and before[-1] in lexicon.words("agency", "organisations")
+    if house and not set(before) & lexicon.words("agency", "prepositions"):
+        before = []
     if not before:
         return "own" if line.marks[at].clause == 0 or _is_short(line, at) else "open"
     if before[-1] in _FOR and any(k < first and line.tokens[k].low in _AT for k in line.beside(at)):

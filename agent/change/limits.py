@@ -98,8 +98,8 @@ def _scope(
         and any(tokens[k].figure for k in scope)
     )
     if len(rest) <= (kind != "basic") and not some:
-        before = any(sentences[k] == sentences[at] and clauses[k] == clauses[at] - 1 for k in near)
-        beside = clauses[at] - 1 if before else clauses[at] + 1
+        told = [clauses[k] for k in near if sentences[k] == sentences[at] and tokens[k].kind != "pause"]
+        beside = max((clause for clause in told if clause < clauses[at]), default=clauses[at] + 1)
         scope |= {k for k in near if sentences[k] == sentences[at] and clauses[k] == beside}
         if kind == "failed":
             scope |= {k for k in near if clauses[k] == clauses[at] - 1}

@@ -10,6 +10,7 @@ from agent.change import lexicon
 from agent.change.book import Book, Line, question_of
 from agent.change.lemmas import Language
 from agent.change.marks import is_verb_at
+from agent.change.periods import MONTHS
 from agent.change.quantity import TIME
 from agent.change.reading import Reading, gives, keys_of
 from agent.change.titles import calls_somebody, titles
@@ -85,6 +86,21 @@ def are_of_other_roles(first: Line, second: Line) -> bool:
     """Whether two lines each begin with a title, and not with the same."""
     one, other = _titles_of(first.reading), _titles_of(second.reading)
     return bool(one) and bool(other) and not one & other
+
+
+def are_other_posts(first: Line, second: Line) -> bool:
+    """Whether two lines each name a title, a year and a name, and share no year and no name ("Inn Zur Post: day cook, 2014")."""
+    one, other = _post_of(first.reading), _post_of(second.reading)
+    return bool(one and other) and not one & other
+
+
+@lru_cache(maxsize=4096)
+def _post_of(reading: Reading) -> frozenset[str]:
+    """The years and names of a line that says where somebody was what and when; empty if it tells deeds."""
+    years = {str(int(q.figure.value)) for q in reading.quantities if q.figure.kind == "year"}
+    names = {token.low for k, token in enumerate(reading.tokens) if k and token.capital and token.low not in MONTHS}
+    titled = any(calls_somebody(token) for token in reading.tokens)
+    return frozenset(years | names) if years and names and titled and not _tells_deed(reading) else frozenset()
 
 
 @lru_cache(maxsize=4096)

@@ -16,7 +16,7 @@ from agent.change.book import Book, Place
 from agent.change.dating import ranged_years
 from agent.change.doubt import Doubt
 from agent.change.kinds import Claim
-from agent.change.linking import are_of_other_roles, is_head_of_role, speak_of_one
+from agent.change.linking import are_of_other_roles, are_other_posts, is_head_of_role, speak_of_one
 from agent.change.marks import IMPLIED, is_verb_at
 from agent.change.quantity import TIME
 from agent.change.reading import Reading, groups_at, keys_of
@@ -237,9 +237,11 @@ def _may_stray(judging: _Judging, at: int) -> bool:
 def _may_lend(judging: _Judging, base: int, line: int, said: Sequence[int]) -> bool:
     """Whether a line may add to a statement that rests on another: both are of one thing, or one is the head of the role."""
     book = judging.book
+    one, other = book.lines[base], book.lines[line]
+    if are_other_posts(one, other):
+        return False
     if speak_of_one(base, line, book):
         return True
-    one, other = book.lines[base], book.lines[line]
     if (one.entry and other.entry and one.entry != other.entry) or are_of_other_roles(one, other):
         return False
     return any(is_head_of_role(book.lines[n]) and _names(judging, n, said) for n in (base, line))

@@ -19,7 +19,7 @@ from agent.change.reading import Reading, keys_of
 _TAIL = 5
 _PAIR = 2
 _LEARNER = re.compile(
-    r"student|trainee|apprentice|intern|assist|aide|praktik|auszubild|stag|becari|ayudante|lehrling|alumn|volunteer",
+    r"student|trainee|apprentice|intern|assist|aide|praktik|auszubild|stag|becari|ayudante|lehrling|alumn|volunteer|technician|technicien|techniker|clerk|helper|receptionist|secretary",
     re.IGNORECASE,
 )
 

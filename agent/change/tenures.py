@@ -108,7 +108,9 @@ def find_misbound(reading: Reading, book: Book) -> Iterator[Doubt]:
         beside = [
             (first, last)
             for first, last in runs
-            if reading.marks[first].sentence == mark.sentence and reading.tokens[first].low not in MONTHS
+            if reading.marks[first].sentence == mark.sentence
+            and reading.tokens[first].low not in MONTHS
+            and not (first == 0 or reading.tokens[first - 1].kind == "stop")
         ]
         if len(beside) == 1 and reading.marks[beside[0][0]].clause == mark.clause:
             low = reading.tokens[beside[0][1]].low

@@ -71,3 +71,39 @@ def test_the_names_of_tags_are_words_of_a_trade():
         "Built web pages with <canvas> and <video> elements.", "Built web pages with canvas and video elements."
     )
     assert holds("Wrote a parser for <system> tags in XML files.", "Wrote a parser for system tags in XML files.")
+
+
+@pytest.mark.parametrize(
+    ("evidence", "lie", "honest"),
+    [
+        (
+            "Gathered figures for the director's annual budget.",
+            "Prepared the annual budget.",
+            "Collected figures for the annual budget.",
+        ),
+        (
+            "Sewed the hems on costumes that the head of wardrobe had designed.",
+            "Designed and hemmed costumes.",
+            "Sewed hems on costumes.",
+        ),
+        (
+            "Built a chat widget in React. // A colleague's search page brought 10,000 sign-ups.",
+            "Built a chat widget in React that brought 10,000 sign-ups.",
+            "Built a chat widget in React.",
+        ),
+        (
+            "Two-star hotel Lumen: night porter, 2016. // Five-star hotel Corso: kitchen porter, 2017–2019.",
+            "Night porter at the five-star hotel Corso, 2017–2019.",
+            "Night porter at Lumen, 2016; kitchen porter at Corso, 2017–2019.",
+        ),
+        ("Dental technician at a lab in Kiel, 2015", "Dentist in Kiel, 2015.", "Dental technician in Kiel, 2015."),
+        ("Taxi licence, which ran out in 2018", "Holds a taxi licence.", "Taxi licence (ran out in 2018)."),
+    ],
+)
+def test_what_is_anothers_or_of_another_post_is_not_taken(evidence, lie, honest):
+    assert not holds(evidence, lie)
+    assert holds(evidence, honest)
+
+
+def test_a_team_of_ones_own_is_no_other():
+    assert holds("My team of four handled 2,000 claims.", "Handled 2,000 claims in a team of four.")
