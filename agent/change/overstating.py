@@ -18,6 +18,7 @@ _WHY = "The evidence gives you a smaller part in this."
 _MANAGES = frozenset(["manage", "handle", "verwalten", "gérer", "gestionar", "coordinate", "coordinar", "coordonner"])
 _LEADS = 4
 _BEGINS = 5
+_NEAR = 4
 _RUNS = frozenset({"run", "head"})
 
 
@@ -34,7 +35,8 @@ def find_overstated(
             continue
         manages = reading.tokens[mark.verb].lemma in _MANAGES and not _is_headed(reading, at)
         level = max(_given(book, place, manages=manages) for place in places[at])
-        governed.setdefault(mark.verb, []).append((mark.level, level))
+        said = IMPLIED if _is_plain_doing(reading, at) else mark.level
+        governed.setdefault(mark.verb, []).append((said, level))
         sources.setdefault(mark.verb, Counter()).update({book.lines[place.line].source.ref for place in places[at]})
     for verb, mark in enumerate(reading.marks):
         if mark.verb != verb or mark.level <= IMPLIED or verb in governed or mark.denied:
@@ -43,7 +45,7 @@ def find_overstated(
             less = not _leads_anywhere(book, mark.level)
         else:
             less = _is_less(places[verb], mark.level, book) or _stands_apart(reading, verb, claims, places, book)
-        if less:
+        if less and not _gives_event(reading, verb, places, book):
             yield Doubt(verb, verb, _WHY)
     for verb, pairs in governed.items():
         if all(said > given for said, given in pairs) and not any(
@@ -52,6 +54,26 @@ def find_overstated(
             for place in places[verb]
         ):
             yield Doubt(verb, verb, _WHY)
+
+
+def _is_plain_doing(reading: Reading, at: int) -> bool:
+    """Whether to lead or manage a thing is to do it: a tour is led by who gives it, a diary managed by who keeps it."""
+    deed, thing = reading.tokens[reading.marks[at].verb], reading.tokens[at]
+    forms = {thing.low, thing.lemma}
+    return (deed.lemma == "manage" and bool(forms & lexicon.words("granting", "managed", "things"))) or (
+        deed.lemma in ("lead", "guide") and bool(forms & lexicon.words("granting", "managed", "events"))
+    )
+
+
+def _gives_event(reading: Reading, verb: int, places: Sequence[tuple[Place, ...]], book: Book) -> bool:
+    """Whether a verb of leading stands before a tour or the like that the evidence says the person gave."""
+    if reading.tokens[verb].lemma not in ("lead", "guide"):
+        return False
+    return any(
+        {reading.tokens[k].low, reading.tokens[k].lemma} & lexicon.words("granting", "managed", "events")
+        and any(_given(book, place, manages=False) >= IMPLIED for place in places[k])
+        for k in range(verb + 1, min(verb + 1 + _NEAR, len(reading.tokens)))
+    )
 
 
 def _stands_apart(
