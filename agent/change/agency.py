@@ -43,6 +43,8 @@ def find_others(
             and _told_of(tokens, clauses, at + 1, verbs)
         ):
             found |= _told_of(tokens, clauses, at + 1, verbs)
+        elif _is_told_without_that(tokens, verbs, at):
+            found |= _rest(clauses, at)
         elif token.low in _SEEN:
             found |= _seen_doing(tokens, clauses, verbs, at)
     found |= _passives(tokens, sentences) | find_inverted(tokens, clauses, _is_person_word)
@@ -57,6 +59,14 @@ def find_others(
     found |= find_owned(tokens, sentences, clauses, lambda at: _is_somebody(tokens, at))
     own = {sentences[at] for at in range(len(tokens) - 1) if _is_own(tokens, at)}
     return {at for at in found if sentences[at] not in own}
+
+
+def _is_told_without_that(tokens: Sequence[Token], verbs: Sequence[bool], at: int) -> bool:
+    """As "recipes my aunt had invented": a clause about a thing, whose subject is somebody else."""
+    if not 0 < at < len(tokens) - 3 or tokens[at].low not in lexicon.words("agency", "determiners"):
+        return False
+    told = tokens[at + 2].low in ("had", "has", "have") and verbs[at + 3] and _is_person_word(tokens[at + 1])
+    return told and tokens[at - 1].kind == "word" and not verbs[at - 1]
 
 
 def _apposed(tokens: Sequence[Token], sentences: Sequence[int], verbs: Sequence[bool], at: int) -> Iterable[int]:

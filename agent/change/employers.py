@@ -78,7 +78,8 @@ def _begins_plainly(reading: Reading, at: int) -> bool:
     tokens = reading.tokens
     alone = at + 1 >= len(tokens) or not tokens[at + 1].capital
     begins = (at == 0 or tokens[at - 1].kind == "stop") and alone
-    return begins and (tokens[at].low in lexicon.nouns() or calls_somebody(tokens[at]))
+    plain = tokens[at].low in lexicon.related() or tokens[at].low.endswith(("al", "ic", "ary", "ive"))
+    return begins and (plain or calls_somebody(tokens[at]))
 
 
 def _ends_name(reading: Reading, at: int) -> bool:
@@ -142,7 +143,8 @@ def _hires(before: list[str]) -> bool:
 def _ends(before: list[str], kind: str) -> bool:
     """Whether a phrase of a class stands right before a name, or before what the name is of ("for the city of")."""
     words = before[:-1] if before and before[-1] in ("of", "de", "von") and len(before) > 1 else before
-    noun = bool(words) and words[-1] in lexicon.nouns() and words[-1] not in lexicon.words("agency", "at")
+    noun = bool(words) and (words[-1] in lexicon.nouns() or words[-1] in lexicon.words("agency", "organisations"))
+    noun = noun and words[-1] not in lexicon.words("agency", "at")
     ends = _endings(kind)
     said = [" " + " ".join(before[-_REACH:]), *([" " + " ".join(words[-_REACH:-1])] if noun else [])]
     return any(each.endswith(ends) for each in said)
@@ -201,6 +203,8 @@ def _is_only_told_of(line: Reading, first: int, before: list[str]) -> bool:
     if not before:
         return False
     if before[-1] in lexicon.words("agency", "dealing"):
+        return True
+    if "by" in before[1:] and before[before.index("by", 1) - 1] in lexicon.words("agency", "guiding"):
         return True
     if len(before) > 1 and before[-1] in ("of", "von", "de") and before[-2] in lexicon.words("agency", "kin"):
         return True

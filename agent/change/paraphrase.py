@@ -14,6 +14,7 @@ from agent.change.phrases import are_siblings, are_told_apart, are_told_apart_fr
 from agent.change.reading import Reading, keys_of, phrasal_groups
 
 _GAP = 6
+_ANYBODY = frozenset(["anybody", "anyone", "everybody", "everyone", "somebody", "someone", "whoever", "everything"])
 _FAR = 12
 
 
@@ -29,8 +30,8 @@ def stands_for_another(
 
     A word that WordNet knows as narrower than the one it replaces is refused: "animals" does not become "horses".
     """
-    lemma, foreign = reading.tokens[at].lemma, bool(book.languages) and "en" not in book.languages
-    unknown = reading.language != "en" or (foreign and lemma not in lexicon.related())
+    lemma = reading.tokens[at].lemma
+    unknown = reading.language != "en" or (lemma not in lexicon.related() and lemma not in _ANYBODY)
     if lemma in lexicon.nouns() or (unknown and not is_verb_at(reading.tokens, at)):
         return False
     left = _neighbour(reading, at, -1, claims, places)

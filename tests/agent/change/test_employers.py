@@ -130,3 +130,21 @@ def test_who_is_named_in_passing_is_neither_employer_nor_school(evidence, lie):
 )
 def test_the_employer_and_the_school_themselves_are_held(evidence, text):
     assert supported(text, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "lie"),
+    [
+        (
+            "Physio intern at the Dorn clinic, supervised by staff of the Lenz Institute.",
+            "Physio intern at the Lenz Institute.",
+        ),
+        (
+            "Agent de sécurité chez Gardia, affecté au site de l'usine Morel.",
+            "Agent de sécurité employé par l'usine Morel.",
+        ),
+        ("Kellner im Café Sol, gegenüber vom Hotel Adler", "Kellner im Hotel Adler"),
+    ],
+)
+def test_who_guides_or_stands_beside_is_no_employer(evidence, lie):
+    assert not supported(lie, evidence)
