@@ -19,6 +19,7 @@ from agent.change.refusal import FEW
 
 _AT_HOME = 2
 _NEAR = 4
+_NEXT = 2
 _NOWHERE = Place(-1, -1)
 
 
@@ -180,3 +181,16 @@ def _deeds(book: Book, line: int) -> Iterator[Place]:
         follows = k > 0 and other.tokens[k - 1].low in lexicon.words("verbs", "before_verbs")
         if is_verb_at(other.tokens, k) or (follows and token.lemma not in lexicon.nouns()):
             yield Place(line, k)
+
+
+def is_listed_beside(reading: Reading, at: int, places: Sequence[tuple[Place, ...]]) -> bool:
+    """Whether a word that is no deed is put beside one of its kind that is borne out ("primary and secondary schools")."""
+    if reading.language != "en" or at < _NEXT or reading.tokens[at - 1].low not in lexicon.words("verbs", "joining"):
+        return False
+    before = at - _NEXT
+    return (
+        bool(places[before])
+        and not is_verb_at(reading.tokens, at)
+        and not is_verb_at(reading.tokens, before)
+        and reading.tokens[before].low not in lexicon.nouns()
+    )

@@ -35,7 +35,7 @@ def find_sources(
 ) -> Iterator[int]:
     """The lines from which a number can be computed; nothing if it cannot."""
     figure = quantity.figure
-    tally = find_tally(reading, quantity, nouns, book, near)
+    tally = () if _names_a_kind(reading, quantity) else find_tally(reading, quantity, nouns, book, near)
     if tally:
         yield from tally
         return

@@ -15,6 +15,14 @@ from agent.change.reading import Reading
 
 _MOST = 8
 _EARLIER = frozenset({"from", "instead", "statt", "before", "von", "de", "desde"})
+_IN_PLACE_OF = (
+    ["rather", "than"],
+    ["instead", "of"],
+    ["anstelle", "von"],
+    ["plutôt", "que"],
+    ["lieu", "de"],
+    ["vez", "de"],
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +75,8 @@ def find_changes(book: Book, lines: Collection[int]) -> list[Change]:
         for n, line in enumerate(book.lines)
         if line.source.ref in sources
         for q in line.reading.quantities
-        if q.figure.kind not in ("year", "ordinal") and not line.reading.marks[q.first].denied
+        if q.figure.kind not in ("year", "ordinal")
+        and (not line.reading.marks[q.first].denied or _is_replaced(line.reading, q))
     ][:_MOST]
     found = []
     for i, (m, a) in enumerate(held):
@@ -105,7 +114,13 @@ def _moment(reading: Reading, quantity: Quantity) -> int:
 
 def _is_earlier(reading: Reading, quantity: Quantity) -> bool:
     """Whether a number is said to be what was before, as in "45, down from 60"."""
-    return quantity.step == "from" or (quantity.first > 0 and reading.tokens[quantity.first - 1].low in _EARLIER)
+    before = reading.tokens[quantity.first - 1].low if quantity.first else ""
+    return quantity.step == "from" or before in _EARLIER or _is_replaced(reading, quantity)
+
+
+def _is_replaced(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number is denied only because another came in its place ("rather than two")."""
+    return [token.low for token in reading.tokens[max(quantity.first - 2, 0) : quantity.first]] in _IN_PLACE_OF
 
 
 def _same_thing(book: Book, m: int, a: Quantity, n: int, b: Quantity) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from agent.change import lexicon
 from agent.change.book import NOW, Book, Line
+from agent.change.dated import years_of
+from agent.change.doubt import Doubt
 from agent.change.periods import MONTHS, Period, find_periods
 from agent.change.quantity import Quantity
 from agent.change.reading import Reading, keys_of
@@ -109,4 +111,23 @@ def _joined(periods: list[Period]) -> list[Period]:
                 break
             end = following.end if following.end is None else max(end, following.end)
             found.append(Period(first.start, end, first.coarse or following.coarse))
+    return found
+
+
+def find_misdated(reading: Reading, figures: dict[int, tuple[int, ...]], book: Book) -> list[Doubt]:
+    """Numbers said with a year that the evidence has with another year."""
+    found = []
+    for year in (q for q in reading.quantities if q.figure.kind == "year" and q.first in figures):
+        for other in reading.counts_beside(year.first):
+            if (
+                other.figure.kind == "year"
+                or other.first not in figures
+                or years_of(reading).get(other.first, year.figure.value) != year.figure.value
+                or reading.marks[other.first].clause != reading.marks[year.first].clause
+            ):
+                continue
+            lines = set(figures[other.first])
+            dated = {n for n in lines if any(q.figure.kind == "year" for q in book.lines[n].reading.quantities)}
+            if lines == dated and not lines & set(figures[year.first]):
+                found.append(Doubt(other.first, other.last, "The evidence gives this number for another year."))
     return found

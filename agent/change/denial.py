@@ -32,6 +32,8 @@ def find_denied(tokens: Sequence[Token], sentences: Sequence[int], verbs: Sequen
             active, bounded, passed = True, True, last
         if kind == "disowned":
             _deny_before(tokens, sentences, denied, i)
+            denied[i : last + 1] = [True] * (last + 1 - i)
+            passed = max(passed, last)
         if i <= passed:
             continue
         if _is_prefix(tokens, i):

@@ -6,11 +6,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from agent.change import lexicon
+from agent.change.adding import is_listed_beside
 from agent.change.attribution import find_strays
 from agent.change.book import Book, Place
 from agent.change.checks import find_beyond
 from agent.change.counting import check_quantity
-from agent.change.dating import find_wrong_periods, start_of_range
+from agent.change.dating import find_misdated, find_wrong_periods, start_of_range
 from agent.change.doubt import Doubt
 from agent.change.granting import is_granted, is_probed
 from agent.change.kinds import Claim, classify
@@ -21,7 +22,7 @@ from agent.change.paraphrase import renames_the_deed, says_what_was_done, stands
 from agent.change.quantity import TIME
 from agent.change.reading import Reading
 from agent.change.reckoning import find_misreckoned, find_reckoned
-from agent.change.refusal import ELSEWHERE, FEW, find_refusal, is_loose, is_taken_back, places_at_home
+from agent.change.refusal import ELSEWHERE, FEW, find_refusal, has_own_object, is_loose, is_taken_back, places_at_home
 from agent.change.replacing import find_replacing
 from agent.change.support import exact_lines, find_phrase_support, find_support
 from agent.change.titles import names_person
@@ -74,8 +75,8 @@ def judge(reading: Reading, book: Book, posting: str = "") -> Judgement:
         why = find_refusal(reading, at, claim, home, places[verb] if verb >= 0 else (), book)
         if not why and is_loose(reading, at, claims, places, book):
             why = "The evidence says this of something else."
-        if why == ELSEWHERE and reading.marks[at].verb >= 0:
-            first = reading.marks[at].verb
+        if why == ELSEWHERE and verb >= 0 and not has_own_object(reading, at, claims, places, book):
+            first = verb
         if why and (
             (claim is Claim.PLAIN and not places[at] and says_what_was_done(reading, at, places, book))
             or (claim is Claim.PLAIN and not places[at] and renames_the_deed(reading, at, claims, places, book))
@@ -127,6 +128,8 @@ def _tolerable(
     if {token.lemma, token.low} & lexicon.words("classes", "skilled", "verbs") and is_verb_at(
         reading.tokens, doubt.first
     ):
+        return False
+    if len(book.lines) > FEW and is_listed_beside(reading, doubt.first, places):
         return False
     mark = reading.marks[doubt.first]
     clause = [k for k in reading.beside(doubt.first) if abs(reading.marks[k].clause - mark.clause) <= 1]
@@ -254,23 +257,5 @@ def _figures(
     result.doubts.extend(
         Doubt(q.first, q.last, "There are too many numbers to judge.") for q in reading.quantities[_MOST_NUMBERS:]
     )
-    result.doubts.extend(_misdated(reading, figures, book))
+    result.doubts.extend(find_misdated(reading, figures, book))
     return figures
-
-
-def _misdated(reading: Reading, figures: dict[int, tuple[int, ...]], book: Book) -> list[Doubt]:
-    """Numbers said with a year that the evidence has with another year."""
-    found = []
-    for year in (q for q in reading.quantities if q.figure.kind == "year" and q.first in figures):
-        for other in reading.counts_beside(year.first):
-            if (
-                other.figure.kind == "year"
-                or other.first not in figures
-                or reading.marks[other.first].clause != reading.marks[year.first].clause
-            ):
-                continue
-            lines = set(figures[other.first])
-            dated = {n for n in lines if any(q.figure.kind == "year" for q in book.lines[n].reading.quantities)}
-            if lines == dated and not lines & set(figures[year.first]):
-                found.append(Doubt(other.first, other.last, "The evidence gives this number for another year."))
-    return found

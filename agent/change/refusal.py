@@ -11,7 +11,7 @@ from agent.change.kinds import Claim
 from agent.change.marks import Mark, is_verb_at
 from agent.change.reading import Reading, keys_of
 from agent.change.support import exact_lines, mark_at
-from agent.change.titles import title_refusal
+from agent.change.titles import calls_somebody, title_refusal
 
 ELSEWHERE = "The evidence says somebody else did this."
 FEW = 8
@@ -23,7 +23,7 @@ _ENFORCED = frozenset({"progress", "coursework", "lapsed", "learning", "failed",
 _ALIKE = {
     "progress": {"learning", "unreal", "coursework"},
     "learning": {"progress", "coursework", "unreal", "basic"},
-    "coursework": {"learning", "progress"},
+    "coursework": {"learning"},
     "basic": {"learning", "rarely"},
     "trial": {"unreal", "failed"},
     "unreal": {"trial", "failed", "progress"},
@@ -41,6 +41,7 @@ _LIMIT_WHY = {
 }
 _MEANS = frozenset({"by", "with", "in", "mit", "par", "en", "con", "avec", "dans", "bei"})
 _MEANT = frozenset(["it", "them", "that", "this", "one", "es", "sie", "le", "la", "les", "lo", "los", "las"])
+_WHOSE = frozenset({"their", "its", "his", "her", "ihre", "ihren", "leur", "leurs", "sus"})
 _SHORT = 3
 _REACH = 5
 _WHOLE = 2
@@ -95,7 +96,7 @@ def find_refusal(
         return claim.value
     if claim in _TITLED and (why := title_refusal(reading, at, places, book)):
         return why
-    standing = [place for place in places if not mark_at(book, place).denied]
+    standing = [place for place in places if not mark_at(book, place).denied or _is_taken_up(book, place)]
     if not standing:
         return "" if _is_bounded_alike(mark, places, book) else "The evidence denies this."
     if not mark.other and all(mark_at(book, place).other for place in standing):
@@ -111,7 +112,7 @@ def find_refusal(
     standing = [
         place for place in standing if keys & keys_of(book.lines[place.line].reading.tokens[place.token])
     ] or standing
-    if all(_only(reading, book, place) for place in standing):
+    if all(_only(reading, at, book, place) for place in standing):
         return "The evidence says this only of a part."
     return _limit_dropped(reading, at, standing, book)
 
@@ -124,6 +125,17 @@ def _is_bounded_alike(mark: Mark, places: tuple[Place, ...], book: Book) -> bool
         for line in book.lines
         if line.source.ref in sources
         for other in line.reading.marks
+    )
+
+
+def _is_taken_up(book: Book, place: Place) -> bool:
+    """Whether only something of a thing is denied, and another of its things is not ("exhibitor sales not mine, but their plans")."""
+    line = book.lines[place.line].reading
+    following = line.tokens[place.token + 1 : place.token + 2]
+    if not following or following[0].kind != "word" or following[0].lemma not in lexicon.nouns():
+        return False
+    return any(
+        k > place.token and line.tokens[k].low in _WHOSE and not line.marks[k].denied for k in line.beside(place.token)
     )
 
 
@@ -143,6 +155,9 @@ def _limit_dropped(reading: Reading, at: int, standing: list[Place], book: Book)
     ours = ours.union(*(_ALIKE.get(kind, ()) for kind in ours))
     limits = [mark_at(book, place).limits & _ENFORCED for place in standing]
     if any(not kinds or kinds & ours for kinds in limits):
+        return ""
+    named = at > 0 and reading.tokens[at].capital
+    if calls_somebody(reading.tokens[at]) and not named and all(kinds <= {"learning"} for kinds in limits):
         return ""
     return _LIMIT_WHY["unreal" if all("unreal" in kinds for kinds in limits) else min(limits[0])]
 
@@ -181,7 +196,7 @@ def _part(reading: Reading, book: Book, place: Place) -> bool:
     return False
 
 
-def _only(reading: Reading, book: Book, place: Place) -> bool:
+def _only(reading: Reading, at: int, book: Book, place: Place) -> bool:
     """Whether the evidence says a word "only" of something that the text leaves out."""
     line = book.lines[place.line].reading
     mark = line.marks[place.token]
@@ -189,9 +204,10 @@ def _only(reading: Reading, book: Book, place: Place) -> bool:
         k for k, other in enumerate(line.marks) if other.sentence == mark.sentence and other.clause == mark.clause
     ]
     only = next((k for k in clause if line.tokens[k].low in _ONLY and k > place.token), None)
-    if only is None or any(token.low in _ONLY for token in reading.tokens):
+    beside = [reading.tokens[k] for k in reading.beside(at)]
+    if only is None or any(token.low in _ONLY for token in beside):
         return False
-    said = frozenset().union(*(keys_of(token) for token in reading.tokens))
+    said = frozenset().union(*(keys_of(token) for token in beside))
     bounds = [k for k in clause if k > only and line.tokens[k].kind == "word" and len(line.tokens[k].low) > _SHORT]
     return bool(bounds) and not any(keys_of(line.tokens[k]) & said for k in bounds)
 
@@ -239,7 +255,8 @@ def _goes_on(book: Book, number: int) -> bool:
 
 def is_loose(reading: Reading, at: int, claims: list[Claim], places: list[tuple[Place, ...]], book: Book) -> bool:
     """Whether a word rests only on a distant relative of it, on a line that bears out nothing else of the sentence."""
-    if claims[at] in (Claim.SKILL, Claim.NAME) or not places[at] or len(book.lines) > FEW or reading.marks[at].denied:
+    far = len(book.lines) > FEW and not _is_effect_without_number(reading, at, claims[at])
+    if claims[at] in (Claim.SKILL, Claim.NAME) or not places[at] or far or reading.marks[at].denied:
         return False
     if exact_lines(reading, at, places[at], book):
         return False
@@ -251,3 +268,26 @@ def is_loose(reading: Reading, at: int, claims: list[Claim], places: list[tuple[
         for line in exact_lines(reading, k, places[k], book)
     }
     return bool(others) and not lines & others
+
+
+def _is_effect_without_number(reading: Reading, at: int, claim: Claim) -> bool:
+    """Whether a verb adds an effect that no number of its clause measures ("planed boards, shortening setup time")."""
+    clause = reading.marks[at].clause
+    return (
+        claim is Claim.OUTCOME
+        and reading.marks[at].verb == at
+        and not any(reading.marks[q.first].clause == clause for q in reading.counts_beside(at))
+    )
+
+
+def has_own_object(reading: Reading, at: int, claims: list[Claim], places: list[tuple[Place, ...]], book: Book) -> bool:
+    """Whether the verb of a word governs a thing beside it that the person did, by a whole resume, so that only one is doubted."""
+    verb, joining = reading.marks[at].verb, lexicon.words("verbs", "joining")
+    return len(book.lines) > FEW and any(
+        k > verb
+        and reading.marks[k].verb == verb
+        and claims[k] is not Claim.FREE
+        and any(reading.tokens[j].low in joining for j in range(min(k, at) + 1, max(k, at)))
+        and any(not (mark := mark_at(book, place)).other and not mark.denied for place in places[k])
+        for k in reading.beside(at)
+    )

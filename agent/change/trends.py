@@ -13,7 +13,8 @@ from agent.change.doubt import Doubt
 from agent.change.figures import number_words
 from agent.change.kinds import Claim
 from agent.change.marks import is_verb_at
-from agent.change.reading import Reading
+from agent.change.reading import Reading, gives, groups_at, keys_of
+from agent.change.refusal import FEW
 
 _LEAST = 2
 _LOOSE = 0.12
@@ -41,7 +42,21 @@ def borne_out(
     multiple = _multiple_at(reading, at)
     if multiple:
         return any(_is_multiple(reading, at, change, multiple) for change in changes)
-    return any(went(change) == way for change in changes)
+    return any(went(change) == way and _is_of_its_object(reading, at, figures, change, book) for change in changes)
+
+
+def _is_of_its_object(
+    reading: Reading, at: int, figures: Mapping[int, tuple[int, ...]], change: Change, book: Book
+) -> bool:
+    """Whether a change that no number beside the verb tells is one of the thing named after it; a short book is of one thing."""
+    if len(book.lines) <= FEW or any(k > at and reading.marks[k].verb == at for k in figures):
+        return True
+    skipped = lexicon.words("agency", "determiners")
+    following = next((k for k in reading.beside(at) if k > at and reading.tokens[k].low not in skipped), None)
+    if following is None or reading.tokens[following].lemma not in lexicon.nouns():
+        return True
+    keys = keys_of(reading.tokens[following]) | groups_at(reading, following)
+    return any(not keys.isdisjoint(given) for n in change.lines for given in gives(book.lines[n].reading)[0])
 
 
 def way_of(reading: Reading, at: int) -> str:
