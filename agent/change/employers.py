@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from agent.change import lexicon
@@ -28,7 +28,7 @@ _LONGEST = 6
 
 def find_wrong_employers(reading: Reading, book: Book) -> Iterator[Doubt]:
     """Names of a text that it gives as employers and that the evidence names as something else."""
-    runs = list(name_runs(reading))
+    runs = name_runs(reading)
     claims = {run: claimed for run in runs if (claimed := _claimed(reading, *run))}
     if not claims:
         return
@@ -50,8 +50,13 @@ def find_wrong_employers(reading: Reading, book: Book) -> Iterator[Doubt]:
             yield Doubt(*run, _WHY)
 
 
-def name_runs(reading: Reading) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=4096)
+def name_runs(reading: Reading) -> tuple[tuple[int, int], ...]:
     """First and last token of every name: words with capitals, and what joins them."""
+    return tuple(_find_runs(reading))
+
+
+def _find_runs(reading: Reading) -> Iterator[tuple[int, int]]:
     at, tokens = 0, reading.tokens
     while at < len(tokens):
         if not _names(reading, at):

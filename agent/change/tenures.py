@@ -102,7 +102,7 @@ def find_tenure(reading: Reading, quantity: Quantity, book: Book, near: frozense
 def find_misbound(reading: Reading, book: Book) -> Iterator[Doubt]:
     """Years and lengths of time that the evidence gives for the trade as a whole, or for no role, put to one employer."""
     lengths = [q for q in reading.quantities if is_length(q) or q.figure.kind == "year"]
-    runs = list(name_runs(reading)) if lengths else []
+    runs = name_runs(reading) if lengths else ()
     for q in lengths:
         mark = reading.marks[q.first]
         beside = [
