@@ -8,14 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from agent.change.commands import find_command
+from agent.change.commands import find_command, find_request
 from agent.change.entries import Part, infer_parts
 from agent.change.languages import guess_language
 from agent.change.lemmas import Language
 from agent.change.model import EvidenceLine
 from agent.change.periods import Period, find_periods
 from agent.change.reading import Reading, gives, read
-from agent.change.requests import find_request
 
 
 @dataclass(frozen=True, slots=True)
