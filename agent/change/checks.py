@@ -44,7 +44,7 @@ def find_beyond(
     yield from find_wrong_schools(reading, book)
     yield from find_misbound(reading, book)
     yield from find_lowered(reading, claims, places, book)
-    yield from find_wider_extents(reading, book)
+    yield from find_wider_extents(reading, framing, book)
     yield from find_wrong_frequencies(reading, places, covered, framing, book)
     yield from find_wider(reading, claims, places, book)
     yield from find_exchanged(reading, claims, places, book)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 
 from agent.change import lexicon
@@ -18,9 +18,11 @@ _THROUGH = frozenset({"throughout"})
 _Rows = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
-def find_wider_extents(reading: Reading, book: Book) -> Iterator[Doubt]:
+def find_wider_extents(reading: Reading, framing: Collection[int], book: Book) -> Iterator[Doubt]:
     """Phrases such as "year-round" of which the evidence has none of the same kind."""
     for first, last, kind in _extents(reading.tokens):
+        if framing and any(at in framing for at in range(first, last + 1)):
+            continue
         if not any(kind == other for line in book.lines for _, _, other in _extents(line.reading.tokens)):
             yield Doubt(first, last, _WHY)
     yield from _whole_years(reading, book)

@@ -64,3 +64,10 @@ def test_what_the_lines_say_is_accepted(text: str) -> None:
 
 def test_only_the_object_that_others_did_is_doubted() -> None:
     assert "sanded" not in _doubted("Sanded stair rails and lacquer.").lower()
+
+
+def test_how_long_the_employer_works_is_no_claim_of_the_person() -> None:
+    text = "Dear team,\n\nA workshop that runs 40 benches, day and night, is not like the one I know."
+    resume = [EvidenceLine(ref=str(n), text=line) for n, line in enumerate(_RESUME)]
+    spans = ground(text, resume, posting="Joiner. Our workshop runs 40 benches day and night.").spans
+    assert not any("night" in span.text for span in spans)
