@@ -30,6 +30,14 @@ _LOOSE = 0.08
 _TIGHT = 0.006
 
 
+def _is_end(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number is an end of "from 5% to 4%", which no difference or sum of the two can be."""
+    return quantity.step in ("from", "to") and any(
+        {quantity.step, other.step} == {"from", "to"} and other.figure.kind == quantity.figure.kind
+        for other in reading.counts_beside(quantity.first)
+    )
+
+
 def find_sources(
     reading: Reading, quantity: Quantity, nouns: list[int], book: Book, near: frozenset[int]
 ) -> Iterator[int]:
@@ -44,7 +52,10 @@ def find_sources(
         if tenure or quantity.unit:
             yield from tenure
             return
-    if figure.kind in ("year", "ordinal"):
+    if figure.kind in ("year", "ordinal", "clock"):
+        return
+    if _is_end(reading, quantity):
+        yield from (n for n in sorted(near) if is_converted(reading, quantity, book.lines[n]))
         return
     if _names_a_kind(reading, quantity):
         for number in sorted(near):

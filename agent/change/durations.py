@@ -23,7 +23,7 @@ _SIXTY = 60
 
 def with_durations(tokens: Sequence[Token], found: Sequence[Quantity], language: Language) -> list[Quantity]:
     """The numbers of a text, in order, with those that say one duration in two parts made one."""
-    if not any(token.lemma in TIME for token in tokens):
+    if not any(token.lemma in TIME or token.low in _HALF for token in tokens):
         return list(found)
     merged: list[Quantity] = []
     for at in range(len(tokens)):
@@ -83,9 +83,9 @@ def _in_halves(tokens: Sequence[Token], found: Sequence[Quantity], at: int) -> Q
     after += 1 + (_low(tokens, after + 1) in _ONE)
     if _low(tokens, after) not in _HALF:
         return None
-    last = after if unit else after + 1
+    last = after if unit or not _unit(tokens, after + 1) else after + 1
     unit = unit or _unit(tokens, last)
-    if not unit:
+    if not unit and _low(tokens, number.first) in _ONE:
         return None
     return replace(number, last=last, figure=Figure(number.figure.value + 0.5), unit=unit)
 

@@ -10,6 +10,7 @@ from agent.change.doubt import Doubt
 from agent.change.kinds import Claim
 from agent.change.marks import is_verb_at
 from agent.change.reading import Reading, keys_of
+from agent.change.units import is_unit
 
 _WHY = "The evidence says this of something else."
 _NEAR = 2
@@ -42,7 +43,7 @@ def _objects(reading: Reading, verb: int) -> Iterator[int]:
             return
         if is_verb_at(reading.tokens, k) or reading.marks[k].clause != reading.marks[verb].clause:
             return
-        if token.kind == "word" and token.low not in lexicon.words("agency", "determiners"):
+        if token.kind == "word" and token.low not in lexicon.words("agency", "determiners") and not is_unit(token):
             yield k
 
 

@@ -9,7 +9,7 @@ from agent.change import lexicon
 from agent.change.quantity import TIME
 from agent.change.tokens import Token
 
-_DIMENSIONS = ("length", "area", "mass", "volume")
+_DIMENSIONS = ("length", "area", "mass", "volume", "instant")
 
 
 def is_unit(token: Token) -> bool:
