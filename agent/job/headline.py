@@ -53,7 +53,7 @@ def last_part(line: str) -> str:
     match = re.match(r"^[^,|–—·•-]{2,60}?(?:,|\s[–—|·•-])\s+(?P<rest>.+)$", line)
     if not match:
         return ""
-    first = re.sub(r"\s*\(.*", "", SEPARATOR.split(match.group("rest"))[0]).strip(" .")
+    first = re.sub(r"\s*\(.*|,\s.*", "", SEPARATOR.split(match.group("rest"))[0]).strip(" .")
     named = re.fullmatch(r"[A-ZÀ-ÖØ-Þ][\w'’.-]*(?:[ -][\w'’.-]+){0,3}", first)
     return match.group("rest") if named and not COMPANY.search(first) else ""
 

@@ -17,6 +17,10 @@ PROGRESSED = re.compile(
     r"\b(?:sat in on|shadow\w*|assist\w*(?: with)?|help\w*(?: with)?|observ\w+|stood in)[ ,]+(?:\w+[ ,]+){0,4}?(?:or|and|then|later|before)(?: (?:then|later|now))? (?:led|lead|ran|run|running|leading|chaired|did|took over|owned)\b"
 )
 """A limit that was left behind: "sat in on or led forty interviews"."""
+HALF_DONE = re.compile(
+    r"\b(?:course|theory|training|modules?|coursework|classes|logbook|hours) (?:finished|completed?|done|passed)\b"
+)
+"""Something of it is done, whatever is not booked yet."""
 REACH_BEFORE = 6
 REACH_AFTER = 4
 NUMBER = (
@@ -40,7 +44,8 @@ def is_limit(text: str) -> bool:
 
 def is_unstarted(text: str) -> bool:
     """Whether the text says that nothing of it has begun: "not enrolled yet", "hope to get"."""
-    return bool(limit_pattern("unstarted").search(fold(text)))
+    folded = fold(text)
+    return bool(limit_pattern("unstarted").search(folded)) and not HALF_DONE.search(folded)
 
 
 def denies(text: str, at: int) -> bool:

@@ -13,9 +13,11 @@ from datetime import UTC, date, datetime
 from agent.job.kinds import is_readiness, years_in
 from agent.job.labels.age import asks_age, label_age
 from agent.job.labels.degree import label_degree
+from agent.job.labels.driving import asks_driving, label_driving
 from agent.job.labels.finding import Finding
 from agent.job.labels.held import label_held
 from agent.job.labels.place import label_place
+from agent.job.labels.qualifiers import qualified
 from agent.job.labels.ready import asks_readiness, label_ready
 from agent.job.labels.spoken import label_language
 from agent.job.labels.wordy import label_words
@@ -46,7 +48,9 @@ def match(
 
 
 def match_one(requirement: Requirement, reading: Reading, facts: Sequence[Fact], day: date) -> RequirementMatch:
-    finding = told(requirement, reading, facts) or accepted(find(requirement, reading, day), requirement)
+    finding = told(requirement, reading, facts)
+    if finding is None:
+        finding = accepted(qualified(find(requirement, reading, day), requirement, reading, day), requirement)
     evidence = [clause.evidence() for clause in finding.clauses]
     kept = list({(each.ref, each.quote): each for each in evidence}.values())
     found = RequirementMatch(
@@ -93,6 +97,8 @@ TAKES_BEGUN = re.compile(
 def find(requirement: Requirement, reading: Reading, day: date) -> Finding:
     if asks_age(requirement.text):
         return label_age(requirement.text, reading, day)
+    if asks_driving(requirement.text) and (driving := label_driving(requirement.text, reading)):
+        return driving
     match requirement.kind:
         case "years":
             return label_years(requirement, reading)

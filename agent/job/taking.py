@@ -17,13 +17,13 @@ OF_EMPLOYER = re.compile(
 )
 ASKING_WE = re.compile(
     r"^(?:we|nous|wir)\b.{0,12}\b(?:ask|need|want|look|looking|expect|require|seek|prefer|value|love|would|recherchons|demandons|cherchons"
-    r"|attendons|suchen|erwarten|brauchen|wünschen|setzen|cannot do)\b"
+    r"|attendons|suchen|erwarten|brauchen|wünschen|setzen|cannot do|(?:drug |alcohol |background )?(?:test|screen|check|verify))\b"
 )
 OF_PERSON = re.compile(
     r"\b(?:you|candidates?|applicants?|someone|somebody|sie|du|bewerber\w*|vous|tu|candidat\w*|usted|person)\b"
 )
 OF_BUSINESS = re.compile(
-    r"^(?!you\b|the (?:right|ideal|successful)|candidates?\b|applicants?\b)(?:the |our )?\S+(?: \S+){0,3}? (?:makes|sells|runs|builds|operates|serves|publishes|supplies|provides|helps|produces|designs|insures|delivers|repairs|teaches|brews|bakes|owns|grows|imports|ships)\b"
+    r"^(?!you\b|the (?:right|ideal|successful)|candidates?\b|applicants?\b)(?:the |our )?\S+(?: \S+){0,3}? (?:makes|sells|runs|builds|operates|serves|publishes|supplies|provides|helps|produces|designs|insures|delivers|repairs|looks after|rents|feeds|visits|lends|roasts|houses|teaches|brews|bakes|owns|grows|imports|ships)\b"
     r"|\b(?:will hear from us|will not be happy here|won't be happy here|will be happy here|by the end you)\b"
 )
 """A sentence with the firm or its reason for a subject: "Copper Kettle makes boilers you can hear from afar"."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from agent.job.model import Label
-from agent.job.reading import Clause
+from agent.job.reading import Clause, Reading
 from agent.job.score import Wording
 
 Missing = Literal["unsaid", "gap", "denied"]
@@ -25,3 +26,11 @@ class Finding:
 
 
 GAP = Finding("missing", missing="gap", note="Nothing in the resume shows this.")
+
+
+@dataclass(frozen=True)
+class Told:
+    """What is known of the person, and the day of the judgement."""
+
+    reading: Reading
+    day: date

@@ -17,7 +17,11 @@ OFFICE = re.compile(
     r"\bhybrid|on[- ]?site|in[- ]office|in the office|vor ort|présentiel|presencial|híbrido|days? (?:a|per) week|wfh \d"
 )
 MOVES = pattern(("relocating", "relocate", "willing to relocate", "open to relocation", "moving to", "happy to move", "umzugsbereit", "bereit zum umzug", "mobile", "mobilité", "disponibilidad para cambiar de residencia", "disponibilidad geográfica", "commute", "can be in", "pendeln"))  # fmt: skip
-PERMITTED = pattern(("citizen", "citizenship", "right to work", "permanent resident", "green card", "settled status", "indefinite leave", "work permit", "authorized to work", "authorised to work", "no sponsorship", "eu citizen", "eu national", "national", "staatsbürger", "staatsangehörigkeit", "niederlassungserlaubnis", "arbeitserlaubnis", "nationalité", "titre de séjour", "nacionalidad", "permiso de trabajo", "permiso de residencia", "ciudadano", "ciudadana", "british passport", "passport"))  # fmt: skip
+PERMITTED = pattern(("citizen", "citizenship", "right to work", "permanent resident", "green card", "settled status", "indefinite leave", "work permit", "authorized to work", "authorised to work", "no sponsorship", "eu citizen", "eu national", "national", "staatsbürger", "staatsangehörigkeit", "niederlassungserlaubnis", "arbeitserlaubnis", "nationalité", "titre de séjour", "nacionalidad", "permiso de trabajo", "permiso de residencia", "ciudadano", "ciudadana", "british passport"))  # fmt: skip
+PASSPORT = re.compile(
+    r"\b(?:eu|uk|us|u\.s\.|nz|dual|new zealand|\w+(?:ish|ese|ian|can|ean|lian|man|nch|tch|iss|pean)) passport\b"
+)
+"""Of a country; a safety passport is a card."""
 PERSONAL = re.compile(r"\b(?:citizen\w*|resident of|permanent resident|right to work|green card)\b")
 """Said of a person wherever it stands; other words may speak of a role's matter."""
 NEEDS = pattern(
@@ -108,7 +112,7 @@ def label_right(reading: Reading) -> Finding:
         folded = fold(clause.text)
         if NEEDS.search(folded):
             return Finding("missing", (clause,), "denied")
-        match = PERMITTED.search(folded)
+        match = PERMITTED.search(folded) or PASSPORT.search(folded)
         if (
             match
             and clause.standing(len(folded[: match.start()].split())) != "denied"
