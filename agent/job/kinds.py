@@ -115,7 +115,7 @@ def kind_of(text: str, *, duty: bool, named: bool) -> RequirementKind:
         return "years"
     if RIGHT.search(folded):
         return "location"
-    if CLEARANCE.search(folded):
+    if CLEARANCE.search(folded) or BARE_CHECK.fullmatch(folded):
         return "clearance"
     if duty and is_task(folded):
         return "responsibility"
@@ -140,6 +140,7 @@ def kind_of(text: str, *, duty: bool, named: bool) -> RequirementKind:
     return "tool" if named else "skill"
 
 
+BARE_CHECK = re.compile(r"(?:an? |the )?(?:[\w-]+ ){1,3}(?:checks?|screening|vetting)")
 THROUGH = re.compile(
     r"\b(?:teach|work|write|present|negotiate|serve|consult|counsel|converse|train|advise)\w* (?:\w+ ){0,2}(?:through|in|auf|en) \w+$"
 )
@@ -170,7 +171,7 @@ TEACHES = re.compile(
 """What is taught up to an exam is no degree held: "physics to GCSE"."""
 READY = pattern(("able to", "ability to", "willing", "willingness", "available", "availability", "flexible", "flexibility", "prepared to", "comfortable", "happy to", "bereit", "bereitschaft", "reisebereitschaft", "disponible", "disponibilité", "disponibilidad", "prêt", "mobilité", "share the", "take part in", "participate in", "take turns"))  # fmt: skip
 DOING = re.compile(
-    r"^(?:lead|run|manage|supervise|plan|resolve|handle|support|organi[sz]e|cover|care|coordinate|resolver|gestionar|leiten|führen|gérer|carry a|carry out|lift sales)\b"
+    r"^(?:write|build|make|prepare|draw up|create|set|publish|schedule|maintain|produce|repair|staff|answer|respond|attend|train|lead|run|manage|supervise|plan|resolve|handle|support|organi[sz]e|cover|care|coordinate|resolver|gestionar|leiten|führen|gérer|carry a|carry out|lift sales)\b"
 )
 
 

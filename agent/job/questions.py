@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 
 from agent.job.kinds import PHYSICAL, RIGHT, TRAVEL, is_readiness
 from agent.job.labels.age import asks_age
+from agent.job.labels.qualifiers import LATELY
 from agent.job.lexicon import cue, pattern, table
 from agent.job.limits import partly
 from agent.job.model import Fact, MatchReport, Question, Requirement, RequirementMatch
@@ -50,7 +51,7 @@ STATES = (
 )
 SPOKEN = pattern(tuple(name for names in table("languages")["names"].values() for name in names))
 CHECK = re.compile(
-    r"\b(?:background|record|references|vetting|check|checks|test|tests|screen|screening|vaccin\w*|shot|fingerprint\w*|führungszeugnis|\w*impf\w*|casier|antecedentes|physical|vett\w+|medical|health|assessments?|declaration|barred|licence check|visite|reconocimiento|eignungs\w*|gesundheits\w*)\b"
+    r"\b(?:background|record|references|vetting|check|checks|police clearance|test|tests|screen|screening|vaccin\w*|shot|fingerprint\w*|führungszeugnis|\w*impf\w*|casier|antecedentes|physical|vett\w+|medical|health|assessments?|declaration|barred|licence check|visite|reconocimiento|eignungs\w*|gesundheits\w*)\b"
 )
 PRIVATE = re.compile(
     r"\b(?:drugs?|alcohol|criminal|background|medical|health|credit|fingerprint\w*|polygraph|physical exam\w*|tuberculosis|tb test|führungszeugnis|casier|antecedentes|gesundheitszeugnis|reconocimiento médico|visite médicale|eignungsuntersuchung)\b"
@@ -60,6 +61,8 @@ PERSONAL = re.compile(
     r"\b(?:body ?weight|weigh (?:less|under)|pregnan\w*|marital status|married|date of birth|place of birth|körpergewicht|schwangerschaft|familienstand)\b"
 )
 """What nobody may be asked when a job is given."""
+RENEWED = 0.6
+"""Of a check that the resume has but not as late as asked."""
 TRAIT, DUTY, PROSE, CHECKED, PLACE, STRAIN, SCHOOLING, SPEAKING, PARTLY = (
     0.3,
     0.45,
@@ -131,7 +134,7 @@ def promise(requirement: Requirement, match: RequirementMatch) -> float:
     likely = PARTLY if match.label == "partial" else 1.0
     folded = fold(requirement.text)
     if is_condition(requirement):
-        return CHECKED
+        return CHECKED if match.label == "missing" else likely * RENEWED
     if PHYSICAL.search(folded) and is_readiness(requirement.text):
         return STRAIN
     match requirement.kind:
@@ -195,6 +198,8 @@ def form_of(requirement: Requirement, match: RequirementMatch) -> str:
             return "years"
         if match.lacking:
             return "done" if requirement.kind == "responsibility" else "used"
+        if is_condition(requirement) and LATELY.search(folded):
+            return "renew"
         told = fold(" ".join(each.quote for each in match.evidence))
         return next(
             (form for form, found in STATES if found.search(told)),

@@ -52,6 +52,8 @@ def standing_of(unit: Unit, clause: Clause, at: int) -> Standing:
 
 def lacks_version(unit: Unit, clause: Clause) -> bool:
     """Whether a name is asked for by a version of letters and digits that the clause does not say: S/4HANA of SAP."""
+    if unit.key in table("names")["suites"]:
+        return False
     if unit.version and unit.version not in clause.stems:
         return True
     versions = [word for word in unit.words if unit.named and len(unit.words) > 1 and VERSION.fullmatch(word)]

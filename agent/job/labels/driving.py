@@ -12,12 +12,14 @@ from agent.job.reading import Clause, Reading
 from agent.job.words import fold, words
 
 CLASS = re.compile(r"\b(?:class|code|category|cat\.?|klasse|permis) ([a-z0-9]{1,2})\b|\b([a-z])[ -]class\b")
+PURPOSE = re.compile(r",? (?:as|because|since|so|for|to|in order)\b(?! (?:class|category)).*$")
+"""Why it is asked for."""
 LEARNING = re.compile(r"\b(?:provisional|learner'?s?|learners|suspended|disqualified|revoked|banned)\b")
 
 
 def asks_driving(text: str) -> bool:
     """Whether a text asks for a licence to drive, perhaps with the car, and for nothing else."""
-    folded = fold(text)
+    folded = PURPOSE.sub("", fold(text))
     if not said("asked", folded):
         return False
     if said("other", folded):
@@ -28,7 +30,7 @@ def asks_driving(text: str) -> bool:
 
 def label_driving(text: str, reading: Reading) -> Finding | None:
     """Met by a line that holds one, partial where only a learner's is held or the vehicle is not told; None where nothing is said."""
-    folded = fold(text)
+    folded = PURPOSE.sub("", fold(text))
     wanted = classes(folded)
     best: Finding | None = None
     heavy = said("other", folded)

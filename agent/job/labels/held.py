@@ -55,6 +55,8 @@ def joined(reading: Reading) -> tuple[Clause, ...]:
 
 
 LONGEST_CARD = 14
+ENTERED = re.compile(r"^(?:fully )?(?:registered|chartered|licensed)\b")
+"""Entered in a register after the degree, which alone shows none of it."""
 
 
 def lapsing(clause: Clause) -> Clause:
@@ -64,6 +66,8 @@ def lapsing(clause: Clause) -> Clause:
 
 def may_hold(clause: Clause, text: str) -> bool:
     """Work shows no card unless it names one: a dental assistant is not a certified one."""
+    if clause.section == "education" and ENTERED.search(fold(text)):
+        return bool(CLASS.search(fold(clause.line)))
     if clause.section not in {"work", "volunteer"}:
         return True
     return bool(CLASS.search(fold(clause.line))) or any(

@@ -202,6 +202,8 @@ def needed(found: Finding, text: str, told: Told) -> Finding:
         showing = [clause for clause in told.reading.clauses if is_shown(need, clause)] if need.anywhere else []
         if not need.anywhere and any(need.shown.search(fold(clause.line)) for clause in found.clauses):
             return found
+        if not showing and not need.anywhere and (other := near_by(need, text, told.reading)):
+            return replace(found, label="partial", clauses=(other,), note="Only a part of this is shown.")
         if not showing:
             return replace(GAP, missing="unsaid", clauses=found.clauses[:1])
         full = [
@@ -210,6 +212,16 @@ def needed(found: Finding, text: str, told: Told) -> Finding:
         if not full and found.label == "met":
             return replace(found, label="partial", clauses=tuple(showing[:2]), note="The resume limits this itself.")
     return found
+
+
+def near_by(need: Need, text: str, reading: Reading) -> Clause | None:
+    """A line of work that does what is needed to something of what is asked about."""
+    units = [unit for unit in units_of(text) if unit.matters and not need.asked.search(unit.key)]
+    for clause in reading.clauses:
+        done = clause.section == "work" and not clause.header and is_shown(need, clause)
+        if done and any(unit.key in (clause.names if unit.named else clause.stems) for unit in units):
+            return clause
+    return None
 
 
 def is_beside(clause: Clause) -> bool:

@@ -26,6 +26,7 @@ def label(asked: str, of, **fields) -> str:
         ("Driving licence and own car", "Category B licence and a small van", "met"),
         ("Driving licence and own car", "Category B licence", "partial"),
         ("Driver's licence", "Provisional driving licence, test in May", "partial"),
+        ("Full driving licence, as we drive the minibus", "B licence since 2016", "met"),
         ("Driving licence", "No driving licence", "missing"),
         ("Class C driver's licence", "Class G licence", "missing"),
         ("Driving licence, category C1", "Category B licence", "missing"),
@@ -75,6 +76,13 @@ def test_a_numbered_part_of_a_course_is_known_by_its_number():
         ("Lead one junior baker", role("Baker", "Oat", "2019-01 - today", "Baked rye loaves."), "missing"),
         ("Define the pricing strategy", role("Clerk", "Oat", "2019-01 - today", "Pricing labels."), "missing"),
         ("Advise teachers on lessons", role("Clerk", "Oat", "2019-01 - today", "Lessons in a portal."), "missing"),
+        ("Lead two form tutors", role("Teacher", "Oat", "2019-01 - today", "Form tutor to 7B."), "missing"),
+        ("Train two junior bakers", role("Baker", "Oat", "2019-01 - today", "Trained 14 juniors."), "met"),
+        ("Commission new ovens", role("Fitter", "Oat", "2019-01 - today", "Cleaned and oiled ovens."), "missing"),
+        ("Commission new ovens", role("Fitter", "Oat", "2019-01 - today", "Commissioned nine ovens."), "met"),
+        ("Take part in the call-out roster", role("Fitter", "Oat", "2019-01 - today", "On call weekly."), "met"),
+        ("Write the weekly roster", role("Clerk", "Oat", "2019-01 - today", "Weekly orders of flour."), "missing"),
+        ("Microsoft 365", role("Clerk", "Oat", "2019-01 - today", "Wrote minutes in Microsoft Word."), "met"),
         ("Ammonia plant", role("Fitter", "Oat", "2019-01 - today", "Two CO2 plants."), "missing"),
         ("Ammonia plant", role("Fitter", "Oat", "2019-01 - today", "An NH3 plant of four compressors."), "met"),
         ("Projects above $20 million", role("Surveyor", "Oat", "2019-01 - today", "A dam of $31 million."), "met"),
@@ -83,6 +91,11 @@ def test_a_numbered_part_of_a_course_is_known_by_its_number():
 )
 def test_what_tells_a_thing_from_its_neighbours_is_shown(asked, work, expected):
     assert label(asked, resume(work)) == expected
+
+
+def test_a_degree_alone_enters_nobody_in_a_register():
+    of = resume(BAKER, education="BSc in Surveying, 2016", other="Candidate surveyor, SAGC, logbook complete")
+    assert label("Registered Professional Surveyor with the SAGC", of) == "partial"
 
 
 def test_of_two_names_both_are_held():
