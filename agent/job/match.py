@@ -82,6 +82,8 @@ def is_course(clause: Clause) -> bool:
     return clause.limited and bool(COURSE.search(said)) and not partly(COURSE.sub(" ", said))
 
 
+DEGREE = re.compile(r"\b(?:degree|bachelor\S*|master\S*|b\.?sc|m\.?sc|ph\.?d|doctorate|hochschulabschluss|studium)\b")
+"""What no card shows."""
 TAKES_COURSE = re.compile(
     r"\b(?:training|course|workshop|schulung|lehrgang|kurs|curso)\b(?! (?:others|staff|new|the|your))"
 )
@@ -122,7 +124,8 @@ def best(found: Finding, requirement: Requirement, reading: Reading) -> Finding:
         return found
     if not (requirement.terms or asked_of(requirement.text).short):
         return found
-    schooled = tuple(clause for clause in reading.clauses if clause.section in {"education", "certificates"})
+    sections = {"education"} if DEGREE.search(fold(requirement.text)) else {"education", "certificates"}
+    schooled = tuple(clause for clause in reading.clauses if clause.section in sections)
     worded = label_words(requirement.text, replace(reading, clauses=schooled), like=False)
     return worded if RANK[worded.label] > RANK[found.label] else found
 

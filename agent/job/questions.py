@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
-from agent.job.kinds import PHYSICAL, RIGHT, TRAVEL, is_readiness
+from agent.job.kinds import PHYSICAL, RIGHT, is_readiness
 from agent.job.labels.age import asks_age
 from agent.job.labels.qualifiers import LATELY
-from agent.job.lexicon import cue, pattern, table
+from agent.job.lexicon import pattern, table
 from agent.job.limits import partly
 from agent.job.model import Fact, MatchReport, Question, Requirement, RequirementMatch
 from agent.job.score import weight_of
@@ -205,13 +205,7 @@ def form_of(requirement: Requirement, match: RequirementMatch) -> str:
             (form for form, found in STATES if found.search(told)),
             "learn" if match.evidence and partly(told) else "more",
         )
-    if (
-        cue("schedule").search(folded)
-        or TRAVEL.search(folded)
-        or PHYSICAL.search(folded)
-        or requirement.kind == "location"
-        or is_condition(requirement)
-    ):
+    if is_readiness(requirement.text) or requirement.kind == "location" or is_condition(requirement):
         return "can"
     match requirement.kind:
         case "language":

@@ -32,10 +32,21 @@ def split_line(text: str, *, listed: bool, done: bool = False) -> tuple[tuple[st
     head = HEADED.match(text)
     if head and is_unstarted(head.group("rest")) and len(head.group("rest").split()) <= SHORT_REST:
         return ((text, False),)
-    found = split_rest(text, listed=listed, done=done)
+    found = held_back(split_rest(text, listed=listed, done=done))
     if head and found and limits_head(head.group("rest"), done=done):
         return ((found[0][0], True), *found[1:])
     return found
+
+
+def held_back(parts: tuple[tuple[str, bool], ...]) -> tuple[tuple[str, bool], ...]:
+    """What stands before "; never ran a machine" is limited by it."""
+    follows = [bool(NEVER_DONE.match(fold(text))) for text, _ in parts[1:]] + [False]
+    return tuple((text, limited or after) for (text, limited), after in zip(parts, follows, strict=True))
+
+
+NEVER_DONE = re.compile(
+    r"(?:but )?(?:i )?(?:have )?never (?:yet )?(?:ran|run|drove|driven|operated|touched|led|managed|did|done|worked|held|flew|flown|built|wrote|written|used|set up|programmed|taught|cut|poured|welded|billed|signed|priced|ordered|owned) (?:a|an|the|it|them|one|any|on|with|my own)\b"
+)
 
 
 def limits_head(rest: str, *, done: bool) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from agent.job.kinds import CLEARANCE
 from agent.job.labels.finding import GAP, Finding
+from agent.job.labels.qualifiers import LATELY
 from agent.job.labels.wordy import label_words
 from agent.job.lexicon import pattern, table
 from agent.job.limits import partly
@@ -23,6 +24,7 @@ CLASS = re.compile(
 
 def label_held(requirement: Requirement, reading: Reading) -> Finding:
     """Met by a line that holds it, partial by one that says it is begun, lapsed or half done, else missing."""
+    requirement = requirement.model_copy(update={"text": undated(requirement.text)})
     folded = fold(requirement.text)
     if vaccine_pattern("words").search(folded) and not re.search(r"\btraining\b", folded):
         return label_vaccination(folded, reading)
@@ -39,6 +41,18 @@ def label_held(requirement: Requirement, reading: Reading) -> Finding:
     if requirement.kind == "clearance" and found.lacking and not CLEARANCE.search(fold(found.lacking)):
         return replace(found, label="met", lacking="")
     return found
+
+
+def undated(text: str) -> str:
+    """The text without how late it must be: another card that was "refreshed" lately is not this one."""
+    kept = AGED.sub("", text).strip(" ,;(")
+    return kept if content(kept) else text
+
+
+AGED = re.compile(
+    r",?\s*\(?(?:(?:refreshed|renewed|issued|dated|obtained|completed|taken|done)\s+)?" + LATELY.pattern + r"(?: old)?",
+    re.IGNORECASE,
+)
 
 
 def joined(reading: Reading) -> tuple[Clause, ...]:

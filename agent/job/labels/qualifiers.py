@@ -29,7 +29,7 @@ LATELY = re.compile(
     rf" (?P<number>\d{{1,2}}|{NUMBER}) (?P<unit>weeks?|months?|years?|wochen?|monate?n?|jahre?n?|mois|ans?|meses|años?)\b"
 )
 CHECKED = re.compile(
-    r"\b(?:checks?|certificate|record|clearance|führungszeugnis|casier|extract|vetting|disclosure|dbs|medical)\b"
+    r"\b(?:checks?|certificate|record|clearance|führungszeugnis|casier|extract|vetting|disclosure|dbs|medical|licen[cs]e|tickets?|cards?|certificat\w*|refresh\w*|renewed|training|course)\b"
 )
 DATED = re.compile(rf"(?:\b(?P<month>{MONTH})\.? )?\b(?P<year>(?:19|20)\d\d)\b")
 STEP = re.compile(
@@ -82,10 +82,14 @@ def lately(found: Finding, text: str, told: Told) -> Finding:
     count = float(NUMBERS[number]) if number in NUMBERS else float(number)
     unit = asked.group("unit")
     allowed = count if unit.startswith(("mo", "me")) else count / 4 if unit.startswith("w") else count * 12
-    ages = [age for clause in found.clauses if (age := age_of(clause.line, text, told.day)) is not None]
+    asked_for = {stem(word) for word in words(text)}
+    held = [*found.clauses, *(clause for clause in told.reading.clauses if clause.section != "work")]
+    most = max((len(asked_for & clause.stems.keys()) for clause in held), default=0)
+    nearest = [clause for clause in held if len(asked_for & clause.stems.keys()) == most]
+    ages = [age for clause in nearest if (age := age_of(clause.line, text, told.day)) is not None]
     if not ages or min(ages) <= allowed:
         return found
-    return replace(found, label="partial", note="What the resume names is older than this.")
+    return replace(found, label="partial", clauses=tuple(nearest[:2]), note="What the resume names is older than this.")
 
 
 def age_of(line: str, text: str, day: date) -> int | None:

@@ -50,6 +50,12 @@ def test_a_check_may_be_no_older_than_asked(shown, expected):
     assert label("National police check less than 6 months old", resume(BAKER, certificates=shown)) == expected
 
 
+def test_a_card_may_be_no_older_than_asked_and_is_no_degree():
+    cards = resume(BAKER, certificates="Reach truck, refreshed 2025;Counterbalance forklift, 2017")
+    assert label("Counterbalance forklift licence, refreshed within the last three years", cards) == "partial"
+    assert label("Degree in logistics", cards) == "missing"
+
+
 @pytest.mark.parametrize(
     ("done", "expected"),
     [
@@ -83,6 +89,14 @@ def test_a_numbered_part_of_a_course_is_known_by_its_number():
         ("Take part in the call-out roster", role("Fitter", "Oat", "2019-01 - today", "On call weekly."), "met"),
         ("Write the weekly roster", role("Clerk", "Oat", "2019-01 - today", "Weekly orders of flour."), "missing"),
         ("Microsoft 365", role("Clerk", "Oat", "2019-01 - today", "Wrote minutes in Microsoft Word."), "met"),
+        ("Peritoneal dialysis", role("Nurse", "Oat", "2019-01 - today", "Ran haemodialysis machines."), "missing"),
+        (
+            "Pastry work",
+            role("Cook", "Oat", "2019-01 - today", "Carried pastry trays; never ran the section."),
+            "partial",
+        ),
+        ("Set hygiene standards", role("Cook", "Oat", "2019-01 - today", "Hygiene talks and glove checks."), "missing"),
+        ("Supervise two kitchen porters", role("Cook", "Oat", "2019-01 - today", "Scrubbed pans."), "missing"),
         ("Ammonia plant", role("Fitter", "Oat", "2019-01 - today", "Two CO2 plants."), "missing"),
         ("Ammonia plant", role("Fitter", "Oat", "2019-01 - today", "An NH3 plant of four compressors."), "met"),
         ("Projects above $20 million", role("Surveyor", "Oat", "2019-01 - today", "A dam of $31 million."), "met"),
