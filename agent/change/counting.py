@@ -83,7 +83,13 @@ def check_quantity(reading: Reading, quantity: Quantity, book: Book, near: froze
     )
     if exact or derived:
         return Count((*exact, *derived))
-    if quantity.figure.value <= 1 and quantity.words and quantity.figure.kind != "ordinal" and quantity.hours < _DECADE:
+    if (
+        quantity.figure.value <= 1
+        and quantity.words
+        and not (quantity.bound and quantity.hours)
+        and quantity.figure.kind != "ordinal"
+        and quantity.hours < _DECADE
+    ):
         return Count(tuple(near))
     if denied:
         return Count(why="The evidence denies this.")
@@ -197,9 +203,11 @@ def _same(ours: Quantity, theirs: Quantity) -> bool:
 def _stretches(ours: Quantity, theirs: Quantity) -> bool:
     """As "over 200" of 212, "nearly 300" of 291, "about 70" of 68."""
     a, b = ours.figure, theirs.figure
-    if not _kinds_agree(a, b) or a.value <= 0 or {a.kind, b.kind} & {"year", "ordinal"} or ours.unit != theirs.unit:
+    if not _kinds_agree(a, b) or a.value <= 0 or {a.kind, b.kind} & {"year", "ordinal"}:
         return False
-    share = b.value / a.value
+    if ours.unit != theirs.unit and not (ours.hours and theirs.hours):
+        return False
+    share = theirs.hours / ours.hours if ours.hours and theirs.hours else b.value / a.value
     if ours.bound in ("over", "least"):
         return theirs.bound not in ("upto", "under", "nearly") and 1 < share <= 1.25
     if ours.bound == "nearly":

@@ -18,6 +18,7 @@ _AND = frozenset({"and", "und", "et", "y"})
 _HALF = frozenset({"half", "demi", "demie", "medio", "media", "halb", "halbe"})
 _AND_A_HALF = re.compile(r"(?P<whole>\w+?)einhalb(?:e[rnsm]?)?")
 _WITHIN = frozenset({"within", "inside", "binnen", "innerhalb"})
+_BOUNDS = {"over": "over", "than": "over", "under": "under", "nearly": "nearly", "almost": "nearly"}
 _SIXTY = 60
 
 
@@ -91,10 +92,13 @@ def _in_halves(tokens: Sequence[Token], found: Sequence[Quantity], at: int) -> Q
 
 
 def _within_one(tokens: Sequence[Token], at: int) -> Quantity | None:
-    """Such as "within a week", which is within seven days."""
-    if _low(tokens, at) not in _ONE or not _unit(tokens, at + 1) or _low(tokens, at - 1) not in _WITHIN:
+    """Such as "within a week", which is within seven days, and "over a year"."""
+    before = _low(tokens, at - 1)
+    if _low(tokens, at) not in _ONE or not _unit(tokens, at + 1) or not (before in _WITHIN or before in _BOUNDS):
         return None
-    return Quantity(at, at + 1, Figure(1.0), unit=_unit(tokens, at + 1), words=True)
+    if before == "than" and _low(tokens, at - 2) not in ("more", "longer"):
+        return None
+    return Quantity(at, at + 1, Figure(1.0), bound=_BOUNDS.get(before, ""), unit=_unit(tokens, at + 1), words=True)
 
 
 def _in_minutes(tokens: Sequence[Token], found: Sequence[Quantity], at: int) -> Quantity | None:

@@ -37,11 +37,12 @@ def may_translate(
         known = bool(groups_at(reading, at))
         return any(not (known and groups_at(book.lines[n].reading, k)) for n, k in left)
     unlisted = sum(not _is_listed(book.lines[n].reading, k, reading.language) for n, k in left)
+    spread = 1 if groups_at(reading, at) else _SPREAD
     waiting = [k for k in doubted if reading.marks[k].sentence == reading.marks[at].sentence]
-    if not unlisted or len(waiting) <= unlisted * _SPREAD:
+    if not unlisted or len(waiting) <= unlisted * spread:
         return unlisted > 0
     untold = sum(not any(_is_said(reading, w, book.lines[n].reading, k) for n, k in left) for w in waiting)
-    return untold <= unlisted * _SPREAD
+    return untold <= unlisted * spread
 
 
 def _is_said(reading: Reading, at: int, line: Reading, other: int) -> bool:
