@@ -95,6 +95,12 @@ def test_a_numbered_part_of_a_course_is_known_by_its_number():
             role("Cook", "Oat", "2019-01 - today", "Carried pastry trays; never ran the section."),
             "partial",
         ),
+        (
+            "Supervision of staff",
+            role("Clerk", "Oat", "2019-01 - today", "Answered supervisors' questions."),
+            "missing",
+        ),
+        ("Supervision of staff", role("Clerk", "Oat", "2019-01 - today", "Supervised four clerks."), "met"),
         ("Set hygiene standards", role("Cook", "Oat", "2019-01 - today", "Hygiene talks and glove checks."), "missing"),
         ("Supervise two kitchen porters", role("Cook", "Oat", "2019-01 - today", "Scrubbed pans."), "missing"),
         ("Ammonia plant", role("Fitter", "Oat", "2019-01 - today", "Two CO2 plants."), "missing"),
