@@ -29,6 +29,7 @@ _BOUNDS = {
     "durante": "",
 }
 _ENDS = 2
+_REACH = 4
 _YEAR = 8766.0
 _LENGTHS = frozenset(
     [
@@ -170,8 +171,14 @@ def _named(reading: Reading, quantity: Quantity, dated: list[int], book: Book) -
     every = frozenset(dated)
     found: set[int] = set()
     clause = reading.marks[quantity.first].clause
+    in_all = _counts_experience(reading, quantity)
     for k in reading.beside(quantity.first):
         token = reading.tokens[k]
+        if in_all and not (
+            reading.marks[k].clause == clause
+            and reading.tokens[k - 1].low in lexicon.words("measures", "elliptic", "at")
+        ):
+            continue
         label = token.kind == "number" and k > 0 and reading.tokens[k - 1].kind == "word" and k not in _years(reading)
         name = token.kind in ("word", "name") and token.capital and token.low not in MONTHS and k != 0
         if abs(reading.marks[k].clause - clause) > 1 or not (name or label):
@@ -181,6 +188,12 @@ def _named(reading: Reading, quantity: Quantity, dated: list[int], book: Book) -
         if here and here != every:
             found |= here
     return frozenset(found) or every
+
+
+def _counts_experience(reading: Reading, quantity: Quantity) -> bool:
+    """Whether years are those of all roles ("with nine years of experience, currently at …")."""
+    following = reading.tokens[quantity.last + 1 : quantity.last + 1 + _REACH]
+    return any(token.low in lexicon.words("measures", "elliptic", "experience") for token in following)
 
 
 def _is_name(book: Book, number: int, at: int, keys: frozenset[str | int] | set[str]) -> bool:

@@ -59,11 +59,15 @@ def find_widened_audiences(
 def _wholes(reading: Reading) -> tuple[int, ...]:
     """Where a text says all of something."""
     said = lexicon.words("wholes", "said", "all") | lexicon.words("wholes", "nearly", "all")
-    idle = lexicon.words("wholes", "idle_before", "all")
+    idle, after = lexicon.words("wholes", "idle_before", "all"), lexicon.words("wholes", "idle_after", "all")
     return tuple(
         at
         for at, token in enumerate(reading.tokens)
-        if (token.low.removesuffix("'s") in said and not (at and reading.tokens[at - 1].low in idle))
+        if (
+            token.low.removesuffix("'s") in said
+            and not (at and reading.tokens[at - 1].low in idle)
+            and not (at + 1 < len(reading.tokens) and reading.tokens[at + 1].low in after)
+        )
         or _spans(reading, at)
         or _is_full(reading, at)
     )
