@@ -14,13 +14,13 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from agent.change import lexicon
-from agent.change.book import Book, open_book
-from agent.change.doubt import Doubt
-from agent.change.judge import judge
-from agent.change.kinds import Claim
-from agent.change.lemmas import Language
+from agent.change.claims.doubt import Doubt
+from agent.change.claims.judge import judge
+from agent.change.claims.kinds import Claim
+from agent.change.language.lemmas import Language
 from agent.change.model import Evidence, EvidenceLine, Span, Verdict
-from agent.change.reading import Reading, read
+from agent.change.telling.book import Book, open_book
+from agent.change.telling.reading import Reading, read
 
 _CITED = 5
 _UNREADABLE = "This cannot be judged: confirm it if it is true."

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from agent.change.lexicon import Skill, section, skills, words
-from agent.change.reading import read
+from agent.change.telling.reading import read
 
 _WORD = re.compile(r"[^\W_](?:[\w+#]|[.&'’/-](?=\w))*[+#%]*")
 _BOUNDS = ("progress", "coursework", "basic", "lapsed", "learning", "trial", "failed", "contract")

@@ -13,10 +13,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from agent.change.book import open_book  # noqa: E402  # the path is set above
 from agent.change.ground import ground  # noqa: E402  # the path is set above
 from agent.change.model import EvidenceLine  # noqa: E402  # the path is set above
-from agent.change.reading import read  # noqa: E402  # the path is set above
+from agent.change.telling.book import open_book  # noqa: E402  # the path is set above
+from agent.change.telling.reading import read  # noqa: E402  # the path is set above
 from agent.pace import calm_collector  # noqa: E402  # the path is set above
 
 CASES = ROOT / "tests" / "floor" / "gate_cases.jsonl"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from agent.change.judging import judge
+from agent.change.language.tokens import guess_language
 from agent.change.model import Change
-from agent.change.tokens import guess_language
 from agent.engine.offline.answers import answered
 from agent.engine.offline.effect import with_effects
 from agent.engine.offline.instructions import instructed

@@ -6,7 +6,7 @@ import re
 
 from agent.change.losing import lost
 from agent.change.model import Change, Evidence
-from agent.change.reading import read
+from agent.change.telling.reading import read
 from agent.engine.offline.lexicon import known, say, table
 from agent.engine.offline.order import leans
 from agent.engine.offline.proposal import propose_change

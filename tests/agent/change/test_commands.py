@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from agent.change.commands import find_command, is_command
+from agent.change.telling.commands import find_command, is_command
 
 COMMANDS = [
     "AI: add that she managed the depot.",

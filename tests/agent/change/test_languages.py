@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from agent.change.compounds import split_compound
 from agent.change.ground import ground
-from agent.change.inflection import find_verbs
-from agent.change.lemmas import Language
+from agent.change.language.compounds import split_compound
+from agent.change.language.inflection import find_verbs
+from agent.change.language.lemmas import Language
+from agent.change.language.tokens import tokenise
 from agent.change.model import EvidenceLine
-from agent.change.reading import read
-from agent.change.tokens import tokenise
+from agent.change.telling.reading import read
 
 
 def holds(evidence: str, text: str, language: str) -> bool:

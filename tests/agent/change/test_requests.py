@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from agent.change.commands import find_request
 from agent.change.ground import ground
 from agent.change.model import EvidenceLine
+from agent.change.telling.commands import find_request
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from agent.change.ground import ground
+from agent.change.language.phrases import scene_groups
+from agent.change.language.scenes import find_scenes
 from agent.change.model import EvidenceLine
-from agent.change.phrases import scene_groups
-from agent.change.reading import read
-from agent.change.scenes import find_scenes
+from agent.change.telling.reading import read
 
 RESCUE = "Carried out water rescues of swimmers."
 

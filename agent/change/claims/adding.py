@@ -1,0 +1,196 @@
+"""Deeds and things put beside what the evidence says, where it leaves no word of its own for them.
+
+Why: a plain word may stand for one of the evidence in many ways, and each way looks at that word alone. A sentence that says
+every deed of its lines and one more has added it: "washed, dried and clipped" is not "washed and dried" in other words.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+
+from agent.change import lexicon
+from agent.change.claims.doubt import Doubt
+from agent.change.claims.kinds import Claim, classify
+from agent.change.claims.refusal import FEW
+from agent.change.telling.book import Book, Place
+from agent.change.telling.marks import is_verb_at
+from agent.change.telling.reading import Reading, groups_at, keys_of
+
+_AT_HOME = 2
+_NEAR = 4
+_NEXT = 2
+_NOWHERE = Place(-1, -1)
+
+
+def find_added(
+    reading: Reading,
+    claims: Sequence[Claim],
+    places: Sequence[tuple[Place, ...]],
+    covered: Collection[int],
+    framing: Collection[int],
+    book: Book,
+) -> Iterator[Doubt]:
+    """Plain words of an English text that add to what the lines of their sentence say in full."""
+    if reading.language != "en" or len(book.lines) > FEW:
+        return
+    for sentence in sorted({mark.sentence for mark in reading.marks}):
+        first = next(at for at, mark in enumerate(reading.marks) if mark.sentence == sentence)
+        said = [k for k in reading.beside(first) if claims[k] is not Claim.FREE]
+        loose = [
+            k
+            for k in said
+            if claims[k] is Claim.PLAIN and k not in reading.numbers and not reading.marks[k].denied
+            if k not in covered and k not in framing and not any(_same(reading, k, book, at) for at in places[k])
+        ]
+        loose += [
+            k for k in reading.beside(first) if k not in framing and _is_small_deed(reading, k, claims, covered, book)
+        ]
+        home = _home(said, places, book) if loose else set()
+        if not home or any(book.lines[line].reading.language != "en" for line in home):
+            continue
+        deeds = {place for line in home for place in _deeds(book, line)}
+        whole = not _has_things_left(said, places, home, book)
+        for at in loose:
+            if not (_is_listed(reading, at) or (whole and not places[at])) or _deeds_left(reading, at, deeds, book):
+                continue
+            if deeds or not (is_verb_at(reading.tokens, at) or at == first):
+                yield Doubt(at, at, Claim.PLAIN.value)
+
+
+def find_borrowed(
+    reading: Reading,
+    claims: Sequence[Claim],
+    places: Sequence[tuple[Place, ...]],
+    framing: Collection[int],
+    book: Book,
+) -> Iterator[Doubt]:
+    """Where or for what something was done, told by a word that rests on nothing but what other words say already."""
+    if reading.language != "en" or len(book.lines) > FEW:
+        return
+    for at, claim in enumerate(claims):
+        if (
+            claim is not Claim.PLAIN
+            or not places[at]
+            or at in framing
+            or at in reading.numbers
+            or reading.marks[at].denied
+        ):
+            continue
+        if is_verb_at(reading.tokens, at) or any(_same(reading, at, book, place) for place in places[at]):
+            continue
+        said = [k for k in reading.beside(at) if k != at and places[k]]
+        if not _is_told_beside(reading, at) or not all(
+            any(_exact(reading, k, book, place) for k in said) for place in places[at]
+        ):
+            continue
+        home = _home(said, places, book)
+        deeds = {place for line in home for place in _deeds(book, line)}
+        if home and not _has_things_left(said, places, home, book) and not _deeds_left(reading, at, deeds, book):
+            yield Doubt(at, at, Claim.PLAIN.value)
+
+
+def _is_told_beside(reading: Reading, at: int) -> bool:
+    """Whether a word follows a preposition of place or purpose, or is the thing of a verb that says nothing itself."""
+    for k in range(at - 1, max(at - 1 - _NEAR, -1), -1):
+        token = reading.tokens[k]
+        if token.kind != "word":
+            return False
+        if token.low in lexicon.words("wholes", "beside", "all"):
+            return True
+        if reading.marks[k].verb == k or token.low == "of":
+            return _is_listed(reading, k) and k > 0
+    return False
+
+
+def _has_things_left(
+    said: Sequence[int], places: Sequence[tuple[Place, ...]], home: Collection[int], book: Book
+) -> bool:
+    """Whether the lines have a word, no deed, that no word of the text stands on."""
+    taken = {place for k in said for place in places[k]}
+    return any(
+        Place(line, k) not in taken
+        for line in home
+        for k, claim in enumerate(classify(book.lines[line].reading))
+        if claim is not Claim.FREE and k not in book.lines[line].reading.numbers
+    )
+
+
+def _home(said: Sequence[int], places: Sequence[tuple[Place, ...]], book: Book) -> set[int]:
+    """The lines that bear out at least two words of a sentence."""
+    votes = Counter(source for k in said for source in {book.lines[place.line].source.ref for place in places[k]})
+    return {n for n, line in enumerate(book.lines) if votes[line.source.ref] >= _AT_HOME}
+
+
+def _deeds_left(reading: Reading, at: int, deeds: Collection[Place], book: Book) -> set[Place]:
+    """The deeds of the evidence that no other deed of the text says, where each says one."""
+    left = set(deeds)
+    others = [k for k in reading.beside(at) if k != at and is_verb_at(reading.tokens, k)]
+    for same in (_exact, _same):
+        for k in others:
+            left.discard(next((place for place in sorted(left, key=_order) if same(reading, k, book, place)), _NOWHERE))
+    return left
+
+
+def _order(place: Place) -> tuple[int, int]:
+    return place.line, place.token
+
+
+def _is_small_deed(reading: Reading, at: int, claims: Sequence[Claim], covered: Collection[int], book: Book) -> bool:
+    """Whether a common verb that is a deed of its own in a list ("weighed, bagged and delivered") is nowhere in the evidence."""
+    token = reading.tokens[at]
+    if claims[at] is not Claim.FREE or token.lemma not in lexicon.words("wholes", "deeds", "all") or at in covered:
+        return False
+    before, after = reading.tokens[at - 1 : at], reading.tokens[at + 1 : at + 2]
+    joined = bool(at and (before[0].low in _JOINS)) or bool(after and after[0].low in _JOINS)
+    return joined and is_verb_at(reading.tokens, at) and not any(key in book.index for key in keys_of(token))
+
+
+_JOINS = frozenset({"and", ",", "&", "or"})
+
+
+def _is_listed(reading: Reading, at: int) -> bool:
+    """Whether a verb stands in a list of deeds, not before a thing that it describes ("replaced failed motors")."""
+    if not is_verb_at(reading.tokens, at):
+        return False
+    before = reading.tokens[at - 1] if at else None
+    return (
+        before is None
+        or before.kind == "pause"
+        or before.low in lexicon.words("verbs", "joining")
+        or before.low.endswith("ly")
+    )
+
+
+def _exact(reading: Reading, at: int, book: Book, place: Place) -> bool:
+    return bool(keys_of(reading.tokens[at]) & keys_of(book.lines[place.line].reading.tokens[place.token]))
+
+
+def _same(reading: Reading, at: int, book: Book, place: Place) -> bool:
+    """Whether a deed is one of the evidence, or another name for it."""
+    other = book.lines[place.line].reading
+    return _exact(reading, at, book, place) or bool(groups_at(reading, at) & groups_at(other, place.token))
+
+
+def _deeds(book: Book, line: int) -> Iterator[Place]:
+    """What a line says was done, by whomever."""
+    other = book.lines[line].reading
+    for k, token in enumerate(other.tokens):
+        if token.kind != "word" or token.low in lexicon.words("agency", "being"):
+            continue
+        follows = k > 0 and other.tokens[k - 1].low in lexicon.words("verbs", "before_verbs")
+        if is_verb_at(other.tokens, k) or (follows and token.lemma not in lexicon.nouns()):
+            yield Place(line, k)
+
+
+def is_listed_beside(reading: Reading, at: int, places: Sequence[tuple[Place, ...]]) -> bool:
+    """Whether a word that is no deed is put beside one of its kind that is borne out ("primary and secondary schools")."""
+    if reading.language != "en" or at < _NEXT or reading.tokens[at - 1].low not in lexicon.words("verbs", "joining"):
+        return False
+    before = at - _NEXT
+    return (
+        bool(places[before])
+        and not is_verb_at(reading.tokens, at)
+        and not is_verb_at(reading.tokens, before)
+        and reading.tokens[before].low not in lexicon.nouns()
+    )

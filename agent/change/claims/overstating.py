@@ -1,0 +1,154 @@
+"""Verbs that claim more of the doing than the evidence gives: helped is less than built, built less than led."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+
+from agent.change import lexicon
+from agent.change.claims.doubt import Doubt
+from agent.change.claims.kinds import Claim
+from agent.change.claims.support import mark_at
+from agent.change.telling.book import Book, Place
+from agent.change.telling.marks import IMPLIED
+from agent.change.telling.reading import Reading
+
+_WHY = "The evidence gives you a smaller part in this."
+_MANAGES = frozenset(["manage", "handle", "verwalten", "gérer", "gestionar", "coordinate", "coordinar", "coordonner"])
+_LEADS = 4
+_BEGINS = 5
+_NEAR = 4
+_RUNS = frozenset({"run", "head"})
+
+
+def find_overstated(
+    reading: Reading, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
+) -> Iterator[Doubt]:
+    """Verbs of a text that claim more than the evidence gives for what they govern."""
+    governed: dict[int, list[tuple[int, int]]] = {}
+    sources: dict[int, Counter[str]] = {}
+    for at, mark in enumerate(reading.marks):
+        if mark.verb < 0 or mark.verb == at or claims[at] in (Claim.FREE, Claim.NAME) or not places[at] or mark.denied:
+            continue
+        if mark.level < reading.marks[mark.verb].level:
+            continue
+        manages = reading.tokens[mark.verb].lemma in _MANAGES and not _is_headed(reading, at)
+        level = max(_given(book, place, manages=manages) for place in places[at])
+        said = IMPLIED if _is_plain_doing(reading, at) else mark.level
+        governed.setdefault(mark.verb, []).append((said, level))
+        sources.setdefault(mark.verb, Counter()).update({book.lines[place.line].source.ref for place in places[at]})
+    for verb, mark in enumerate(reading.marks):
+        if mark.verb != verb or mark.level <= IMPLIED or verb in governed or mark.denied:
+            continue
+        if not places[verb]:
+            less = not _leads_anywhere(book, mark.level)
+        else:
+            less = _is_less(places[verb], mark.level, book) or _stands_apart(reading, verb, claims, places, book)
+        if less and not _gives_event(reading, verb, places, book):
+            yield Doubt(verb, verb, _WHY)
+    for verb, pairs in governed.items():
+        if all(said > given for said, given in pairs) and not any(
+            2 * sources[verb][book.lines[place.line].source.ref] > len(pairs)
+            and _given(book, place, manages=False) >= reading.marks[verb].level
+            for place in places[verb]
+        ):
+            yield Doubt(verb, verb, _WHY)
+
+
+def _is_plain_doing(reading: Reading, at: int) -> bool:
+    """Whether to lead or manage a thing is to do it: a tour is led by who gives it, a diary managed by who keeps it."""
+    deed, thing = reading.tokens[reading.marks[at].verb], reading.tokens[at]
+    forms = {thing.low, thing.lemma}
+    return (deed.lemma == "manage" and bool(forms & lexicon.words("granting", "managed", "things"))) or (
+        deed.lemma in ("lead", "guide") and bool(forms & lexicon.words("granting", "managed", "events"))
+    )
+
+
+def _gives_event(reading: Reading, verb: int, places: Sequence[tuple[Place, ...]], book: Book) -> bool:
+    """Whether a verb of leading stands before a tour or the like that the evidence says the person gave."""
+    if reading.tokens[verb].lemma not in ("lead", "guide"):
+        return False
+    return any(
+        {reading.tokens[k].low, reading.tokens[k].lemma} & lexicon.words("granting", "managed", "events")
+        and any(_given(book, place, manages=False) >= IMPLIED for place in places[k])
+        for k in range(verb + 1, min(verb + 1 + _NEAR, len(reading.tokens)))
+    )
+
+
+def _stands_apart(
+    reading: Reading, verb: int, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
+) -> bool:
+    """Whether the evidence has a verb only where it has nothing else of its sentence."""
+    rest = {
+        book.lines[place.line].source.ref
+        for k in reading.beside(verb)
+        if k != verb and claims[k] is not Claim.FREE
+        for place in places[k]
+    }
+    return bool(rest) and not any(book.lines[place.line].source.ref in rest for place in places[verb])
+
+
+def _is_headed(reading: Reading, at: int) -> bool:
+    """Whether a word names people or an organisation, of whom only leading makes a manager."""
+    token = reading.tokens[at]
+    return bool({token.low, token.lemma} & (lexicon.words("agency", "headed") | lexicon.words("agency", "somebody")))
+
+
+def _is_less(places: tuple[Place, ...], level: int, book: Book) -> bool:
+    if all(mark_at(book, place).denied for place in places):
+        return True
+    theirs = [place for place in places if mark_at(book, place).level]
+    return len(theirs) == len(places) and all(_given(book, place, manages=False) < level for place in theirs)
+
+
+def _leads_anywhere(book: Book, level: int) -> bool:
+    """Whether anything in the evidence was led, or anything in it stands without a verb."""
+    return bool(book.led) or any(
+        (mark.level >= level or (mark.level and line.reading.tokens[mark.verb].lemma in _RUNS))
+        and not (mark.denied or mark.other)
+        for line in book.lines
+        for mark in line.reading.marks
+    )
+
+
+def _given(book: Book, place: Place, *, manages: bool) -> int:
+    """How much of the doing a place of the evidence gives; a line without a verb gives what its role's title gives."""
+    mark = mark_at(book, place)
+    if mark.level:
+        theirs = book.lines[place.line].reading
+        if _begins(theirs, mark.verb):
+            return _BEGINS
+        runs = theirs.tokens[mark.verb].lemma in _RUNS
+        return max(mark.level, _LEADS) if runs else mark.level
+    line = book.lines[place.line]
+    return _LEADS if manages or line.entry in book.led or _names_lead(line.reading) else IMPLIED
+
+
+def _begins(line: Reading, verb: int) -> bool:
+    """Whether a verb says that the person began something or thought of it ("set up", "started a")."""
+    return any(
+        all(
+            word in (token.low, token.lemma)
+            for word, token in zip(words, line.tokens[verb : verb + len(words)], strict=False)
+        )
+        for words in _beginnings().get(line.tokens[verb].lemma, ())
+    )
+
+
+@cache
+def _beginnings() -> dict[str, list[list[str]]]:
+    found: dict[str, list[list[str]]] = {}
+    for phrase in lexicon.words("verbs", "beginning"):
+        found.setdefault(phrase.split()[0], []).append(phrase.split())
+    return found
+
+
+@lru_cache(maxsize=20_000)
+def _names_lead(line: Reading) -> bool:
+    """Whether a line without a verb says that the person led ("shift lead on Saturdays, four people")."""
+    for at, token in enumerate(line.tokens):
+        if token.low in lexicon.words("granting", "heading", "nouns"):
+            before = {each.low for each in line.tokens[:at]}
+            return not before & (lexicon.words("agency", "prepositions") | lexicon.words("agency", "determiners"))
+    return False

@@ -1,0 +1,42 @@
+"""Which of the four languages a text is in."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from agent.change.language.lemmas import Language, is_known, lemmatise
+from agent.change.lexicon import related, section
+
+_SHORT = 3
+_FEW = 3
+_CLOSE = 2.0
+_KNOWN: tuple[Language, ...] = ("en", "de", "fr", "es")
+_MARKED: dict[Language, frozenset[str]] = {
+    "de": frozenset("äöüß"),
+    "fr": frozenset("èêçàâîôûœ"),
+    "es": frozenset("ñáíóú¿¡"),
+}
+
+
+@lru_cache(maxsize=4096)
+def guess_language(text: str, default: Language = "en") -> Language:
+    """The likeliest of the four languages by small words, letters with marks and known English words; else `default`."""
+    low = text[:2000].lower()
+    words = re.findall(r"[^\W\d_]+", low)
+    guides = section("forms", "guides")
+    points: dict[Language, float] = {language: sum(word in guides[language] for word in words) for language in _KNOWN}
+    for language, letters in _MARKED.items():
+        points[language] += 1.5 * sum(letter in low for letter in letters)
+    long = [word for word in words if len(word) > _SHORT]
+    if len(long) <= _FEW and not any(points.values()):
+        return default  # a name such as "Kubernetes" tells nothing, and asking every dictionary takes seconds to load
+    if long:
+        known = sum(word in related() or lemmatise(word, "en") in related() for word in long[:60]) / min(len(long), 60)
+        points["en"] += 3 * (known - 0.5)
+    points[default] += 0.5
+    others = [points[language] for language in _KNOWN[1:]]
+    if max(others) > points["en"] and sorted(others)[-2] >= max(others) - _CLOSE:
+        for language in _KNOWN[1:]:
+            points[language] += 3 * sum(is_known(word, language) for word in long[:60]) / max(len(long[:60]), 1)
+    return max(points, key=lambda language: (points[language], language == "en"))

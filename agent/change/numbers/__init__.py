@@ -1,0 +1,1 @@
+"""Numbers: what they count, and whether those of a text follow from those of the evidence."""

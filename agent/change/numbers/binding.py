@@ -1,0 +1,295 @@
+"""What a number counts, and whether two numbers count the same thing."""
+
+from __future__ import annotations
+
+from agent.change import lexicon
+from agent.change.language.compounds import list_parts
+from agent.change.numbers.quantity import TIME, Quantity
+from agent.change.telling.marks import is_verb_at
+from agent.change.telling.reading import Reading, gives, groups_at, keys_of
+
+_REACH = 4
+
+
+def is_close(a: float, b: float, share: float) -> bool:
+    return abs(a - b) <= share * max(abs(a), abs(b), 1e-9)
+
+
+def find_nouns(reading: Reading, quantity: Quantity) -> list[int]:
+    """The words after a number that say what it counts, or those before it where none follow."""
+    return words_after(reading, quantity) or words_before(reading, quantity)
+
+
+def words_after(reading: Reading, quantity: Quantity) -> list[int]:
+    """The words that follow a number and may be what it counts; in "3-, 4- and 5-axis" those of the last."""
+    tail = [token.low for token in reading.tokens[quantity.last + 1 : quantity.last + 3]]
+    if len(tail) > 1 and tail[0] == "-" and tail[1] in (",", "and", "und", "et", "y", "or"):
+        following = next((q for q in reading.counts_beside(quantity.first) if q.first > quantity.last), None)
+        if following is not None:
+            return words_after(reading, following)
+    if tail and tail[0] in _EITHER:
+        following = next((q for q in reading.counts_beside(quantity.first) if q.first == quantity.last + 2), None)
+        if following is not None:
+            return words_after(reading, following)
+    found: list[int] = []
+    numbers = reading.numbers
+    for k in range(quantity.last + 1, min(quantity.last + 8, len(reading.tokens))):
+        token = reading.tokens[k]
+        if (
+            token.kind in ("stop", "pause", "number")
+            or k in numbers
+            or (token.low in _ENDS and not (token.low in _WITH and k == quantity.last + 1))
+            or (token.low in _ANDS and is_verb_at(reading.tokens, k + 1))
+        ):
+            break
+        if token.kind == "word" and token.low not in lexicon.words("agency", "uncounted") and token.low not in _WITH:
+            if not found and k > quantity.last + 1 and _tells_when(reading, k):
+                break
+            found.append(k)
+        if len(found) == _REACH:
+            break
+    return found
+
+
+def _tells_when(reading: Reading, at: int) -> bool:
+    """As "at weekends" after a number that counts what the one before it counts."""
+    if reading.tokens[at - 1].low not in ("at", "on", "in", "each", "every", "am", "le", "los", "por"):
+        return False
+    parts = lexicon.section("frequencies", "parts")
+    token = reading.tokens[at]
+    return any(token.low in words or token.lemma in words for words in parts.values())
+
+
+def words_before(reading: Reading, quantity: Quantity, reach: int = _REACH) -> list[int]:
+    found: list[int] = []
+    for k in range(quantity.first - 1, max(quantity.first - 3 - reach, -1), -1):
+        token = reading.tokens[k]
+        if token.kind == "stop" and token.text != ":":
+            break
+        if token.kind == "word" and token.low not in lexicon.words("agency", "uncounted"):
+            found.append(k)
+        if len(found) == reach:
+            break
+    return found
+
+
+_EITHER = frozenset({"or", "oder", "ou", "o", "bis"})
+_WITH = frozenset({"with", "mit", "avec", "con"})
+_ENDS = frozenset(
+    [
+        "to",
+        "with",
+        "using",
+        "from",
+        "for",
+        "while",
+        "by",
+        "who",
+        "which",
+        "during",
+        "im",
+        "am",
+        "auf",
+        "seit",
+        "ab",
+        "mit",
+        "für",
+        "bei",
+        "avec",
+        "pour",
+        "chez",
+        "con",
+        "para",
+    ]
+)
+_ANDS = frozenset({"and", "und", "et", "y"})
+_ANYTHING = frozenset(
+    {
+        "members",
+        "people",
+        "persons",
+        "participants",
+        "individuals",
+        "items",
+        "pieces",
+        "ones",
+        "stück",
+        "personen",
+        "unités",
+        "pièces",
+        "personnes",
+        "unidades",
+        "piezas",
+        "personas",
+    }
+)
+
+
+def is_bound(reading: Reading, ours: Quantity, nouns: list[int], other: Reading, theirs: Quantity, near: bool) -> bool:
+    """Whether both numbers count the same thing."""
+    if ours.figure.kind == "year":
+        return True
+    if ours.hours and theirs.hours and ours.figure.kind == theirs.figure.kind:
+        return True
+    if _out_of(reading, ours) and _out_of(other, theirs):
+        return True
+    if ours.unit and not theirs.unit:
+        return any(ours.unit in (token.lemma, token.low) for token in other.tokens)
+    if theirs.unit and not ours.unit and ours.figure.kind == "plain":
+        return any(reading.tokens[k].lemma == theirs.unit for k in nouns)
+    if _is_total(other, theirs) and not _is_total(reading, ours):
+        return False
+    if _counts_a_team(other, theirs):
+        if _counts_a_team(reading, ours):
+            return True
+        people = lexicon.words("agency", "headed")
+        return not nouns or any({reading.tokens[k].low, reading.tokens[k].lemma} & people for k in nouns)
+    after = words_after(other, theirs)
+    wide = ours.figure.kind in ("money", "percent")
+    if wide:
+        window = _clause_of(other, theirs)
+        nouns = [*nouns, *words_before(reading, ours, 8)]
+        nouns = [k for k in nouns if not _moves(reading, k)] or nouns
+    else:
+        window = after or words_before(other, theirs)
+    if not window or not nouns or meet(reading, nouns, other, window):
+        return True
+    if wide:
+        return _both_ends(reading, ours, other, theirs)
+    before = words_before(other, theirs)
+    if near and not _is_counted(other, after) and before and other.tokens[before[0]].low in _ANYTHING:
+        return True
+    if near and meet(reading, nouns, other, before) and not _claimed(reading, nouns, other, theirs):
+        return True
+    return near and (
+        not after
+        or (bool(nouns) and reading.tokens[nouns[0]].low in _ANYTHING)
+        or other.tokens[after[0]].low in _ANYTHING
+    )
+
+
+def _counts_a_team(reading: Reading, quantity: Quantity) -> bool:
+    """As "a team of 5 that moved the office": the number counts its people, nothing that follows."""
+    before = reading.tokens[max(quantity.first - 2, 0) : quantity.first]
+    if len(before) < 2 or before[1].low not in ("of", "von", "de") or before[0].lemma not in _TEAMS:
+        return False
+    following = quantity.last + 1
+    return following >= len(reading.tokens) or (
+        is_verb_at(reading.tokens, following) or reading.tokens[following].low in ("that", "which", "who")
+    )
+
+
+_TEAMS = frozenset({"team", "crew", "group", "squad", "party", "équipe", "equipo", "gruppe", "groupe", "grupo"})
+
+
+def _is_counted(reading: Reading, words: list[int]) -> bool:
+    """Whether words after a number may be what it counts, not how long that took."""
+    return any(reading.tokens[k].lemma not in TIME for k in words)
+
+
+def _moves(reading: Reading, at: int) -> bool:
+    """Whether a word says only that something rose or fell."""
+    ways = lexicon.section("classes", "direction")
+    token = reading.tokens[at]
+    return bool({token.lemma, token.low} & (ways["down"] | ways["up"]))
+
+
+def _both_ends(reading: Reading, ours: Quantity, other: Reading, theirs: Quantity) -> bool:
+    """Whether the other number of a "from ... to ..." is in both."""
+    said = {
+        q.figure.value for q in reading.counts_beside(ours.first) if q is not ours and q.figure.kind == ours.figure.kind
+    }
+    return any(
+        q is not theirs and q.figure.kind == theirs.figure.kind and q.figure.value in said and reading is not other
+        for q in other.quantities
+    )
+
+
+def has_closer(reading: Reading, ours: Quantity, other: Reading, theirs: Quantity) -> bool:
+    """Whether another number of the line is said with more of the words that ours is said with."""
+    rivals = [
+        q
+        for q in other.quantities
+        if q is not theirs
+        and q.figure.kind == theirs.figure.kind
+        and q.figure.kind in ("percent", "money")
+        and other.marks[q.first].clause != other.marks[theirs.first].clause
+        and q.figure.value != ours.figure.value
+    ]
+    if not rivals:
+        return False
+    values = {q.figure.value for q in reading.counts_beside(ours.first)}
+    said = [
+        k
+        for k in reading.beside(ours.first)
+        if reading.marks[k].clause == reading.marks[ours.first].clause and reading.tokens[k].kind == "word"
+    ]
+    own = _shared(reading, said, other, theirs)
+    return any(q.figure.value not in values and _shared(reading, said, other, q) > own for q in rivals)
+
+
+def _shared(reading: Reading, said: list[int], other: Reading, theirs: Quantity) -> int:
+    """How many of some words stand in the clause of a number."""
+    mark = other.marks[theirs.first]
+    keys = frozenset().union(
+        *(keys_of(other.tokens[k]) for k in other.beside(theirs.first) if other.marks[k].clause == mark.clause)
+    )
+    return sum(bool(keys_of(reading.tokens[k]) & keys) for k in said)
+
+
+def _is_total(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number is the whole of which another is a part ("5 of the 20 chapters", "one of our 14 shops")."""
+    for k in range(quantity.first - 1, max(quantity.first - 5, -1), -1):
+        token = reading.tokens[k]
+        if token.low == "of":
+            return k > 0 and (
+                reading.tokens[k - 1].low in ("one", "some", "part", "most", "half", "out") or k - 1 in reading.numbers
+            )
+        if token.low in _OF_THE and k - 1 in reading.numbers:
+            return any(q.last == k - 1 and q.figure.kind in ("percent", "plain") for q in reading.counts_beside(k))
+        if token.kind in ("stop", "pause") or k in reading.numbers:
+            return False
+    return False
+
+
+_OF_THE = frozenset({"der", "von", "aller", "des", "de", "del"})
+
+
+def _out_of(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number is what another is out of ("4.6 of 5")."""
+    at = quantity.first - 1
+    if at < 1 or reading.tokens[at].low not in ("of", "/", "von", "sur", "de", "sobre"):
+        return False
+    return any(q.last in (at - 1, at - 2) for q in reading.counts_beside(quantity.first))
+
+
+def meet(reading: Reading, nouns: list[int], other: Reading, window: list[int]) -> bool:
+    keys = gives(other)[0]
+    given = frozenset().union(*(keys[k] for k in window))
+    return any(
+        keys_of(reading.tokens[k]) & given
+        or (reading.language == "de" and list_parts(reading.tokens[k].low) & given)
+        or lexicon.stands_for().get(reading.tokens[k].lemma, frozenset()) & given
+        or groups_at(reading, k) & given
+        for k in nouns
+    )
+
+
+def _claimed(reading: Reading, nouns: list[int], other: Reading, theirs: Quantity) -> bool:
+    """Whether the thing counted has another number of its own in that line."""
+    return any(
+        quantity is not theirs
+        and quantity.figure.kind == "plain"
+        and meet(reading, nouns, other, words_after(other, quantity))
+        for quantity in other.quantities
+    )
+
+
+def _clause_of(reading: Reading, quantity: Quantity) -> list[int]:
+    """The words of the clause a number stands in; of the whole sentence if it holds no other such number."""
+    mark = reading.marks[quantity.first]
+    rivals = [
+        q for q in reading.counts_beside(quantity.first) if q is not quantity and q.figure.kind == quantity.figure.kind
+    ]
+    apart = any(reading.marks[q.first].clause != mark.clause for q in rivals)
+    return [k for k in reading.beside(quantity.first) if not apart or reading.marks[k].clause == mark.clause]

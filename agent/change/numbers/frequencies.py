@@ -1,0 +1,76 @@
+"""How often something was done: weekly is not daily, and seldom is not regularly."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
+
+from agent.change import lexicon
+from agent.change.claims.doubt import Doubt
+from agent.change.numbers.quantity import ENGLISH, TIME
+from agent.change.telling.book import Book, Place
+from agent.change.telling.reading import Reading
+
+_WHY = "Your resume and answers do not say how often."
+_BETWEEN = 2
+_LOOSE = frozenset({"a", "an", "al", "am", "par", "por", "la"})
+
+
+def find_wrong_frequencies(
+    reading: Reading,
+    places: Sequence[tuple[Place, ...]],
+    covered: Collection[int],
+    framing: Collection[int],
+    book: Book,
+) -> Iterator[Doubt]:
+    """Words that say how often, where the lines a sentence rests on do not, or say otherwise."""
+    said = {at: period for at, period in find_frequencies(reading) if reading.tokens[at].low not in _LOOSE}
+    often = lexicon.words("frequencies", "often")
+    for at, token in enumerate(reading.tokens):
+        if at in framing or (at not in said and token.low not in often):
+            continue
+        lines = {place.line for k in reading.beside(at) for place in places[k]} or set(range(len(book.lines)))
+        lines = {n for n in range(len(book.lines)) if any(book.lines[n].source is book.lines[m].source for m in lines)}
+        if token.low in often:
+            seldom = [n for n in lines if any("rarely" in mark.limits for mark in book.lines[n].reading.marks)]
+            if seldom and len(seldom) == len(lines):
+                yield Doubt(at, at, _WHY)
+                continue
+        if at in said and at not in covered and not _is_routine(reading, at):
+            given = {period for n in lines for _, period in find_frequencies(book.lines[n].reading)}
+            given |= {q.rate for n in lines for q in book.lines[n].reading.quantities}
+            if said[at] not in given:
+                yield Doubt(at, at, _WHY)
+
+
+@lru_cache(maxsize=4096)
+def find_frequencies(reading: Reading) -> tuple[tuple[int, str], ...]:
+    """Where words say how often something is done, and the time from one to the next."""
+    table = {word: period for period, words in lexicon.section("frequencies", "every").items() for word in words}
+    days = lexicon.section("frequencies", "parts")
+    found = []
+    for at, token in enumerate(reading.tokens):
+        if token.low in table:
+            found.append((at, table[token.low]))
+        elif token.low in lexicon.words("frequencies", "each"):
+            following = reading.tokens[at + 1 : at + 1 + _BETWEEN]
+            if following and following[0].low in lexicon.words("frequencies", "skipping"):
+                found.extend((at, f"{following[0].low} {later.lemma}") for later in following[1:])
+                continue
+            for later in following[: 1 if token.low in _LOOSE else _BETWEEN]:
+                if later.lemma in TIME:
+                    found.append((at, ENGLISH.get(later.lemma, later.lemma)))
+                found.extend(
+                    (at, period) for period, words in days.items() if later.low in words or later.lemma in words
+                )
+        else:
+            found.extend(
+                (at, period) for period, words in days.items() if token.low in words and token.low != token.lemma
+            )
+    return tuple(found)
+
+
+def _is_routine(reading: Reading, at: int) -> bool:
+    """As "daily business": what is usual, not how often."""
+    following = reading.tokens[at + 1].low if at + 1 < len(reading.tokens) else ""
+    return following in lexicon.words("frequencies", "routine")

@@ -1,0 +1,107 @@
+"""What the evidence says of a part ("30 bridges, 8 of them by boat") and a text of the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from agent.change import lexicon
+from agent.change.claims.doubt import Doubt
+from agent.change.numbers.binding import is_close
+from agent.change.numbers.quantity import Quantity
+from agent.change.telling.book import Book
+from agent.change.telling.reading import Reading, keys_of
+
+_EXACT = 1e-6
+_LONGEST = 4
+_WHY = "The evidence says this of a part of them only."
+
+
+def find_parts_as_wholes(reading: Reading, figures: Mapping[int, tuple[int, ...]], book: Book) -> Iterator[Doubt]:
+    """Numbers of a whole, said with what the evidence says of a part of it and without the number of the part."""
+    for quantity in reading.quantities:
+        for n in figures.get(quantity.first, ()):
+            line = book.lines[n].reading
+            for whole, part, words in find_parts(line):
+                if not _is(quantity, whole) or any(_is(q, part) for q in reading.counts_beside(quantity.first)):
+                    continue
+                every = _every(reading, quantity, line)
+                if every:
+                    yield Doubt(every[0], every[-1], _WHY)
+                    continue
+                said = _said_with(reading, quantity, line, words)
+                if said:
+                    yield Doubt(quantity.first, max(quantity.last, *said), _WHY)
+
+
+@lru_cache(maxsize=4096)
+def find_parts(reading: Reading) -> tuple[tuple[Quantity, Quantity, tuple[int, ...]], ...]:
+    """Each whole of a line with its part and the words that are said of the part alone."""
+    found = []
+    for k, part in enumerate(reading.quantities):
+        if part.figure.kind not in ("plain", "percent") or not k:
+            continue
+        links = lexicon.words("measures", "part_links", "words")
+        tail = [token.low for token in reading.tokens[part.last + 1 : part.last + 1 + _LONGEST]]
+        size = next((size for size in range(len(tail), 0, -1) if " ".join(tail[:size]) in links), 0)
+        before = reading.tokens[part.first - 1].low
+        if not size and before not in ("davon", "darunter", "dont"):
+            continue
+        whole = reading.quantities[k - 1]
+        mark = reading.marks[part.last]
+        words = [
+            at
+            for at in reading.beside(part.last)
+            if at > part.last + size
+            and reading.marks[at].clause == mark.clause
+            and reading.tokens[at].kind == "word"
+            and (_is_telling(reading, at) or reading.tokens[at - 1].low in ("by", "per", "von", "à", "a"))
+        ]
+        if words and reading.marks[whole.first].sentence == mark.sentence and whole.figure.kind == "plain":
+            found.append((whole, part, tuple(words)))
+    return tuple(found)
+
+
+def _is(ours: Quantity, theirs: Quantity) -> bool:
+    return ours.figure.kind == theirs.figure.kind and is_close(ours.figure.value, theirs.figure.value, _EXACT)
+
+
+def _every(reading: Reading, quantity: Quantity, line: Reading) -> list[int]:
+    """The words of a clause after a number that say something of all of them, where the line says nothing of all."""
+    wholes = lexicon.words("measures", "part_links", "wholes")
+    if any(token.low in wholes for token in line.tokens):
+        return []
+    first = next(
+        (k for k in reading.beside(quantity.first) if k > quantity.last and reading.tokens[k].low in wholes), None
+    )
+    if first is None:
+        return []
+    clause = reading.marks[first].clause
+    return [
+        k
+        for k in reading.beside(first)
+        if k >= first and reading.marks[k].clause == clause and reading.tokens[k].kind == "word"
+    ]
+
+
+def _said_with(reading: Reading, quantity: Quantity, line: Reading, words: tuple[int, ...]) -> list[int]:
+    """The words of a text in the clause of a number that the evidence says of a part and nowhere else in that line."""
+    keys = frozenset().union(*(keys_of(line.tokens[k]) for k in words))
+    others = frozenset().union(
+        *(keys_of(token) for k, token in enumerate(line.tokens) if k not in words and token.kind == "word")
+    )
+    clause = reading.marks[quantity.first].clause
+    return [
+        k
+        for k in reading.beside(quantity.first)
+        if k not in reading.numbers
+        and reading.marks[k].clause == clause
+        and reading.tokens[k].kind == "word"
+        and (_is_telling(reading, k) or reading.tokens[k - 1].low in ("by", "per", "von", "à", "a"))
+        and keys_of(reading.tokens[k]) & keys
+        and not keys_of(reading.tokens[k]) & others
+    ]
+
+
+def _is_telling(reading: Reading, at: int) -> bool:
+    return reading.tokens[at].low not in lexicon.words("classes", "free", reading.language)

@@ -1,0 +1,70 @@
+"""What so many of so many come to: "two classes of 26 and one of 19", "four coaches, 49 seats each", "12 people per table, 8 tables"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, permutations
+
+from agent.change import lexicon
+from agent.change.numbers.binding import is_close, meet, words_after
+from agent.change.numbers.quantity import TIME, Quantity
+from agent.change.telling.reading import Reading
+
+_EXACT = 1e-6
+_BETWEEN = 3
+_REACH = 5
+TIMES = frozenset({"of", "x", "×", "with", "à", "de", "zu", "je", "mit", "avec", "con", "times"})
+
+
+def is_product(reading: Reading, ours: Quantity, line: Reading, counts: Sequence[Quantity]) -> bool:
+    """Whether a number is a product of two of a line, or the sum of its products; never if it is said of each."""
+    if is_each(reading, ours):
+        return False
+    return any(is_close(ours.figure.value, total, _EXACT) for total in (*_products(line, counts), *_each(line, counts)))
+
+
+def is_each(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number is said of each of several things ("of 600 pages each")."""
+    each = lexicon.words("measures", "each", "words")
+    for k in range(quantity.last + 1, min(quantity.last + 1 + _REACH, len(reading.tokens))):
+        token = reading.tokens[k]
+        if token.kind in ("stop", "pause") or token.figure is not None:
+            return False
+        if token.low in each:
+            following = reading.tokens[k + 1] if k + 1 < len(reading.tokens) else None
+            return following is None or following.lemma not in TIME
+    return False
+
+
+def _products(reading: Reading, counts: Sequence[Quantity]) -> Iterator[float]:
+    """What "two classes of 26 and one of 19" comes to: each product, and their sum."""
+    products: list[float] = []
+    used: set[int] = set()
+    for one, other in pairwise(counts):
+        between = [token.low for token in reading.tokens[one.last + 1 : other.first]]
+        if one.first not in used and 0 < len(between) <= _BETWEEN and between[-1] in TIMES:
+            products.append(one.figure.value * other.figure.value)
+            used |= {one.first, other.first}
+    yield from products
+    if len(products) > 1 and len(used) == len(counts):
+        yield sum(products)
+
+
+def _each(reading: Reading, counts: Sequence[Quantity]) -> Iterator[float]:
+    """What a number of each, or per thing, comes to for the number of things in the same sentence."""
+    for one, other in permutations(counts, 2):
+        if reading.marks[one.first].sentence != reading.marks[other.first].sentence or one.unit or other.unit:
+            continue
+        if is_each(reading, one) or _is_per(reading, one, other):
+            yield one.figure.value * other.figure.value
+
+
+def _is_per(reading: Reading, one: Quantity, other: Quantity) -> bool:
+    """Whether a number is said per thing, and the other counts these things."""
+    per = lexicon.words("measures", "each", "per")
+    for k in range(one.last + 1, min(one.last + 1 + _REACH, len(reading.tokens) - 1)):
+        if reading.tokens[k].kind in ("stop", "pause") or reading.tokens[k].figure is not None:
+            return False
+        if reading.tokens[k].low in per:
+            return meet(reading, [k + 1], reading, words_after(reading, other)[:2] or [k + 1])
+    return False

@@ -1,0 +1,110 @@
+"""What the numbers of the evidence make of words: borne out ("fell", "netted", "on average", "school years"), or false by them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from agent.change import lexicon
+from agent.change.claims.doubt import Doubt
+from agent.change.claims.kinds import Claim
+from agent.change.language.units import is_unit
+from agent.change.numbers.averages import find_wrong_averages, says_average
+from agent.change.numbers.balance import find_wrong_balances, says_balance
+from agent.change.numbers.magnitudes import find_magnitudes
+from agent.change.numbers.parts import find_parts_as_wholes
+from agent.change.numbers.periods import MONTHS, find_periods
+from agent.change.numbers.ranks import find_raised_ranks
+from agent.change.numbers.trends import borne_out, find_wrong_trends
+from agent.change.telling.book import NOW, Book, Place
+from agent.change.telling.reading import Reading
+
+_MONTHS = 12
+_NEAR = 3
+
+
+def find_reckoned(
+    reading: Reading,
+    claims: Sequence[Claim],
+    places: Sequence[tuple[Place, ...]],
+    figures: Mapping[int, tuple[int, ...]],
+    book: Book,
+) -> Iterator[int]:
+    """The tokens whose words follow from numbers that are borne out, and so need no line of their own."""
+    if not reading.quantities and not any(line.reading.quantities for line in book.lines):
+        return
+    sizes = set(find_magnitudes(reading, book))
+    for at, claim in enumerate(claims):
+        if claim is Claim.FREE or at in reading.numbers:
+            continue
+        if (
+            at in sizes
+            or _is_now(reading, at, book)
+            or _is_month_of(reading, at, figures, book)
+            or _is_share_word(reading, at, figures)
+            or _is_unit_of(reading, at, figures)
+            or says_balance(reading, at, figures, book)
+            or says_average(reading, at, figures, book)
+            or (not places[at] and borne_out(reading, at, claims, places, figures, book))
+        ):
+            yield at
+
+
+def find_misreckoned(
+    reading: Reading,
+    claims: Sequence[Claim],
+    places: Sequence[tuple[Place, ...]],
+    figures: Mapping[int, tuple[int, ...]],
+    book: Book,
+) -> Iterator[Doubt]:
+    """Words and numbers that the numbers of the evidence make false."""
+    yield from find_wrong_balances(reading, figures, book)
+    yield from find_wrong_averages(reading, figures, book)
+    yield from find_wrong_trends(reading, claims, places, figures, book)
+    yield from find_raised_ranks(reading, book)
+    yield from find_parts_as_wholes(reading, figures, book)
+
+
+def _is_now(reading: Reading, at: int, book: Book) -> bool:
+    """Whether a word such as "present" ends a span that the evidence leaves open ("since 2019")."""
+    if reading.tokens[at].low not in NOW:
+        return False
+    starts = {period.start // _MONTHS for period in find_periods(reading.text) if period.end is None}
+    return any(
+        period.end is None and period.start // _MONTHS in starts for line in book.lines for period in line.periods
+    )
+
+
+def _is_month_of(reading: Reading, at: int, figures: Mapping[int, tuple[int, ...]], book: Book) -> bool:
+    """Whether a month before a year is one that the evidence gives in figures ("09/2010")."""
+    month = MONTHS.get(reading.tokens[at].low, 0)
+    if not month or not reading.tokens[at].capital:
+        return False
+    for year in reading.counts_beside(at):
+        if year.figure.kind == "year" and at < year.first <= at + _NEAR and year.first in figures:
+            point = _MONTHS * int(year.figure.value) + month
+            periods = [period for n in figures[year.first] for period in book.lines[n].periods]
+            return any(not period.coarse and point in (period.start, period.end) for period in periods)
+    return False
+
+
+def _is_share_word(reading: Reading, at: int, figures: Mapping[int, tuple[int, ...]]) -> bool:
+    """As "rate" in "a 2% rejection rate", of a share that is borne out."""
+    return reading.tokens[at].low in lexicon.words("measures", "shares", "words") and any(
+        q.figure.kind == "percent" and q.first in figures and 0 < at - q.last <= _NEAR
+        for q in reading.counts_beside(at)
+    )
+
+
+def _is_unit_of(reading: Reading, at: int, figures: Mapping[int, tuple[int, ...]]) -> bool:
+    """Whether a word is the unit of a number that is borne out, or stands between them ("four school years")."""
+    if reading.tokens[at].low in lexicon.words("measures", "digits", "words"):
+        return any(q.last == at - 2 and q.first in figures for q in reading.counts_beside(at))
+    between = reading.tokens[at].low in lexicon.words("numbers", "before_time", "words")
+    if not between and not is_unit(reading.tokens[at]):
+        return False
+    after = at - 1 if between else at - 2
+    near = at - 2 if at and reading.tokens[at - 1].low == "-" else at - 1
+    return any(
+        after <= q.last < at and q.first in figures and (bool(q.unit) or (not between and q.last == near))
+        for q in reading.counts_beside(at)
+    )

@@ -1,0 +1,120 @@
+"""Shares said in words: "two thirds of", "one in four", "nine out of ten", "jeder zweite", "uno de cada cinco"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from agent.change import lexicon
+from agent.change.language.figures import FRACTIONS, Figure, number_words
+from agent.change.language.lemmas import Language
+from agent.change.language.tokens import Token
+from agent.change.language.units import is_unit
+from agent.change.numbers.quantity import TIME, Quantity
+
+_ONE = frozenset({"a", "an", "un", "une", "una", "uno", "ein", "eine", "einem", "einen", "einer", "eines"})
+_ALONE = frozenset({"quarter", "third", "media", "medio", "cuarto", "fourth"})
+_SURE = frozenset({"half", "third", "drittel", "viertel", "tiers", "tercio"})
+_TEN = 10
+
+
+def read_share(tokens: Sequence[Token], at: int, language: Language) -> Quantity | None:
+    """The share in words that begins at a token, as a percentage."""
+    if tokens[at].figure is None and tokens[at].low not in _openings(language):
+        return None
+    return _out_of(tokens, at, language) or _half_a_unit(tokens, at) or _fraction(tokens, at, language)
+
+
+@cache
+def _openings(language: Language) -> frozenset[str]:
+    """The words that a share may begin with."""
+    small = (word for word, value in number_words(language).items() if value <= _TEN)
+    named = lexicon.section("numbers", "small_parts").values()
+    each = lexicon.words("numbers", "each_of", language)
+    return frozenset().union(_ONE, small, FRACTIONS[language], each, *named, {"half", "quarter"})
+
+
+def _half_a_unit(tokens: Sequence[Token], at: int) -> Quantity | None:
+    """As "half-hectare" and "a quarter-mile": part of a unit, no share."""
+    part = {"half": 0.5, "quarter": 0.25}.get(_low(tokens, at), 0.0)
+    if part and _low(tokens, at + 1) == "-" and at + 2 < len(tokens) and is_unit(tokens[at + 2]):
+        return Quantity(at, at, Figure(part), words=True)
+    return None
+
+
+def _low(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].low if 0 <= at < len(tokens) else ""
+
+
+def _out_of(tokens: Sequence[Token], at: int, language: Language) -> Quantity | None:
+    """As "one in four" and "9 out of 10"; not "two in 2019", "3 in 10 minutes", "rated 9 out of 10"."""
+    each = lexicon.words("numbers", "each_of", language)
+    part = _small(tokens, at, language)
+    if part and not _rates(tokens, at):
+        for size in (3, 2, 1):
+            link = " ".join(token.low for token in tokens[at + 1 : at + 1 + size])
+            whole = (
+                _small(tokens, at + 1 + size, language) if link in lexicon.words("numbers", "out_of", language) else 0
+            )
+            if whole and 0 < part < whole <= _TEN and _counts_things(tokens, at + 2 + size):
+                return Quantity(at, at + 1 + size, Figure(100 * part / whole, "percent"), words=True)
+    if _low(tokens, at) in each:
+        nth = lexicon.ordered("numbers", "nth", language)
+        word = _low(tokens, at + 1)
+        whole = next((value for value, forms in enumerate(nth, 2) if word in forms.split("|")), 0)
+        if whole and _counts_things(tokens, at + 2):
+            return Quantity(at, at + 1, Figure(100 / whole, "percent"), words=True)
+    return None
+
+
+def _small(tokens: Sequence[Token], at: int, language: Language) -> float:
+    """A whole number up to ten, in digits or in words; 0 for anything else."""
+    if not 0 <= at < len(tokens):
+        return 0.0
+    token = tokens[at]
+    if token.figure is not None:
+        figure = token.figure
+        return figure.value if figure.kind == "plain" and figure.value <= _TEN and token.text.isdigit() else 0.0
+    value = 1.0 if token.low in _ONE - {"a", "an"} else number_words(language).get(token.low, 0.0)
+    return value if value <= _TEN else 0.0
+
+
+def _counts_things(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what follows is no time, as after "one in ten minutes", and no number."""
+    after = at + (_low(tokens, at) == "-")
+    return not (after < len(tokens) and (tokens[after].lemma in TIME or tokens[after].figure is not None))
+
+
+def _rates(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number is a mark that somebody gave ("rated 9 out of 10")."""
+    ratings = lexicon.words("numbers", "ratings", "words")
+    return any({token.low, token.lemma} & ratings for token in tokens[max(at - 4, 0) : at])
+
+
+def _fraction(tokens: Sequence[Token], at: int, language: Language) -> Quantity | None:
+    parts = FRACTIONS[language]
+    words = number_words(language)
+    low, following = tokens[at].low, _low(tokens, at + 1)
+    skip = 2 if following == "-" else 1
+    part = _low(tokens, at + skip)
+    certain = (low in words and words[low] < _TEN) or _low(tokens, at + skip + 1) == "of" or part in _SURE
+    if (low in words or low in _ONE) and part in parts and certain and not _half_a_unit(tokens, at + skip):
+        return _percent(at, at + skip, words.get(low, 1.0) * parts[part])
+    if low in _ONE and following in lexicon.words("numbers", "small_parts", "fifth"):
+        return _percent(at, at + 1, 0.2)
+    if low in _ONE and following in lexicon.words("numbers", "small_parts", "tenth"):
+        return _percent(at, at + 1, 0.1)
+    if low in lexicon.words("numbers", "small_parts", "half") or (low == "half" and language == "en"):
+        return _percent(at, at, 0.5)
+    if low in parts and following in ("of", "der", "des", "de") and low not in _ALONE:
+        return _percent(at, at, parts[low])
+    if low == "quarter" and (
+        _low(tokens, at - 1) in ("nearly", "almost", "about", "roughly")
+        or _low(tokens, at - 2) in ("nearly", "almost", "by", "about")
+    ):
+        return _percent(at, at, 0.25)
+    return None
+
+
+def _percent(first: int, last: int, share: float) -> Quantity:
+    return Quantity(first, last, Figure(100 * share, "percent"), words=True)

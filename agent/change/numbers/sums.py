@@ -1,0 +1,99 @@
+"""Whether a sum may be said as a text says it: not of one year, month, morning, or of one of the things that were added."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from agent.change import lexicon
+from agent.change.numbers.binding import is_close, meet, words_after
+from agent.change.numbers.dated import years_of
+from agent.change.numbers.periods import MONTHS
+from agent.change.numbers.products import is_each
+from agent.change.numbers.quantity import TIME, Quantity
+from agent.change.numbers.rates import part_of_day, rate_of
+from agent.change.telling.reading import Reading
+
+_EXACT = 1e-6
+_SEVERAL = 2
+_OF = frozenset({"of", "von", "aus", "de", "d"})
+
+
+def may_sum(reading: Reading, quantity: Quantity, parts: Sequence[tuple[Reading, Quantity]]) -> bool:
+    """Whether numbers may be said as one; true as well where it is not their sum."""
+    if not is_close(quantity.figure.value, sum(q.figure.value for _, q in parts), _EXACT):
+        return True
+    rate = rate_of(reading, quantity)
+    if rate and any(rate_of(line, q) != rate for line, q in parts):
+        return False
+    part = part_of_day(reading, quantity)
+    if part and any(part_of_day(line, q) not in ("", part) for line, q in parts):
+        return False
+    if is_each(reading, quantity) or _is_of_one(reading, quantity, parts):
+        return False
+    return _is_of_all_years(reading, quantity, parts) and _is_of_all_months(reading, quantity, parts)
+
+
+def _is_of_all_years(reading: Reading, quantity: Quantity, parts: Sequence[tuple[Reading, Quantity]]) -> bool:
+    clause = reading.marks[quantity.first].clause
+    said = {
+        q.figure.value
+        for q in reading.counts_beside(quantity.first)
+        if q.figure.kind == "year" and reading.marks[q.first].clause == clause
+    }
+    years = {years_of(line).get(q.first, 0) for line, q in parts} - {0}
+    return len(said) != 1 or years <= said
+
+
+def _is_of_all_months(reading: Reading, quantity: Quantity, parts: Sequence[tuple[Reading, Quantity]]) -> bool:
+    clause = reading.marks[quantity.first].clause
+    said = {
+        MONTHS[reading.tokens[k].low]
+        for k in reading.beside(quantity.first)
+        if reading.tokens[k].low in MONTHS and reading.tokens[k].capital and reading.marks[k].clause == clause
+    }
+    told = {MONTHS[token.low] for line, _ in parts for token in line.tokens if token.low in MONTHS and token.capital}
+    return len(said) != 1 or len(told) < _SEVERAL or not said < told
+
+
+def _is_of_one(reading: Reading, quantity: Quantity, parts: Sequence[tuple[Reading, Quantity]]) -> bool:
+    """Whether a sum is said of one of the groups that it is the sum of ("a choir of 31" of a choir of 22 and a band of 9)."""
+    head = _head(reading, quantity)
+    if head < 0:
+        return quantity.figure.kind == "plain" and _counts_one(reading, quantity, parts)
+    heads = [(line, _head(line, q)) for line, q in parts]
+    if any(k < 0 for _, k in heads):
+        return False
+    met = [meet(reading, [head], line, [k]) for line, k in heads]
+    return any(met) and not all(met)
+
+
+def _counts_one(reading: Reading, quantity: Quantity, parts: Sequence[tuple[Reading, Quantity]]) -> bool:
+    """Whether a sum counts what only some of its parts count ("21 juniors" of 12 juniors and 9 seniors)."""
+    ours = _things(reading, quantity)[:1]
+    theirs = [(line, things) for line, q in parts if (things := _things(line, q)[:1])]
+    if not ours or len(theirs) != len(parts):
+        return False
+    met = [meet(reading, ours, line, things) for line, things in theirs]
+    return any(met) and not all(met)
+
+
+def _things(reading: Reading, quantity: Quantity) -> list[int]:
+    """What a number counts, as it follows it; no times, and no place where it counts what another number counts."""
+    following = reading.tokens[quantity.last + 1].low if quantity.last + 1 < len(reading.tokens) else ""
+    if following in lexicon.words("agency", "prepositions") and following not in _OF:
+        return []
+    parts = lexicon.section("frequencies", "parts")
+    return [
+        k
+        for k in words_after(reading, quantity)
+        if reading.tokens[k].lemma not in TIME
+        and not any(reading.tokens[k].low in words or reading.tokens[k].lemma in words for words in parts.values())
+    ]
+
+
+def _head(reading: Reading, quantity: Quantity) -> int:
+    """The group that a number is the size of ("a choir of 22"), or -1."""
+    at = quantity.first - 1
+    if at < 1 or reading.tokens[at].low not in _OF or reading.tokens[at - 1].kind != "word":
+        return -1
+    return -1 if reading.tokens[at - 1].low in lexicon.words("classes", "free", reading.language) else at - 1

@@ -1,0 +1,109 @@
+"""What a sentence denies: which of its tokens did not happen, are not had, or were left out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Literal
+
+from agent.change import lexicon
+from agent.change.language.tokens import Token
+
+_Kind = Literal["excluding", "disowned"]
+
+
+def find_denied(tokens: Sequence[Token], sentences: Sequence[int], verbs: Sequence[bool]) -> list[bool]:
+    """For each token whether it is denied; `sentences` are those of the tokens, `verbs` tells which look like verbs."""
+    denied = [False] * len(tokens)
+    active, bounded, sentence = False, False, -1
+    passed = prefixed = -1
+    for i, token in enumerate(tokens):
+        if (
+            sentences[i] != sentence
+            or token.kind == "pause"
+            or (token.low in lexicon.words("verbs", "contrast") and not (token.low == "yet" and active))
+            or (bounded and i > passed + 1 and (verbs[i] or token.low in lexicon.words("agency", "being")))
+        ):
+            active, bounded, sentence = False, False, sentences[i]
+        if token.low == "nicht" and _ends_clause(tokens, i):
+            _deny_before(tokens, sentences, denied, i)
+        last, kind = _phrase_at(tokens, i)
+        if kind == "excluding" and not active and not _counts(tokens, last + 1):
+            active, bounded, passed = True, True, last
+        if kind == "disowned":
+            _deny_before(tokens, sentences, denied, i)
+            denied[i : last + 1] = [True] * (last + 1 - i)
+            passed = max(passed, last)
+        if i <= passed:
+            continue
+        if _is_prefix(tokens, i):
+            prefixed = i + 2
+        elif _negates(tokens, i):
+            active, bounded = True, False
+            continue
+        denied[i] = active or i == prefixed
+    return denied
+
+
+def _negates(tokens: Sequence[Token], at: int) -> bool:
+    return (tokens[at].low in negations() or tokens[at].low.endswith("n't")) and not (
+        at + 1 < len(tokens) and tokens[at + 1].low in ("only", "just", "more", "less", "fewer", "later")
+    )
+
+
+def _is_prefix(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a negation is the first part of a word, of which it denies the rest and no more: "non-clinical work"."""
+    joined = tokens[at : at + 3]
+    return (
+        len(joined) > 2
+        and joined[0].low in negations()
+        and joined[1].low == "-"
+        and joined[0].end == joined[1].start
+        and joined[1].end == joined[2].start
+    )
+
+
+def _counts(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number follows: "3 days instead of 10" tells what it was before."""
+    return at < len(tokens) and tokens[at].kind == "number"
+
+
+@cache
+def negations() -> frozenset[str]:
+    """The words of every language that deny."""
+    return frozenset().union(*lexicon.section("classes", "negation").values())
+
+
+def _deny_before(tokens: Sequence[Token], sentences: Sequence[int], denied: list[bool], at: int) -> None:
+    """Deny what stands before a token in its part of the sentence."""
+    k = at - 1
+    while k >= 0 and sentences[k] == sentences[at] and tokens[k].kind not in ("stop", "pause"):
+        if tokens[k].low in lexicon.words("verbs", "joining"):
+            return
+        denied[k], k = True, k - 1
+
+
+def _ends_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a German "nicht" stands at the end of its clause and so denies what comes before."""
+    rest = tokens[at + 1 : at + 2]
+    return not rest or rest[0].kind in ("stop", "pause")
+
+
+def _phrase_at(tokens: Sequence[Token], at: int) -> tuple[int, _Kind | None]:
+    """The phrase that begins at a token and leaves something out: its last token and its kind."""
+    for words, kind in _phrases().get(tokens[at].low, ()):
+        last = at + len(words) - 1
+        if last < len(tokens) and all(tokens[at + k].low == word for k, word in enumerate(words)):
+            return last, kind
+    return at, None
+
+
+@cache
+def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], _Kind], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], _Kind]]] = {}
+    kinds: tuple[_Kind, ...] = ("excluding", "disowned")
+    for kind in kinds:
+        for phrase in lexicon.words("denial", kind):
+            words = tuple(phrase.split())
+            found.setdefault(words[0], []).append((words, kind))
+    return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in found.items()}
