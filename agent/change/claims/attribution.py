@@ -107,7 +107,7 @@ def _strays_of(
         return []
     votes = Counter(entry for at in tokens for entry in homes[at])
     first = {entry: min(at for at in tokens if entry in homes[at]) for entry in votes}
-    best = min(votes, key=lambda entry: (-votes[entry], first[entry]))
+    best = min(votes, key=lambda entry: (-votes[entry], first[entry], entry))
     sure = {at for at in tokens if homes[at] == {best}}
     if not sure:
         return []

@@ -46,9 +46,9 @@ def find_scenes(tokens: Sequence[Token], marks: Sequence[Mark]) -> Iterator[tupl
             for form in {token.low, token.lemma}:
                 forms.setdefault(form, []).append(at)
     table = _table()
-    filled = {number for form in forms for number in table.filled.get(form, ())}
-    for number in sorted(filled):
-        for scene in table.scenes.get(number, ()):
+    filled = set[int]().union(*(table.filled.get(form, ()) for form in forms))
+    for number in sorted(filled & table.scenes.keys()):
+        for scene in table.scenes[number]:
             if not scene.numbers <= filled:
                 continue
             for start in sorted({at for form in scene.slots[0] for at in forms.get(form, ())}):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -64,18 +64,18 @@ def open_book(evidence: tuple[EvidenceLine, ...], entry: str, language: Language
             Line(part.source, read(text, None, spoken), part.entry, find_periods(text), part.header, asked)
             for text, asked in _statements(part)
         )
-    index: dict[str | int, list[Place]] = {}
+    index: defaultdict[str | int, list[Place]] = defaultdict(list)
     for number, line in enumerate(lines):
         for token, keys in enumerate(gives(line.reading)[0]):
             if line.periods and line.reading.tokens[token].low in NOW:
                 continue
             place = Place(number, token)
             for key in keys:
-                index.setdefault(key, []).append(place)
+                index[key].append(place)
     led = frozenset(line.entry for line in lines if line.header and line.entry and _LEADING.search(line.source.text))
     return Book(
         tuple(lines),
-        index,
+        dict(index),
         frozenset(line.entry for line in lines if line.entry),
         led,
         _languages(lines, spoken),
