@@ -8,6 +8,7 @@ from agent.change import lexicon
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
 from agent.change.language.units import is_unit
+from agent.change.numbers.measuring import units_of
 from agent.change.telling.book import Book, Place
 from agent.change.telling.marks import is_verb_at
 from agent.change.telling.reading import Reading, keys_of
@@ -34,16 +35,25 @@ def find_exchanged(
 def _objects(reading: Reading, verb: int) -> Iterator[int]:
     """The words right after a verb, up to the first preposition, pause or verb; what a measure is of is one of them."""
     amounts = lexicon.words("wholes", "amounts", "all")
+    units = units_of(reading)
     for k in range(verb + 1, len(reading.tokens)):
         token = reading.tokens[k]
-        counted = k - 2 in reading.numbers or bool({reading.tokens[k - 1].low, reading.tokens[k - 1].lemma} & amounts)
-        if token.low == "of" and counted:
+        counted = (
+            k - 1 in units
+            or k - 2 in reading.numbers
+            or bool({reading.tokens[k - 1].low, reading.tokens[k - 1].lemma} & amounts)
+        )
+        if (token.low == "of" and counted) or (token.low in ("de", "d") and k - 1 in reading.numbers):
             continue
         if token.kind in ("stop", "pause") or token.low in lexicon.words("agency", "prepositions"):
             return
         if is_verb_at(reading.tokens, k) or reading.marks[k].clause != reading.marks[verb].clause:
             return
-        if token.kind == "word" and token.low not in lexicon.words("agency", "determiners") and not is_unit(token):
+        if (
+            token.kind == "word"
+            and token.low not in lexicon.words("agency", "determiners")
+            and not (k in units or k in reading.numbers or is_unit(token))
+        ):
             yield k
 
 

@@ -96,22 +96,19 @@ def number_words(language: str) -> dict[str, float]:
 
 SCALES = frozenset({12.0, 100.0, 1e3, 1e6, 1e9})
 
-FRACTIONS: dict[str, dict[str, float]] = {
-    "en": {
-        "half": 0.5,
-        "third": 1 / 3,
-        "thirds": 1 / 3,
-        "quarter": 0.25,
-        "quarters": 0.25,
-        "fifth": 0.2,
-        "fifths": 0.2,
-        "tenth": 0.1,
-        "halves": 0.5,
-    },
-    "de": {"hälfte": 0.5, "halb": 0.5, "halbe": 0.5, "drittel": 1 / 3, "viertel": 0.25, "fünftel": 0.2},
-    "fr": {"moitié": 0.5, "demi": 0.5, "demie": 0.5, "tiers": 1 / 3, "quart": 0.25},
-    "es": {"mitad": 0.5, "medio": 0.5, "media": 0.5, "tercio": 1 / 3, "cuarto": 0.25},
-}
+
+@cache
+def fractions(language: str) -> dict[str, float]:
+    """Words for a part of one ("quarter") with how much of it they are."""
+    pairs = (pair.split(":") for pair in ordered("numbers", "fractions", language))
+    return {word: 1 / float(parts) for word, parts in pairs}
+
+
+@cache
+def scales(language: str) -> frozenset[str]:
+    """Words for large and round numbers ("million", "dozen")."""
+    return frozenset(pair.split(":")[0] for pair in ordered("numbers", "scales", language))
+
 
 ORDINALS: dict[str, int] = {
     word: value

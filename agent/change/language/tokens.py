@@ -13,15 +13,16 @@ from agent.change.language.languages import guess_language
 from agent.change.language.lemmas import Language, find_roots, lemmatise
 from agent.change.lexicon import words
 
-__all__ = ["Token", "guess_language", "tokenise"]
+__all__ = ["Token", "guess_language", "low_at", "tokenise"]
 
 Kind = Literal["word", "name", "number", "stop", "pause", "mark"]
 
 _SHORT = 3
+_GLUED = "|".join(sorted(words("measures", "glued", "words"), key=lambda unit: (-len(unit), unit)))
 _TOKEN = re.compile(
-    r"""
+    rf"""
       (?P<address>(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+)
-    | (?P<number>[$€£¥]?\s?(?:\d{1,3}(?:\x20\d{3})+(?![\d.,'’])|\d+(?:[.,'’\u00a0\u202f]\d+)*)(?:\s?(?:%|‰))?(?:(?:k|K|m|M|bn|B|mn|MM)(?![\w]))?(?:st|nd|rd|th|s|er|e|º|ª|x)?(?!\w)\+?(?:\s?[€£$])?)
+    | (?P<number>[$€£¥]?\s?(?:\d{{1,3}}(?:\x20\d{{3}})+(?![\d.,'’])|\d+(?:[.,'’\u00a0\u202f]\d+)*)(?:\s?(?:%|‰))?(?:(?:k|K|m|M|bn|B|mn|MM)(?![\w]))?(?:st|nd|rd|th|s|er|e|º|ª|x)?(?=(?:{_GLUED})?(?!\w))\+?(?:\s?[€£$])?)
     | (?P<word>\.NET\b|[^\W_]+(?:['’][^\W_]+)*(?:\+\+|\#(?!\w))?)
     | (?P<stop>[;!?\n\r|•●▪◦·]+|\.(?=\s|$))
     | (?P<pause>[,()\[\]–—]|:(?=\s|$)|\s-\s)
@@ -51,6 +52,11 @@ class Token:
     @property
     def capital(self) -> bool:
         return self.text[:1].isupper()
+
+
+def low_at(tokens: Sequence[Token], at: int) -> str:
+    """The token at a place in lower case; empty before the first and after the last."""
+    return tokens[at].low if 0 <= at < len(tokens) else ""
 
 
 def tokenise(text: str, language: Language) -> list[Token]:

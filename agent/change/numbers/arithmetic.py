@@ -5,8 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, permutations
 
 from agent.change import lexicon
-from agent.change.language.units import measure_of
-from agent.change.numbers.binding import is_bound, is_close
+from agent.change.numbers.binding import is_bound
 from agent.change.numbers.dated import years_of
 from agent.change.numbers.products import is_product
 from agent.change.numbers.quantity import Quantity
@@ -18,15 +17,12 @@ _ROUNDED = 0.012
 _MOST = 6
 _YEARS = 3
 _PARTS = 2
-_NEAR = 0.06
 
 
 def is_worked_out(reading: Reading, quantity: Quantity, nouns: list[int], line: Line) -> bool:
     """Whether a number of a text follows from those of one line of the evidence by arithmetic that anybody would do."""
     figure, theirs = quantity.figure, line.reading
     held = [q for q in theirs.quantities[:_MOST] if not theirs.marks[q.first].denied]
-    if is_converted(reading, quantity, line):
-        return True
     if figure.kind not in ("plain", "money"):
         return False
     counts = [q for q in held if q.figure.kind == "plain"]
@@ -43,15 +39,6 @@ def is_worked_out(reading: Reading, quantity: Quantity, nouns: list[int], line: 
         return True
     return figure.kind == "plain" and (
         is_product(reading, quantity, theirs, counts) or (not quantity.unit and figure.value == _listed_years(theirs))
-    )
-
-
-def is_converted(reading: Reading, quantity: Quantity, line: Line) -> bool:
-    """Whether a line gives a number in another unit of measure."""
-    return any(
-        _is_same_measure(reading, quantity, line.reading, q)
-        for q in line.reading.quantities[:_MOST]
-        if q.figure.kind == quantity.figure.kind == "plain" and not line.reading.marks[q.first].denied
     )
 
 
@@ -87,30 +74,3 @@ def _listed_years(reading: Reading) -> int:
     years = [q for q in reading.quantities if q.figure.kind == "year"]
     gaps = {reading.tokens[k].low for a, b in pairwise(years) for k in range(a.last + 1, b.first)}
     return len(years) if len(years) >= _YEARS and gaps <= {",", "and", "&", "und", "et", "y"} else 0
-
-
-def _is_same_measure(reading: Reading, ours: Quantity, line: Reading, theirs: Quantity) -> bool:
-    """As 1.5 hectares are 15,000 m²."""
-    one, other = _measure(reading, ours), _measure(line, theirs)
-    if one is None or other is None or one[0] != other[0] or one[1] == other[1]:
-        return False
-    said, held = ours.figure.value * one[1], theirs.figure.value * other[1]
-    if ours.bound in ("over", "least"):
-        return held >= said > held * (1 - _NEAR)
-    if ours.bound in ("nearly", "under"):
-        return held * (1 - _ROUNDED) <= said < held * (1 + _NEAR)
-    return is_close(said, held, _NEAR if ours.bound == "about" else _ROUNDED)
-
-
-def is_other_measure(reading: Reading, ours: Quantity, line: Reading, theirs: Quantity) -> bool:
-    """Whether two numbers are in different units of the same measure, as 300 miles are not 300 km."""
-    one, other = _measure(reading, ours), _measure(line, theirs)
-    return one is not None and other is not None and one[0] == other[0] and one[1] != other[1]
-
-
-def _measure(reading: Reading, quantity: Quantity) -> tuple[str, float] | None:
-    for token in reading.tokens[quantity.last + 1 : quantity.last + 3]:
-        if token.text == "-":
-            continue
-        return measure_of(token)
-    return None

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from agent.change import lexicon
 from agent.change.claims.doubt import Doubt
 from agent.change.numbers.arithmetic import is_mean
-from agent.change.numbers.binding import find_nouns, is_close
-from agent.change.numbers.quantity import Quantity
+from agent.change.numbers.binding import find_nouns
+from agent.change.numbers.quantity import Quantity, is_close
 from agent.change.numbers.rates import rate_of
 from agent.change.telling.book import Book
 from agent.change.telling.reading import Reading

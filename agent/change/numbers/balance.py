@@ -9,8 +9,7 @@ from functools import cache, lru_cache
 from agent.change import lexicon
 from agent.change.claims.doubt import Doubt
 from agent.change.language.tokens import Token
-from agent.change.numbers.binding import is_close
-from agent.change.numbers.quantity import Quantity
+from agent.change.numbers.quantity import Quantity, is_close
 from agent.change.telling.book import Book
 from agent.change.telling.reading import Reading
 

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from agent.change import lexicon
 from agent.change.language.compounds import list_parts
+from agent.change.numbers.measuring import is_measured_alike, measure_of
 from agent.change.numbers.quantity import TIME, Quantity
 from agent.change.telling.marks import is_verb_at
 from agent.change.telling.reading import Reading, gives, groups_at, keys_of
 
 _REACH = 4
-
-
-def is_close(a: float, b: float, share: float) -> bool:
-    return abs(a - b) <= share * max(abs(a), abs(b), 1e-9)
 
 
 def find_nouns(reading: Reading, quantity: Quantity) -> list[int]:
@@ -131,6 +128,8 @@ def is_bound(reading: Reading, ours: Quantity, nouns: list[int], other: Reading,
         return True
     if ours.hours and theirs.hours and ours.figure.kind == theirs.figure.kind:
         return True
+    if is_measured_alike(reading, ours, other, theirs):
+        return _is_of_the_same(reading, ours, other, theirs)
     if _out_of(reading, ours) and _out_of(other, theirs):
         return True
     if ours.unit and not theirs.unit:
@@ -166,6 +165,17 @@ def is_bound(reading: Reading, ours: Quantity, nouns: list[int], other: Reading,
         or (bool(nouns) and reading.tokens[nouns[0]].low in _ANYTHING)
         or other.tokens[after[0]].low in _ANYTHING
     )
+
+
+def _is_of_the_same(reading: Reading, ours: Quantity, other: Reading, theirs: Quantity) -> bool:
+    """Whether two measures are of one thing ("2,400 m² of turf"), or one of them does not say of what."""
+    said, held = _after_unit(reading, ours), _after_unit(other, theirs)
+    return not said or not held or meet(reading, said, other, held)
+
+
+def _after_unit(reading: Reading, quantity: Quantity) -> list[int]:
+    measure = measure_of(reading, quantity)
+    return [k for k in words_after(reading, quantity) if measure is None or k > measure.last]
 
 
 def _counts_a_team(reading: Reading, quantity: Quantity) -> bool:

@@ -8,12 +8,13 @@ from itertools import combinations
 
 from agent.change import lexicon
 from agent.change.language.units import is_unit
-from agent.change.numbers.arithmetic import is_converted, is_worked_out
+from agent.change.numbers.arithmetic import is_worked_out
 from agent.change.numbers.balance import is_balanced
-from agent.change.numbers.binding import is_bound, is_close, meet
+from agent.change.numbers.binding import is_bound, meet
 from agent.change.numbers.dated import find_changes
 from agent.change.numbers.magnitudes import is_of_digits
-from agent.change.numbers.quantity import Quantity
+from agent.change.numbers.measuring import is_converted
+from agent.change.numbers.quantity import Quantity, is_close
 from agent.change.numbers.rates import is_reckoned
 from agent.change.numbers.sums import may_sum
 from agent.change.numbers.tallies import find_tally
@@ -55,18 +56,19 @@ def find_sources(
     if figure.kind in ("year", "ordinal", "clock"):
         return
     if _is_end(reading, quantity):
-        yield from (n for n in sorted(near) if is_converted(reading, quantity, book.lines[n]))
+        yield from (n for n in sorted(near) if is_converted(reading, quantity, book.lines[n].reading))
         return
     if _names_a_kind(reading, quantity):
         for number in sorted(near):
             line = book.lines[number]
-            if is_of_digits(reading, quantity, line.reading) or is_converted(reading, quantity, line):
+            if is_of_digits(reading, quantity, line.reading) or is_converted(reading, quantity, line.reading):
                 yield number
         return
     for number in sorted(near):
         line = book.lines[number]
         if (
             is_of_digits(reading, quantity, line.reading)
+            or is_converted(reading, quantity, line.reading)
             or is_reckoned(reading, quantity, nouns, line.reading)
             or is_balanced(reading, quantity, line.reading)
             or _follows(reading, quantity, nouns, line)

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from agent.change import lexicon
 from agent.change.language.figures import Figure
-from agent.change.numbers.arithmetic import is_other_measure
-from agent.change.numbers.binding import find_nouns, has_closer, is_bound, is_close, words_after
+from agent.change.numbers.binding import find_nouns, has_closer, is_bound, words_after
 from agent.change.numbers.computing import find_sources
 from agent.change.numbers.frequencies import find_frequencies
+from agent.change.numbers.measuring import in_unit_of, is_measured_alike, is_other_measure
 from agent.change.numbers.periods import MONTHS
 from agent.change.numbers.products import TIMES, is_each
-from agent.change.numbers.quantity import Quantity
+from agent.change.numbers.quantity import Quantity, is_close
 from agent.change.numbers.rates import english, rate_of
 from agent.change.numbers.settings import is_setting, takes_on
 from agent.change.telling.book import Book
@@ -44,9 +44,9 @@ def check_quantity(reading: Reading, quantity: Quantity, book: Book, near: froze
             continue
         for other in line.reading.quantities:
             if (
-                not _same(quantity, other)
-                or _counts_things(quantity, line.reading, other)
-                or is_other_measure(reading, quantity, line.reading, other)
+                not _same(quantity, in_unit_of(reading, quantity, line.reading, other))
+                or _counts_things(reading, quantity, line.reading, other)
+                or _is_other_measure(reading, quantity, line.reading, other)
                 or _is_other_time(reading, quantity, line.reading, other)
                 or _is_only_all(reading, quantity, line.reading, other)
                 or _is_other_rate(reading, quantity, other, number, book)
@@ -120,13 +120,20 @@ def _is_one_end(reading: Reading, quantity: Quantity) -> bool:
     return any(
         other is not quantity and other.unit == quantity.unit and other.figure.kind == quantity.figure.kind
         for other in reading.counts_beside(quantity.first)
-        if other.unit or other.figure.kind != "plain"
+        if other.unit or other.figure.kind != "plain" or is_measured_alike(reading, quantity, reading, other)
     )
 
 
-def _counts_things(quantity: Quantity, line: Reading, other: Quantity) -> bool:
+def _counts_things(reading: Reading, quantity: Quantity, line: Reading, other: Quantity) -> bool:
     """Whether a sum of money is held against a number of things."""
-    return quantity.figure.kind == "money" and other.figure.kind == "plain" and bool(words_after(line, other))
+    if quantity.figure.kind != "money" or other.figure.kind != "plain":
+        return False
+    return bool(words_after(line, other)) and not is_measured_alike(reading, quantity, line, other)
+
+
+def _is_other_measure(reading: Reading, quantity: Quantity, line: Reading, other: Quantity) -> bool:
+    """Whether two numbers are in different units, of which only those of time are the same to the last digit."""
+    return is_other_measure(reading, quantity, line, other) and not (quantity.hours and other.hours)
 
 
 def _is_other_time(reading: Reading, quantity: Quantity, line: Reading, other: Quantity) -> bool:

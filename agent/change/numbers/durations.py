@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from agent.change.language.figures import Figure, number_words
 from agent.change.language.lemmas import Language
-from agent.change.language.tokens import Token
+from agent.change.language.tokens import Token, low_at
 from agent.change.numbers.quantity import TIME, Quantity
 
 _HOURS = frozenset({"h", "hr", "hour", "std", "stunde", "heure", "hora"})
@@ -40,10 +40,6 @@ def with_durations(tokens: Sequence[Token], found: Sequence[Quantity], language:
     return sorted([*kept, *merged], key=lambda q: q.first)
 
 
-def _low(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].low if 0 <= at < len(tokens) else ""
-
-
 def _unit(tokens: Sequence[Token], at: int) -> str:
     return tokens[at].lemma if 0 <= at < len(tokens) and tokens[at].lemma in TIME else ""
 
@@ -51,7 +47,7 @@ def _unit(tokens: Sequence[Token], at: int) -> str:
 def _count(tokens: Sequence[Token], found: Sequence[Quantity], at: int) -> Quantity | None:
     """The plain number that begins at a token, "a" and "an" among them."""
     number = next((q for q in found if q.first == at and q.figure.kind == "plain"), None)
-    if number is None and _low(tokens, at) in _ONE:
+    if number is None and low_at(tokens, at) in _ONE:
         return Quantity(at, at, Figure(1.0), words=True)
     return number
 
@@ -71,7 +67,7 @@ def _half_word(tokens: Sequence[Token], at: int, language: Language) -> Quantity
 
 def _in_halves(tokens: Sequence[Token], found: Sequence[Quantity], at: int) -> Quantity | None:
     """Such as "two and a half years", "a year and a half", "dos años y medio", "half an hour"."""
-    if _low(tokens, at) in _HALF and _low(tokens, at + 1) in _ONE and _unit(tokens, at + 2):
+    if low_at(tokens, at) in _HALF and low_at(tokens, at + 1) in _ONE and _unit(tokens, at + 2):
         return Quantity(at, at + 2, Figure(0.5), unit=_unit(tokens, at + 2), words=True)
     number = _count(tokens, found, at)
     if number is None:
@@ -79,24 +75,24 @@ def _in_halves(tokens: Sequence[Token], found: Sequence[Quantity], at: int) -> Q
     after = number.last + 1
     unit = _unit(tokens, after)
     after += bool(unit)
-    if _low(tokens, after) not in _AND:
+    if low_at(tokens, after) not in _AND:
         return None
-    after += 1 + (_low(tokens, after + 1) in _ONE)
-    if _low(tokens, after) not in _HALF:
+    after += 1 + (low_at(tokens, after + 1) in _ONE)
+    if low_at(tokens, after) not in _HALF:
         return None
     last = after if unit or not _unit(tokens, after + 1) else after + 1
     unit = unit or _unit(tokens, last)
-    if not unit and _low(tokens, number.first) in _ONE:
+    if not unit and low_at(tokens, number.first) in _ONE:
         return None
     return replace(number, last=last, figure=Figure(number.figure.value + 0.5), unit=unit)
 
 
 def _within_one(tokens: Sequence[Token], at: int) -> Quantity | None:
     """Such as "within a week", which is within seven days, and "over a year"."""
-    before = _low(tokens, at - 1)
-    if _low(tokens, at) not in _ONE or not _unit(tokens, at + 1) or not (before in _WITHIN or before in _BOUNDS):
+    before = low_at(tokens, at - 1)
+    if low_at(tokens, at) not in _ONE or not _unit(tokens, at + 1) or not (before in _WITHIN or before in _BOUNDS):
         return None
-    if before == "than" and _low(tokens, at - 2) not in ("more", "longer"):
+    if before == "than" and low_at(tokens, at - 2) not in ("more", "longer"):
         return None
     return Quantity(at, at + 1, Figure(1.0), bound=_BOUNDS.get(before, ""), unit=_unit(tokens, at + 1), words=True)
 
@@ -107,8 +103,8 @@ def _in_minutes(tokens: Sequence[Token], found: Sequence[Quantity], at: int) -> 
     if number is None or _unit(tokens, number.last + 1) not in _HOURS:
         return None
     after = number.last + 2
-    after += _low(tokens, after) == "."
-    joined = _low(tokens, after) in _AND
+    after += low_at(tokens, after) == "."
+    joined = low_at(tokens, after) in _AND
     rest = next((q for q in found if q.first == after + joined), None)
     if rest is None or rest.figure.kind != "plain" or rest.figure.value >= _SIXTY:
         return None

@@ -7,8 +7,7 @@ from functools import lru_cache
 
 from agent.change import lexicon
 from agent.change.claims.doubt import Doubt
-from agent.change.numbers.binding import is_close
-from agent.change.numbers.quantity import Quantity
+from agent.change.numbers.quantity import Quantity, is_close
 from agent.change.telling.book import Book
 from agent.change.telling.reading import Reading, keys_of
 
@@ -60,6 +59,18 @@ def find_parts(reading: Reading) -> tuple[tuple[Quantity, Quantity, tuple[int, .
         if words and reading.marks[whole.first].sentence == mark.sentence and whole.figure.kind == "plain":
             found.append((whole, part, tuple(words)))
     return tuple(found)
+
+
+def is_part(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number is said to be a part of one before it ("8 of them", "of which I drove two", "four of those nine")."""
+    links = lexicon.words("measures", "part_links", "words")
+    tail = [token.low for token in reading.tokens[quantity.last + 1 : quantity.last + 1 + _LONGEST]]
+    if any(" ".join(tail[:size]) in links for size in range(1, len(tail) + 1)):
+        return True
+    before = [q.last for q in reading.counts_beside(quantity.first) if q.last < quantity.first]
+    start = max(before, default=reading.beside(quantity.first)[0] - 1) + 1
+    between = f" {' '.join(token.low for token in reading.tokens[start : quantity.first])} "
+    return any(f" {link} " in between for link in links)
 
 
 def _is(ours: Quantity, theirs: Quantity) -> bool:

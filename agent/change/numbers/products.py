@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, permutations
 
 from agent.change import lexicon
-from agent.change.numbers.binding import is_close, meet, words_after
-from agent.change.numbers.quantity import TIME, Quantity
+from agent.change.numbers.binding import meet, words_after
+from agent.change.numbers.quantity import TIME, Quantity, is_close
 from agent.change.telling.reading import Reading
 
 _EXACT = 1e-6

@@ -12,6 +12,7 @@ from agent.change.language.figures import ORDINALS, SCALES, Figure, number_words
 from agent.change.language.lemmas import Language
 from agent.change.language.tokens import Token
 from agent.change.numbers.bounds import is_bound_word, with_bound
+from agent.change.numbers.portions import read_portion
 from agent.change.numbers.quantity import TIME, Quantity, with_rate
 from agent.change.numbers.shares import read_share
 
@@ -82,9 +83,15 @@ def _read(tokens: Sequence[Token], at: int, language: Language) -> Quantity | No
     if token.kind == "number" and token.figure is not None:
         if _is_month(tokens, at):
             return None
+        portion = read_portion(tokens, at, language)
+        if portion is not None:
+            return _scaled(tokens, portion, language)
         return read_share(tokens, at, language) or _scaled(tokens, Quantity(at, at, token.figure), language)
     if token.kind != "word":
         return None
+    portion = read_portion(tokens, at, language)
+    if portion is not None:
+        return _scaled(tokens, portion, language)
     return (
         _compound(tokens, at, language)
         or read_share(tokens, at, language)
@@ -142,7 +149,7 @@ def _scaled(tokens: Sequence[Token], read: Quantity, language: Language) -> Quan
         and figure.kind == "plain"
     ):
         figure = replace(figure, kind="percent")
-    elif len(nexts) > 1 and nexts[0].low in ("d", "de") and nexts[1].lemma in _currencies() and figure.value >= 1e6:
+    elif len(nexts) > 1 and nexts[0].low in ("d", "de") and nexts[1].lemma in _currencies() and figure.value >= 1e3:
         last, figure = last + 2, _money(figure, _currencies()[nexts[1].lemma])
     elif len(nexts) > 1 and nexts[0].low in _THOUSANDS and nexts[1].text in "$€£":
         last, figure = last + 2, _money(figure, nexts[1].text, _THOUSANDS[nexts[0].low])

@@ -35,6 +35,11 @@ class Quantity:
         return self.figure.value * TIME.get(self.unit, 0.0)
 
 
+def is_close(a: float, b: float, share: float) -> bool:
+    """Whether two values differ by no more than a share of the larger."""
+    return abs(a - b) <= share * max(abs(a), abs(b), 1e-9)
+
+
 def with_rate(tokens: Sequence[Token], read: Quantity) -> Quantity:
     """The number with the time it is counted in ("a day") and whether it is a change, an end or a start."""
     rate = ""
@@ -46,7 +51,8 @@ def with_rate(tokens: Sequence[Token], read: Quantity) -> Quantity:
             rate = _ADVERBS[token.low]
             break
         shifts = k + 1 < len(tokens) and tokens[k + 1].lemma in ("shift", "schicht")
-        if token.lemma in TIME and not shifts and k > read.last + 1 and tokens[k - 1].low in _EACH:
+        dated = tokens[k - 1].low in _IN and k + 1 < len(tokens) and tokens[k + 1].figure is not None
+        if token.lemma in TIME and not shifts and not dated and k > read.last + 1 and tokens[k - 1].low in _EACH | _IN:
             rate = ENGLISH.get(token.lemma, token.lemma)
             break
     before = tokens[read.first - 1].low if read.first else ""
@@ -57,6 +63,7 @@ def with_rate(tokens: Sequence[Token], read: Quantity) -> Quantity:
 _EACH = frozenset(
     {"a", "an", "per", "each", "every", "pro", "je", "am", "par", "por", "al", "la", "cada", "chaque", "die", "/"}
 )
+_IN = frozenset({"im"})
 _ADVERBS = {
     "daily": "day",
     "nightly": "day",

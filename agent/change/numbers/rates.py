@@ -8,9 +8,9 @@ from functools import cache, lru_cache
 
 from agent.change import lexicon
 from agent.change.language.figures import number_words
-from agent.change.numbers.binding import is_bound, is_close
+from agent.change.numbers.binding import is_bound
 from agent.change.numbers.dated import years_of
-from agent.change.numbers.quantity import ENGLISH, TIME, Quantity
+from agent.change.numbers.quantity import ENGLISH, TIME, Quantity, is_close
 from agent.change.telling.reading import Reading
 
 _EXACT = 1e-6

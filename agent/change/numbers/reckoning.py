@@ -11,6 +11,7 @@ from agent.change.language.units import is_unit
 from agent.change.numbers.averages import find_wrong_averages, says_average
 from agent.change.numbers.balance import find_wrong_balances, says_balance
 from agent.change.numbers.magnitudes import find_magnitudes
+from agent.change.numbers.measuring import units_of
 from agent.change.numbers.parts import find_parts_as_wholes
 from agent.change.numbers.periods import MONTHS, find_periods
 from agent.change.numbers.ranks import find_raised_ranks
@@ -99,6 +100,8 @@ def _is_unit_of(reading: Reading, at: int, figures: Mapping[int, tuple[int, ...]
     """Whether a word is the unit of a number that is borne out, or stands between them ("four school years")."""
     if reading.tokens[at].low in lexicon.words("measures", "digits", "words"):
         return any(q.last == at - 2 and q.first in figures for q in reading.counts_beside(at))
+    if at in units_of(reading):
+        return next(q for q in reversed(reading.counts_beside(at)) if q.last < at).first in figures
     between = reading.tokens[at].low in lexicon.words("numbers", "before_time", "words")
     if not between and not is_unit(reading.tokens[at]):
         return False

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from agent.change import lexicon
-from agent.change.language.figures import FRACTIONS, Figure, number_words
+from agent.change.language.figures import Figure, fractions, number_words
 from agent.change.language.lemmas import Language
-from agent.change.language.tokens import Token
+from agent.change.language.tokens import Token, low_at
 from agent.change.language.units import is_unit
 from agent.change.numbers.quantity import TIME, Quantity
 
@@ -31,19 +31,15 @@ def _openings(language: Language) -> frozenset[str]:
     small = (word for word, value in number_words(language).items() if value <= _TEN)
     named = lexicon.section("numbers", "small_parts").values()
     each = lexicon.words("numbers", "each_of", language)
-    return frozenset().union(_ONE, small, FRACTIONS[language], each, *named, {"half", "quarter"})
+    return frozenset().union(_ONE, small, fractions(language), each, *named, {"half", "quarter"})
 
 
 def _half_a_unit(tokens: Sequence[Token], at: int) -> Quantity | None:
     """As "half-hectare" and "a quarter-mile": part of a unit, no share."""
-    part = {"half": 0.5, "quarter": 0.25}.get(_low(tokens, at), 0.0)
-    if part and _low(tokens, at + 1) == "-" and at + 2 < len(tokens) and is_unit(tokens[at + 2]):
+    part = {"half": 0.5, "quarter": 0.25}.get(low_at(tokens, at), 0.0)
+    if part and low_at(tokens, at + 1) == "-" and at + 2 < len(tokens) and is_unit(tokens[at + 2]):
         return Quantity(at, at, Figure(part), words=True)
     return None
-
-
-def _low(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].low if 0 <= at < len(tokens) else ""
 
 
 def _out_of(tokens: Sequence[Token], at: int, language: Language) -> Quantity | None:
@@ -58,9 +54,9 @@ def _out_of(tokens: Sequence[Token], at: int, language: Language) -> Quantity | 
             )
             if whole and 0 < part < whole <= _TEN and _counts_things(tokens, at + 2 + size):
                 return Quantity(at, at + 1 + size, Figure(100 * part / whole, "percent"), words=True)
-    if _low(tokens, at) in each:
+    if low_at(tokens, at) in each:
         nth = lexicon.ordered("numbers", "nth", language)
-        word = _low(tokens, at + 1)
+        word = low_at(tokens, at + 1)
         whole = next((value for value, forms in enumerate(nth, 2) if word in forms.split("|")), 0)
         if whole and _counts_things(tokens, at + 2):
             return Quantity(at, at + 1, Figure(100 / whole, "percent"), words=True)
@@ -81,7 +77,7 @@ def _small(tokens: Sequence[Token], at: int, language: Language) -> float:
 
 def _counts_things(tokens: Sequence[Token], at: int) -> bool:
     """Whether what follows is no time, as after "one in ten minutes", and no number."""
-    after = at + (_low(tokens, at) == "-")
+    after = at + (low_at(tokens, at) == "-")
     return not (after < len(tokens) and (tokens[after].lemma in TIME or tokens[after].figure is not None))
 
 
@@ -92,12 +88,12 @@ def _rates(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _fraction(tokens: Sequence[Token], at: int, language: Language) -> Quantity | None:
-    parts = FRACTIONS[language]
+    parts = fractions(language)
     words = number_words(language)
-    low, following = tokens[at].low, _low(tokens, at + 1)
+    low, following = tokens[at].low, low_at(tokens, at + 1)
     skip = 2 if following == "-" else 1
-    part = _low(tokens, at + skip)
-    certain = (low in words and words[low] < _TEN) or _low(tokens, at + skip + 1) == "of" or part in _SURE
+    part = low_at(tokens, at + skip)
+    certain = (low in words and words[low] < _TEN) or low_at(tokens, at + skip + 1) == "of" or part in _SURE
     if (low in words or low in _ONE) and part in parts and certain and not _half_a_unit(tokens, at + skip):
         return _percent(at, at + skip, words.get(low, 1.0) * parts[part])
     if low in _ONE and following in lexicon.words("numbers", "small_parts", "fifth"):
@@ -109,8 +105,8 @@ def _fraction(tokens: Sequence[Token], at: int, language: Language) -> Quantity 
     if low in parts and following in ("of", "der", "des", "de") and low not in _ALONE:
         return _percent(at, at, parts[low])
     if low == "quarter" and (
-        _low(tokens, at - 1) in ("nearly", "almost", "about", "roughly")
-        or _low(tokens, at - 2) in ("nearly", "almost", "by", "about")
+        low_at(tokens, at - 1) in ("nearly", "almost", "about", "roughly")
+        or low_at(tokens, at - 2) in ("nearly", "almost", "by", "about")
     ):
         return _percent(at, at, 0.25)
     return None

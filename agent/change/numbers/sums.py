@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from agent.change import lexicon
-from agent.change.numbers.binding import is_close, meet, words_after
+from agent.change.numbers.binding import meet, words_after
 from agent.change.numbers.dated import years_of
+from agent.change.numbers.parts import is_part
 from agent.change.numbers.periods import MONTHS
 from agent.change.numbers.products import is_each
-from agent.change.numbers.quantity import TIME, Quantity
+from agent.change.numbers.quantity import TIME, Quantity, is_close
 from agent.change.numbers.rates import part_of_day, rate_of
 from agent.change.telling.reading import Reading
 
@@ -22,6 +23,8 @@ def may_sum(reading: Reading, quantity: Quantity, parts: Sequence[tuple[Reading,
     """Whether numbers may be said as one; true as well where it is not their sum."""
     if not is_close(quantity.figure.value, sum(q.figure.value for _, q in parts), _EXACT):
         return True
+    if any(is_part(line, q) for line, q in parts):
+        return False
     rate = rate_of(reading, quantity)
     if rate and any(rate_of(line, q) != rate for line, q in parts):
         return False
