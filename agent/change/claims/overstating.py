@@ -35,6 +35,10 @@ def find_overstated(
             continue
         manages = reading.tokens[mark.verb].lemma in _MANAGES and not _is_headed(reading, at)
         level = max(_given(book, place, manages=manages) for place in places[at])
+        if reading.tokens[mark.verb].lemma in lexicon.words("granting", "served", "giving") and any(
+            _helps_served(book, place) for place in places[at]
+        ):
+            level = max(level, IMPLIED)
         said = IMPLIED if _is_plain_doing(reading, at) else mark.level
         governed.setdefault(mark.verb, []).append((said, level))
         sources.setdefault(mark.verb, Counter()).update({book.lines[place.line].source.ref for place in places[at]})
@@ -123,6 +127,19 @@ def _given(book: Book, place: Place, *, manages: bool) -> int:
         return max(mark.level, _LEADS) if runs else mark.level
     line = book.lines[place.line]
     return _LEADS if manages or line.entry in book.led or _names_lead(line.reading) else IMPLIED
+
+
+def _helps_served(book: Book, place: Place) -> bool:
+    """Whether the evidence helps those it is there for, not somebody at work ("helped residents wash")."""
+    line, verb = book.lines[place.line].reading, mark_at(book, place).verb
+    if verb < 0 or line.tokens[verb].lemma not in lexicon.words("granting", "served", "helping"):
+        return False
+    for token in line.tokens[verb + 1 : verb + 1 + _NEAR]:
+        if token.lemma in lexicon.words("granting", "served", "people"):
+            return True
+        if token.lemma in lexicon.words("agency", "somebody") | lexicon.words("titles", "trades", "en"):
+            return False
+    return False
 
 
 def _begins(line: Reading, verb: int) -> bool:

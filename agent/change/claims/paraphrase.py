@@ -32,7 +32,8 @@ def stands_for_another(
     """
     lemma = reading.tokens[at].lemma
     unknown = reading.language != "en" or (lemma not in lexicon.related() and lemma not in _ANYBODY)
-    if lemma in lexicon.nouns() or (unknown and not is_verb_at(reading.tokens, at)):
+    special = lemma in lexicon.words("replacing", "words", "special")
+    if special or lemma in lexicon.nouns() or (unknown and not is_verb_at(reading.tokens, at)):
         return False
     left = _neighbour(reading, at, -1, claims, places)
     right = _neighbour(reading, at, 1, claims, places)

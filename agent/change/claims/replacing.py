@@ -133,7 +133,8 @@ def _words_of(line: Line) -> Iterator[int]:
 def _may_replace(sentence: _Sentence, at: int) -> bool:
     reading, token = sentence.reading, sentence.reading.tokens[at]
     skilled = {token.lemma, token.low} & lexicon.words("classes", "skilled", "verbs")
-    if reading.marks[at].verb < 0 or (skilled and len(sentence.book.lines) > FEW):
+    special = {token.lemma, token.low} & lexicon.words("replacing", "words", "special")
+    if reading.marks[at].verb < 0 or special or (skilled and len(sentence.book.lines) > FEW):
         return False
     return not _says_who_when_or_how(reading, at) and not any(
         _is_narrower(token.lemma, word, reading) for word in sentence.spare_lemmas
