@@ -58,7 +58,7 @@ SOFT = pattern(
     )
 )  # fmt: skip
 ANY_LANGUAGE = re.compile(
-    r"\b(?:second|third|another|other|foreign|further|additional|zweite|weitere|autre|deuxième|segundo|otro)\s+(?:community\s+)?(?:languages?|sprachen?|langues?|idiomas?)\b|\b(?:fremdsprachen?|bilingual|zweisprachig|bilingue|bilingüe)\b"
+    r"\b(?:second|third|another|other|foreign|further|additional|zweite|weitere|autre|deuxième|segundo|otro|one more|european|asian|african|world)\s+(?:(?:community|european|asian|foreign|african|indigenous|spoken|official|modern|world)\s+)?(?:languages?|sprachen?|langues?|idiomas?)\b|\b(?:fremdsprachen?|bilingual|zweisprachig|bilingue|bilingüe)\b"
 )
 LICENCE = pattern(
     ("license", "licence", "licenses", "licences", "licensed", "licensure", "driving licence", "führerschein", "fahrerlaubnis", "approbation", "permis", "carné", "carnet", "licencia", "registration", "registered with", "registered professional", "professionally registered", "bar admission", "admitted to", "cdl", "pin registration", "staplerschein", "gabelstaplerschein", "habilitation", "habilitación", "colegiado", "colegiada")

@@ -16,7 +16,7 @@ from functools import lru_cache
 from agent.job.lexicon import table
 from agent.job.meaning import nearnesses
 from agent.job.reading import Clause, Reading
-from agent.job.senses import LANGUAGES, all_groups, base, groups_in, is_case, key_of
+from agent.job.senses import LANGUAGES, all_groups, base, groups_in, hinted_in, is_case, key_of
 from agent.job.showing import synonyms
 from agent.job.terms import Found, covers, find_names, names
 from agent.job.words import faint, fold, generic, stem, words
@@ -29,6 +29,8 @@ SHARE, NEAR, BOTH, LENGTH, OFFSET = 2.8, 3.8, 2.1, 0.13, -2.0
 """Weights of a logistic model of "this line shows it", fitted once on the cases of tests/floor without the lexicon's
 names; a requirement of more words is told in other words more often, so its length counts (up to 8 words)."""
 MOST_WORDS = 8
+MOST_LINES = 4
+"""Of the lines that are most like what is asked for, how many are looked at."""
 LEAST_ROOT, LONG_PARTICIPLE = 4, 7
 OWN = re.compile(
     r"\b(?:for|in|of|at|to|behind|with|across|für|in|bei|mit|pour|dans|avec|de|para|en|con)\s+(?:our|your|unser\w*|ihre\w*|nos|notre|vos|nuestr[oa]s?|tus)\s+([^,;()]+)",
@@ -63,18 +65,24 @@ def likeness(text: str, reading: Reading) -> Likeness:
     near = nearnesses(fold(text), [fold(line) for line, _ in rows])
     if language != "en":
         near = [FOREIGN for _ in near]
-    best = Likeness()
-    for (line, clauses), close in zip(rows, near, strict=True):
-        share = share_of(text, line, clauses, language)
-        if share + close > best.share + best.near:
-            best = Likeness(clauses[0], share, close)
-    if (
-        best.clause is None
-        or lacks_name(text, best.clause.line, language)
-        or lacks_word(text, best.clause.line, language)
-    ):
-        return replace(best, likely=0.0)
-    return replace(best, likely=likely(best.share, best.near, len(asked)))
+    found = [
+        Likeness(told_by(clauses, text, language), share_of(text, line, clauses, language), close)
+        for (line, clauses), close in zip(rows, near, strict=True)
+    ]
+    found.sort(key=lambda each: -(each.share + each.near))
+    for each in found[:MOST_LINES]:
+        if (
+            each.clause
+            and not lacks_name(text, each.clause.own or each.clause.line, language)
+            and not lacks_word(text, each.clause, language)
+        ):
+            return replace(each, likely=likely(each.share, each.near, len(asked)))
+    return found[0]
+
+
+def told_by(clauses: Sequence[Clause], text: str, language: str) -> Clause:
+    """The clause of a line that says most of the text, the first of several."""
+    return max(clauses, key=lambda clause: share_of(text, clause.text, (clause,), language))
 
 
 def lacks_name(text: str, line: str, language: str) -> bool:
@@ -90,10 +98,14 @@ def lacks_name(text: str, line: str, language: str) -> bool:
     ) or any(number not in split for number in NUMBERED.findall(text))
 
 
-def lacks_word(text: str, line: str, language: str) -> bool:
+def lacks_word(text: str, clause: Clause, language: str) -> bool:
     """Of one or two words that matter each must have a counterpart: "hardware support" is no other support."""
     beside = circumstance_words(text)
-    mattering = [word for word in asking_words(text) if stem(word) not in faint() and word not in beside]
+    named = named_words(text, (clause,))
+    mattering = [
+        word for word in asking_words(text) if stem(word) not in faint() and word not in beside and word not in named
+    ]
+    line = clause.own or clause.line
     said = asking_words(line)
     return len(mattering) <= FEW and any(
         max((kinship(word, other, language) for other in said), default=0.0) < ABOVE
@@ -113,7 +125,7 @@ def lines_of(reading: Reading) -> list[tuple[str, list[Clause]]]:
     for clause in reading.clauses:
         if clause.header and clause.section == "work":
             continue
-        found.setdefault(clause.line, []).append(clause)
+        found.setdefault(clause.own or clause.line, []).append(clause)
     return list(found.items())
 
 
@@ -121,13 +133,15 @@ def share_of(text: str, line: str, clauses: Sequence[Clause], language: str) -> 
     """The share of the asked words that have a counterpart in the line, 0 to 1."""
     asked = asking_words(text)
     said = asking_words(line)
-    groups, meant = groups_in(text), all_groups(line)
+    groups, hints, meant = groups_in(text), hinted_in(text), all_groups(line)
     named, beside = named_words(text, clauses), circumstance_words(text)
     gained = whole = 0.0
     for word in asked:
         found = max((kinship(word, other, language) for other in said), default=0.0)
         if found < LEAST_PHRASE and groups.get(word, frozenset()) & meant:
             found = LEAST_PHRASE
+        elif found < ABOVE and hints.get(word, frozenset()) & meant:
+            found = ABOVE
         if word in named:
             found = max(found, NAMED)
         weight = FAINT if word in beside or (stem(word) in faint() and word not in named) else 1.0

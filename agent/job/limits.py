@@ -18,9 +18,13 @@ PROGRESSED = re.compile(
 )
 """A limit that was left behind: "sat in on or led forty interviews"."""
 HALF_DONE = re.compile(
-    r"\b(?:course|theory|training|modules?|coursework|classes|logbook|hours) (?:finished|completed?|done|passed)\b"
+    r"\b(?:course|theory|training|modules?|coursework|classes|logbook|hours|first (?:half|part)) (?:finished|completed?|done|passed|attended|taken|sat)\b"
 )
 """Something of it is done, whatever is not booked yet."""
+UNTAKEN = re.compile(
+    r"(?:\b(?:exam|test|assessment|course)\s*)?[:(-]\s*(?:exam |test |assessment |course )?(?:not|never) (?:yet )?(?:taken|sat|attempted|begun|started)\)?\.?$"
+)
+"""All that a line says of a card: "CPCS tower crane: test not taken"."""
 REACH_BEFORE = 6
 REACH_AFTER = 4
 NUMBER = (
@@ -45,7 +49,7 @@ def is_limit(text: str) -> bool:
 def is_unstarted(text: str) -> bool:
     """Whether the text says that nothing of it has begun: "not enrolled yet", "hope to get"."""
     folded = fold(text)
-    return bool(limit_pattern("unstarted").search(folded)) and not HALF_DONE.search(folded)
+    return bool(limit_pattern("unstarted").search(folded) or UNTAKEN.search(folded)) and not HALF_DONE.search(folded)
 
 
 def denies(text: str, at: int) -> bool:
@@ -91,6 +95,22 @@ def denies_circumstance(text: str) -> bool:
     """Whether a sentence only denies how a thing was done: "No C++ shipped at work"."""
     folded = fold(text)
     return bool(denied_pattern().match(folded) and limit_pattern("circumstances").search(folded))
+
+
+OTHERS = re.compile(
+    r"^(?:(?:the|our|its|all|but|and|though) )*(?:[\w/&'-]+ ){1,4}?(?:"
+    r"(?:belongs? to|stays? with|sits? with|lies with|rests with|(?:is|are|was|were) (?:left to|up to|for the|not mine|not my job))(?! me\b| my (?:own|team)\b| us\b)"
+    r"|(?:is|are|was|were) (?:done|handled|made|run|written|set|booked|signed|drawn|built|programmed|chosen|decided|bought|ordered|priced|looked after|taken care of|kept|planned|prepared|managed) (?:for (?:me|us)|by (?!me\b|hand\b|myself\b|us\b))"
+    r"|(?:comes?|came|arrives?) from (?:the |our )?(?:(?:head|main|regional|design|planning|front) )?(?:office|engineers?|designers?|engineering|architects?|planners?|analysts?|lab|agency|headquarters|hq)\b"
+    r"|(?:is|are|was|were) (?:somebody|someone|another \w+|other people|the [\w ]{3,25}?)(?: else)?s?'s? (?:job|work|business|call|task)\b"
+    r"|(?:is|are|was|were) (?:somebody else's|someone else's|another team's|outsourced|contracted out)\b)"
+)
+"""What others have in hand: "the press belongs to the finishers", "programs come from the office"."""
+
+
+def is_of_others(text: str) -> bool:
+    """Whether a clause only tells that others do what it names."""
+    return bool(OTHERS.search(fold(text)))
 
 
 def limits_title(title: str) -> bool:

@@ -18,6 +18,9 @@ CONTACT = re.compile(r"@|https?://|\+?\d[\d ()./-]{7,}\d|github\.com|linkedin\.c
 SHORT_ADDRESS = re.compile(
     r"(?:\d+ [\w .]+, )?(?:\d{4,5} )?[A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+){0,2}(?:,? (?:bei|near|nahe|près de|cerca de) [A-ZÀ-Ý][\w'’-]+)?(?:, [A-ZÀ-Ý][\w.'’ -]+)?(?: \((?:\d{2,5}|[A-ZÀ-Ý][\w'’ -]+)\))?"
 )
+HEAD_PART = re.compile(r"\s*[|·•]\s*")
+SHOWN_WORK = re.compile(r"\b(?:portfolio|showreel|reel|behance|dribbble|artstation|vimeo)\b", re.IGNORECASE)
+"""What a contact line says of work to be seen."""
 PERSON = re.compile(r"[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý][\w'’-]+")
 HEAD_LINES = 5
 
@@ -39,7 +42,9 @@ def read_plain(text: str) -> Resume:
             continue
         if place < HEAD_LINES and not resume.basics.location and not section.title:
             resume.basics.location = address_in(line)
-        if not (place < HEAD_LINES and CONTACT.search(line)):
+        if place < HEAD_LINES and CONTACT.search(line):
+            section.lines += [Line(text=part) for part in HEAD_PART.split(line) if SHOWN_WORK.search(part)]
+        else:
             section.lines.append(Line(text=line))
     return identify(resume)
 

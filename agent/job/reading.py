@@ -14,7 +14,7 @@ from typing import Any
 
 from agent.change.model import Evidence, Source
 from agent.job.lexicon import table
-from agent.job.limits import Standing, denies, is_unstarted, limits_title
+from agent.job.limits import Standing, denies, is_of_others, is_unstarted, limits_title
 from agent.job.model import Fact
 from agent.job.roles import rows_of
 from agent.job.splitting import denied_names, split_line
@@ -47,6 +47,8 @@ class Clause:
     above: frozenset[str] = frozenset()
     aside: bool = False
     """Of a life beside work: it shows times, places, languages and cards, but no skill of the trade."""
+    own: str = ""
+    """The line without what it says of others, where it says such."""
     unbacked: frozenset[str] = frozenset()
     """Names that a later clause of the line denies: "Check the hours for payroll. I don't run payroll."."""
 
@@ -161,7 +163,9 @@ def read_lines(resume: Resume, facts: Sequence[Fact], today: date) -> Reading:
         role = row.header and row.section in {"work", "volunteer"}
         above = frozenset(content(headers[row.entry].line)) if row.entry in headers and not row.header else frozenset()
         done = row.section in {"work", "volunteer"}
-        parts = split_line(row.text, listed=listed, done=done)
+        whole = split_line(row.text, listed=listed, done=done)
+        parts = tuple(part for part in whole if not (done and is_of_others(part[0])))
+        own = "; ".join(text for text, _ in parts) if len(parts) < len(whole) else row.text
         unbacked = denied_names(parts)
         for text, partial in parts:
             if DATE_ONLY.fullmatch(fold(text)):
@@ -177,6 +181,7 @@ def read_lines(resume: Resume, facts: Sequence[Fact], today: date) -> Reading:
                 (partial and not role) or limited,
                 above,
                 row.section in {"other", "interests"} and bool(headers) and is_aside(text),
+                own,
                 unbacked,
             )
             clauses.append(clause)

@@ -5,6 +5,8 @@ Why not the gate's own reading: its dictionaries of word forms take a second eac
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
 
@@ -13,6 +15,9 @@ from agent.job.words import stem, words
 
 LANGUAGES = ("en", "de", "fr", "es")
 LONGEST = 5
+SLOTS = "+"
+PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")
+REACH = 8
 ENDINGS = (
     ("ies", "y"),
     ("ied", "y"),
@@ -52,37 +57,135 @@ def is_case(said: str, asked: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def groups_in(text: str) -> dict[str, frozenset[int]]:
-    """Each word with the groups of one meaning that it, or a phrase with it, belongs to."""
-    split = words(text)
-    keys = [key_of(word) for word in split]
-    known = phrases()
-    found: dict[str, frozenset[int]] = {}
-    for start, key in enumerate(keys):
-        for end in range(start + 1, min(start + known.get((key,), (0, frozenset()))[0], len(keys)) + 1):
-            _, groups = known.get(tuple(keys[start:end]), (0, frozenset()))
-            for word in split[start:end] if groups else ():
-                found[word] = found.get(word, frozenset()) | groups
-    return found
+    """Each word asked for with the meanings that it, or a phrase with it, may be told by."""
+    return found_in(text, phrases().asked)
+
+
+@lru_cache(maxsize=16384)
+def hinted_in(text: str) -> dict[str, frozenset[int]]:
+    """Each word asked for with the meanings that are cases of it: much is "managed", so one word hints and no more."""
+    return found_in(text, phrases().hinted)
 
 
 @lru_cache(maxsize=16384)
 def all_groups(text: str) -> frozenset[int]:
-    return frozenset(chain.from_iterable(groups_in(text).values()))
+    """The meanings that a text tells, by its phrases and by its scenes."""
+    return frozenset(chain.from_iterable(found_in(text, phrases().told).values())) | scenes_in(text)
+
+
+def found_in(text: str, known: Index) -> dict[str, frozenset[int]]:
+    split = words(text)
+    keys = [key_of(word) for word in split]
+    found: dict[str, frozenset[int]] = {}
+    for start, key in enumerate(keys):
+        for end in range(start + 1, min(start + known.longest.get(key, 0), len(keys)) + 1):
+            groups = known.groups.get(tuple(keys[start:end]))
+            for word in split[start:end] if groups else ():
+                found[word] = found.get(word, frozenset()) | groups  # type: ignore[operator]
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Phrases by the stems of their words, with their meanings, and how long the longest phrase is that a stem begins."""
+
+    groups: dict[tuple[str, ...], frozenset[int]]
+    longest: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """What may be said (`told`) for what may be asked (`asked`): of `a, b > c` a and b are told, and all three asked; where
+    c is one word it is only `hinted`.
+    """
+
+    told: Index
+    asked: Index
+    hinted: Index
 
 
 @cache
-def phrases() -> dict[tuple[str, ...], tuple[int, frozenset[int]]]:
-    """Phrases by the stems of their words, with their groups; under a first word also how long its longest phrase is."""
-    groups: dict[tuple[str, ...], set[int]] = {}
-    longest: dict[str, int] = {}
+def phrases() -> Phrases:
+    told: dict[tuple[str, ...], set[int]] = {}
+    asked: dict[tuple[str, ...], set[int]] = {}
+    hinted: dict[tuple[str, ...], set[int]] = {}
     for number, meaning in enumerate(lexicon.meanings()):
         for phrase in meaning.phrases:
-            key = tuple(key_of(word) for word in words(phrase))
-            if 0 < len(key) <= LONGEST:
-                groups.setdefault(key, set()).add(number)
-                longest[key[0]] = max(longest.get(key[0], 0), len(key))
-    firsts = {(first,): (length, frozenset[int]()) for first, length in longest.items()}
-    return firsts | {key: (longest[key[0]] if len(key) == 1 else 0, frozenset(found)) for key, found in groups.items()}
+            if SLOTS not in phrase and (key := phrase_key(phrase)):
+                told.setdefault(key, set()).add(number)
+                asked.setdefault(key, set()).add(number)
+        for phrase in meaning.broader:
+            if key := phrase_key(phrase):
+                (hinted if len(key) == 1 else asked).setdefault(key, set()).add(number)
+    return Phrases(indexed(told), indexed(asked), indexed(hinted))
+
+
+def indexed(found: dict[tuple[str, ...], set[int]]) -> Index:
+    longest: dict[str, int] = {}
+    for key in found:
+        longest[key[0]] = max(longest.get(key[0], 0), len(key))
+    return Index({key: frozenset(groups) for key, groups in found.items()}, longest)
+
+
+def phrase_key(phrase: str) -> tuple[str, ...]:
+    """The stems of a phrase of at most five words, else nothing."""
+    split = phrase.split() if PLAIN.fullmatch(phrase) else words(phrase)
+    return tuple(map(key_of, split)) if len(split) <= LONGEST else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Words that tell a deed together, whatever stands between them: each slot is filled by one of its words."""
+
+    slots: tuple[frozenset[str], ...]
+    group: int
+
+
+@lru_cache(maxsize=16384)
+def scenes_in(text: str) -> frozenset[int]:
+    """The meanings of the scenes that a text tells: "rang each of the patients" is "ring + patient"."""
+    places: dict[str, list[int]] = {}
+    for at, word in enumerate(words(text)):
+        for form in {word, base(word)}:
+            places.setdefault(form, []).append(at)
+    begun = {id(scene): scene for form in places for scene in scenes().get(form, ())}
+    return frozenset(scene.group for scene in begun.values() if is_told(scene, places))
+
+
+def is_told(scene: Scene, places: dict[str, list[int]]) -> bool:
+    spots = [sorted({at for form in slot & places.keys() for at in places[form]}) for slot in scene.slots]
+    return all(spots) and any(is_placed([start], spots[1:]) for start in spots[0])
+
+
+def is_placed(placed: list[int], rest: list[list[int]]) -> bool:
+    """Whether each slot has a word of its own near the one before it, no earlier than the first."""
+    for slot in rest:
+        near = [at for at in slot if at not in placed and abs(at - placed[-1]) <= REACH and at >= placed[0]]
+        if not near:
+            return False
+        placed = [*placed, min(near, key=lambda at: (abs(at - placed[-1]), at))]
+    return True
+
+
+@cache
+def scenes() -> dict[str, tuple[Scene, ...]]:
+    """The scenes by the words of their first slots."""
+    found: dict[str, list[Scene]] = {}
+    for number, meaning in enumerate(lexicon.meanings()):
+        for phrase in meaning.phrases:
+            if SLOTS in phrase:
+                scene = Scene(tuple(slot_words(slot) for slot in phrase.split(SLOTS)), number)
+                for word in scene.slots[0]:
+                    found.setdefault(word, []).append(scene)
+    return {word: tuple(scenes_) for word, scenes_ in found.items()}
+
+
+@cache
+def slot_words(slot: str) -> frozenset[str]:
+    found: set[str] = set()
+    for word in slot.strip().lower().split("/"):
+        found |= lexicon.words("scenes", "words", word[1:]) if word.startswith("@") else {word}
+    return frozenset(found | {base(word) for word in found})
 
 
 @lru_cache(maxsize=65536)

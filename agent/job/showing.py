@@ -66,9 +66,10 @@ OTHER_VERSION = 0.5
 
 def place_of(unit: Unit, clause: Clause) -> int | None:
     if unit.named:
-        found = clause.names.get(unit.key)
+        found = next((clause.names[key] for key in (unit.key, *unit.also) if key in clause.names), None)
         if found is None:
-            found = next((at for name, at in clause.names.items() if covers(name, unit.key)), None)
+            keys = (unit.key, *unit.also)
+            found = next((at for name, at in clause.names.items() if any(covers(name, key) for key in keys)), None)
         if found is None and len(unit.words) == 1:
             found = clause.capitals.get(unit.words[0])
         if found is None and len(unit.words) > 1 and all(word in clause.stems for word in unit.words):

@@ -86,7 +86,19 @@ def split_rest(text: str, *, listed: bool, done: bool) -> tuple[tuple[str, bool]
 
 def is_afterthought(sentence: str) -> bool:
     """Whether a short sentence only limits the one before it: "Nothing in production."."""
-    return bool(AFTERTHOUGHT.search(sentence)) and len(sentence.split()) <= SHORT_AFTER and not find_names(sentence)
+    boast = BOAST.match(fold(sentence))
+    return (
+        bool(AFTERTHOUGHT.search(sentence))
+        and not boast
+        and len(sentence.split()) <= SHORT_AFTER
+        and not find_names(sentence)
+    )
+
+
+BOAST = re.compile(
+    r"(?:none|no|not one|never|nothing|not a \w+|zero)\b.*\b(?:miss\w*|late|lost|rejected|returned|dropped|fail\w*|broken|cold|sick|waste\w*|spilled|hurt|injur\w+|accident\w*|complain\w*|errors?|mistakes?|recall\w*|incidents?|findings?|faults?|claims?|damage\w*|delay\w*|overdue|stolen|short|wrong|leak\w*|strikes?|downtime|turned away|sent back|redone|rework\w*)\b"
+)
+"""What went wrong for nobody limits nothing: "None missed that I know of"."""
 
 
 def limited_by(sentence: str, found: list[tuple[str, bool]]) -> list[tuple[str, bool]]:

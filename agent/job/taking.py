@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
+from agent.change.lexicon import nouns, stands_for
 from agent.job.lexicon import cue
 from agent.job.model import Priority
 from agent.job.sections import SectionKind, Statement
@@ -27,6 +28,19 @@ OF_BUSINESS = re.compile(
     r"|\b(?:will hear from us|will not be happy here|won't be happy here|will be happy here|by the end you)\b"
 )
 """A sentence with the firm or its reason for a subject: "Copper Kettle makes boilers you can hear from afar"."""
+NAMED_BUSINESS = re.compile(r"^(?:The )?(?:[A-ZÀ-Ý][\w'’&.-]*\s+(?:(?:&|and|of)\s+)?){1,4}(?P<does>[a-z]+s)\b")
+"""A sentence that a name opens and a deed in the third person follows: "Copper Kettle mends boilers"."""
+DEMANDING = frozenset(
+    ("requires", "includes", "involves", "needs", "asks", "means", "demands", "calls", "expects", "seeks", "wants")
+)
+US_TELLING = re.compile(
+    r"^(?:(?:and|but|so|in|last|this|every|each|on|since|from|today|now|most|at|with|for|of)\b[^,;:]{0,40}?,? )?we\b(?! (?:\w+ ){0,2}(?:ask|need|want|look|looking|expect|require|seek|prefer|value|love|like|test|screen|check|verify|cannot do)\b)"
+)
+"""What the employer tells of itself, whatever opens the sentence: "last summer we were named supplier of the year"."""
+SPOKEN_TO = re.compile(
+    r"^(?:please\b|tell us\b|ask us\b|let us know\b|(?:your )?applications?\b(?!.{0,40}\b(?:must|require)))"
+)
+"""How to apply, said to the reader."""
 REASON = re.compile(r"^(?:because|since (?!\d)|weil|da (?:wir|unsere)|parce que|puisque|porque|ya que)\b")
 QUOTA = re.compile(
     r"\b(?:quota|budget|target|portfolio|p&l|turnover|revenue|sales of|accounts? worth|deals?|grants?|umsatz|chiffre)\b"
@@ -97,13 +111,19 @@ def is_asked(statement: Statement) -> bool:
         case "head" | "unknown":
             return False
         case "prose":
-            return condition or (is_sought(folded) and not is_told(folded))
+            return condition or (is_sought(folded) and not is_told(folded) and not is_of_business(statement.text))
 
 
 def is_legal(statement: Statement, folded: str) -> bool:
     """A sentence of law; in a list of what is asked a few words that name a rule ("I-9 and E-Verify") ask for its practice."""
     asked = statement.listed and statement.kind in {"required", "preferred"} and len(words(folded)) <= LONGEST_BARE
-    return bool(cue("legal").search(folded)) and not asked
+    return bool(cue("legal").search(folded)) and not asked and not OF_RIGHT.search(folded)
+
+
+OF_RIGHT = re.compile(
+    r"\b(?:must|have to|need to|required to)\b.{0,30}\b(?:authori[sz]ed|eligible|entitled|permitted|allowed|right) to work\b"
+)
+"""What is asked of everybody though it stands among the sentences of law."""
 
 
 def is_asking_part(text: str) -> bool:
@@ -163,6 +183,19 @@ def is_told(folded: str) -> bool:
     if OF_EMPLOYER.search(folded):
         return True
     return bool(cue("company").search(folded) and not asked and not cue("duty").search(folded))
+
+
+def is_of_business(text: str) -> bool:
+    """Prose that tells what a firm does or how to apply, though a word of it might ask."""
+    folded = fold(text)
+    if US_TELLING.search(folded) or SPOKEN_TO.search(folded):
+        return True
+    named = NAMED_BUSINESS.match(text)
+    does = named.group("does") if named else ""
+    stems = {does[:-1], does.removesuffix("es")}
+    return does not in DEMANDING and any(
+        each in verbs() or (each in stands_for() and each not in nouns()) for each in stems
+    )
 
 
 def is_told_to_do(folded: str) -> bool:

@@ -18,7 +18,7 @@ PARTS = re.compile(
 """What is included shows the whole it belongs to, as an example does, but no name beside it: "Excel, including pivots"."""
 EXAMPLES = re.compile(
     r",?\s+(?:including|include|incl\.|such as|e\.g\.|for example|ideally|preferably|like|especially|in particular|insbesondere|inklusive|wie|z\.\s?b\.|idealerweise"
-    r"|notamment|comme|tels? que|telles? que|idéalement|como|tales como|idealmente|preferiblemente|por ejemplo)\s+|\s*\(|:\s+|,?\s+(?:and can|so that|so you|which|who|whom|that|because|where|while|although|damit|qui)\s+",
+    r"|notamment|comme|tels? que|telles? que|idéalement|como|tales como|idealmente|preferiblemente|por ejemplo)\s+|\s*\(|:\s+|,?\s+(?<=portfolio )(?:of|with|that|showing)\s+|,?\s+(?:and can|so that|so you|which|who|whom|that|because|where|while|although|damit|qui)\s+",
     re.IGNORECASE,
 )
 TOGETHER = re.compile(
@@ -28,7 +28,7 @@ TOGETHER = re.compile(
 """Of "work with sales on lead quality" the thing is lead quality."""
 OR = re.compile(r",?\s+(?:or|oder|ou|o|u|and/or)\s+|(?<=\w{3})/(?=\w{3})", re.IGNORECASE)
 VAGUE = re.compile(
-    r"^(?:(?:be )?(?:able|willing|willingness|ability|eligible|in the process|currently)\b.*|(?:an?|any|some)?\s*(?:another|other|similar|equivalent|comparable|related|like|the like|better|more|ähnlich\w*|vergleichbar\w*|équivalent\w*|similaire\w*|autre|similar\w*|otro|otra)\b.*)$",
+    r"^(?:(?:be )?(?:able|willing|willingness|ability|eligible|in the process|currently)\b.*|(?:an?|any|some)?\s*(?:another|other|similar|equivalent|comparable|related|like|the like|better|more|tighter|higher|lower|above|later|newer|greater|faster|smaller|larger|longer|over|up|below|under|ähnlich\w*|vergleichbar\w*|équivalent\w*|similaire\w*|autre|similar\w*|otro|otra)\b.*)$",
     re.IGNORECASE,
 )
 HEAD = re.compile(r"\b(?:with|in|of|using|mit|in|avec|en|con|de|as|on)\s+", re.IGNORECASE)
@@ -50,6 +50,8 @@ class Unit:
     number that follows it: OSHA 30 is not OSHA 10.
     """
 
+    also: tuple[str, ...] = ()
+    """Further names of the very words: "performance tuning" is done to queries and to pages."""
     joint: str = ""
     """Of a word that is half of a hyphenated one, the stem of the whole written as one."""
 
@@ -126,7 +128,8 @@ def units_of(text: str) -> tuple[Unit, ...]:
     found: list[Unit] = []
     head = False
     makes = {fold(match) for match in MAKE.findall(text)}
-    for name in find_names(text):
+    named = find_names(text)
+    for name in named:
         if name.start in taken or (
             name.end - name.start == 1 and split[name.start] in makes and name.name not in proper()
         ):
@@ -137,7 +140,9 @@ def units_of(text: str) -> tuple[Unit, ...]:
         )
         head = head or not side
         parts = tuple(stem(word) for word in split[name.start : name.end] if stem(word) not in generic())
-        found.append(Unit(name.name, named=True, weight=WEIGHT_WORD if side else WEIGHT_NAME, words=parts))
+        also = tuple(each.name for each in named if each.start == name.start and each.name != name.name)
+        weight = WEIGHT_WORD if side else WEIGHT_NAME
+        found.append(Unit(name.name, named=True, weight=weight, words=parts, also=also))
     beside = [word for place, word in enumerate(split) if place not in taken and stem(word) not in generic() | faint()]
     circumstances = sum(unit.weight < WEIGHT_NAME for unit in found)
     if found and not head and circumstances >= len(beside):

@@ -21,7 +21,9 @@ WISHED = re.compile(
     re.IGNORECASE,
 )
 LEAST = re.compile(r"(?:at least|a minimum of|mindestens|au moins|al menos)\b", re.IGNORECASE)
-PIECE = re.compile(r"\s*;\s+|,\s+(?=(?:so|but|and) (?:we|you)\b)")
+PIECE = re.compile(
+    r"\s*;\s+|,\s+(?=(?:so|but|and) (?:we|you|(?:all )?(?:employees|applicants|candidates|staff|new hires) must)\b)"
+)
 ARTICLES = frozenset(("a", "an", "the", "ein", "eine", "einen", "un", "une", "una"))
 TRIM = " \t.,;:–—-"
 

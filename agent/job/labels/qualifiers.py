@@ -197,6 +197,29 @@ def telling(found: Finding, text: str, told: Told) -> Finding:
     return found
 
 
+def counted(found: Finding, text: str, told: Told) -> Finding:
+    """A number that makes the thing another one ("five-axis", "four-star", "3-phase") must be said, in words or figures."""
+    for number, thing in COUNTED.findall(fold(text)):
+        if OR_MORE.search(fold(text)) or SPELLS.fullmatch(thing):
+            continue
+        spelled = {number, *(word for word, value in NUMBERS.items() if value == NUMBERS.get(number))}
+        spelled |= {f"{value:g}" for word, value in NUMBERS.items() if word == number}
+        spelled |= {word for word, value in NUMBERS.items() if f"{value:g}" == number}
+        if not re.search(
+            rf"\b(?:{'|'.join(map(re.escape, sorted(spelled)))})[ -]?{re.escape(thing)}", told.reading.text
+        ):
+            return replace(GAP, missing="unsaid", clauses=found.clauses[:1])
+    return found
+
+
+COUNTED = re.compile(r"\b(\d|two|three|four|five|six|seven|eight)-([a-z]{3,})\b")
+OR_MORE = re.compile(r"\b(?:or more|at least|up to|plus|minimum)\b")
+SPELLS = re.compile(
+    r"(?:days?|weeks?|weekly|months?|monthly|years?|yearly|hours?|minutes?|shifts?|man|persons?|people|member|figure|part|way|point|piece|digit|fold|times?|courses?|stage|storey|story|bed|bedroom|rooms?|handed)"
+)
+"""What such a number measures instead."""
+
+
 def needed(found: Finding, text: str, told: Told) -> Finding:
     """Lowered to what the lines that show a need are: full, limited or beside work, or none at all."""
     folded = fold(text)
@@ -263,5 +286,6 @@ RULES: tuple[Callable[[Finding, str, Told], Finding], ...] = (
     fallen_short,
     mostly,
     telling,
+    counted,
     needed,
 )

@@ -89,6 +89,8 @@ def spoken(language: str, reading: Reading) -> tuple[int, Clause | None]:
             told_best = (level, clause)
         if level > best[0]:
             best = (level, clause)
+    if best[0] == UNSAID_LEVEL and not told_best[0] and CODES.get(reading.resume.language) == language:
+        return WRITTEN_LEVEL, best[1]
     if told_best[0] and best[1] is not None and best[0] == UNSAID_LEVEL:
         return told_best  # what is said of the level counts before a line that only names the language
     if best == (0, None) and CODES.get(reading.resume.language) == language and not reading.resume.languages:

@@ -12,7 +12,8 @@ from agent.job.score import Wording
 from agent.job.showing import NOTHING, ORDER, Shown, place_of, show
 from agent.job.terms import find_names, proper
 from agent.job.units import EXAMPLES, OR, Asked, Unit, asked_of, units_of
-from agent.job.words import content, faint, stem
+from agent.job.wording import verbs
+from agent.job.words import content, faint, stem, words
 
 MEMBER = re.compile(r"(?:(?!,\s|\s(?:and|und|et|y)\s|[()]).)+", re.IGNORECASE)
 PROPER = re.compile(r"(?<=\w\s)[A-ZÀ-Ý][\w+#]|\b[A-Z][A-Z0-9+#]+\b|\b[A-Z]\+\+")
@@ -45,7 +46,7 @@ def label_words(text: str, reading: Reading, *, like: bool = True) -> Finding:
         return Finding("met", clauses, wording=wording(asked, reading))
     if like and not enough and (told := told_so(text, asked, lacks, reading)):
         return Finding("met", (told, *clauses)[:3], wording="other", note="Said in other words.")
-    if not lacks and not enough and misses_the_point(text, shown.clause, reading):
+    if not lacks and not enough and (not is_deed(text) or misses_the_point(text, shown.clause, reading)):
         return Finding("missing", (shown.clause,), "unsaid", note="Something near to this is there, but not this.")
     return Finding("partial", clauses, note="Only a part of this is shown.", lacking=lacks)
 
@@ -84,7 +85,12 @@ def misses_the_point(text: str, clause: Clause, reading: Reading) -> bool:
     if lacks_name(text, clause.line, language):
         return True
     shows_name = any(unit.named and place_of(unit, clause) is not None for unit in asked_of(text).core)
-    return not shows_name and lacks_word(text, clause.line, language)
+    return not shows_name and lacks_word(text, clause, language)
+
+
+def is_deed(text: str) -> bool:
+    """Whether a text tells what is done: of a duty a part may be done, a thing half of whose words are there is another."""
+    return (words(text) or [""])[0] in verbs() or (words(text) or [""])[0].endswith("ing")
 
 
 def names_one(members: str) -> bool:

@@ -34,14 +34,14 @@ def test_a_question_quotes_the_posting():
     [
         (
             "First aid certificate",
-            "Do you have “First aid certificate”? If so, tell me since when, and where you got or used it.",
+            "Do you have “First aid certificate”? If so, since when, and from where?",
         ),
         ("Fluent Polish", "Do you speak Polish? If so, tell me how well and where you use it."),
         (
             "Work every other Saturday",
-            "“Work every other Saturday”: can you do that? Tell me what is possible for you.",
+            "“Work every other Saturday”: can you do that? What is possible for you?",
         ),
-        ("HACCP", "When is your exam for “HACCP”, or do you have it by now?"),
+        ("HACCP", "When is your exam for “HACCP”, or do you have it?"),
         (
             "Notary commission, or able to obtain one",
             "“Notary commission, or able to obtain one”: do you have it, or could you get it in that time?",
