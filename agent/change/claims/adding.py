@@ -143,7 +143,7 @@ def _is_small_deed(reading: Reading, at: int, claims: Sequence[Claim], covered: 
         return False
     before, after = reading.tokens[at - 1 : at], reading.tokens[at + 1 : at + 2]
     joined = bool(at and (before[0].low in _JOINS)) or bool(after and after[0].low in _JOINS)
-    return joined and is_verb_at(reading.tokens, at) and not any(key in book.index for key in keys_of(token))
+    return joined and is_verb_at(reading.tokens, at) and not any(book.index[key] for key in keys_of(token))
 
 
 _JOINS = frozenset({"and", ",", "&", "or"})

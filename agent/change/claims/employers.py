@@ -181,7 +181,7 @@ def _is_title_before(reading: Reading, first: int) -> bool:
 def _relations(reading: Reading, run: tuple[int, int], book: Book) -> Iterator[tuple[int, Relation]]:
     """Where the evidence has a name, and as what."""
     words = [reading.tokens[k].low for k in range(run[0], run[1] + 1) if _names(reading, k)]
-    for place in book.index.get(words[-1], ()):
+    for place in book.index[words[-1]]:
         line = book.lines[place.line].reading
         if line.tokens[place.token].low != words[-1] or not line.tokens[place.token].capital:
             continue

@@ -86,8 +86,7 @@ def _homes(
 
 
 def _all_places(reading: Reading, at: int, places: tuple[Place, ...], book: Book) -> tuple[Place, ...]:
-    index = book.index
-    more = (place for key in (*keys_of(reading.tokens[at]), *groups_at(reading, at)) for place in index.get(key, ()))
+    more = (place for key in (*keys_of(reading.tokens[at]), *groups_at(reading, at)) for place in book.index[key])
     return tuple({*places, *more})
 
 

@@ -58,7 +58,7 @@ def _objects(reading: Reading, verb: int) -> Iterator[int]:
 
 
 def _same(reading: Reading, verb: int, book: Book) -> Sequence[Place]:
-    return book.index.get(reading.tokens[verb].lemma, ())
+    return book.index[reading.tokens[verb].lemma]
 
 
 def _is_same(reading: Reading, verb: int, book: Book, place: Place) -> bool:

@@ -35,7 +35,7 @@ def find_wider(
             continue
         found = [
             place
-            for place in (places[at] or book.index.get(token.lemma, ()))
+            for place in (places[at] or book.index[token.lemma])
             if keys_of(token) & keys_of(book.lines[place.line].reading.tokens[place.token])
         ]
         if found and (
@@ -53,7 +53,7 @@ def find_other_rank(reading: Reading, book: Book) -> Iterator[Doubt]:
             continue
         theirs = {
             ORDINALS.get(book.lines[place.line].reading.tokens[place.token - 1].low)
-            for place in book.index.get(reading.tokens[at + 1].lemma, ())
+            for place in book.index[reading.tokens[at + 1].lemma]
             if place.token
         }
         if theirs and None not in theirs and ours not in theirs:

@@ -238,7 +238,7 @@ def is_taken_back(reading: Reading, at: int, claims: list[Claim], places: list[t
         return False
     if token.low in lexicon.words("agency", "prepositions") | lexicon.words("courtesy", "attaching"):
         return False
-    said = book.index.get(token.lemma, ())
+    said = book.index[token.lemma]
     if not said or not all(mark_at(book, place).denied for place in said):
         return False
     clause = [k for k in reading.beside(at) if k != at and claims[k] is not Claim.FREE]

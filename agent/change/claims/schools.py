@@ -32,7 +32,7 @@ def _places(low: str, book: Book) -> list[tuple[Reading, int]]:
     """The lines that have a word itself, and where."""
     return [
         (line.reading, place.token)
-        for place in book.index.get(low, ())
+        for place in book.index[low]
         if (line := book.lines[place.line]).reading.tokens[place.token].low == low
     ]
 

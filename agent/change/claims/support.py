@@ -30,7 +30,10 @@ def find_phrase_support(reading: Reading, book: Book) -> dict[int, tuple[Place, 
     for phrase in reading.phrases:
         if reading.numbers.issuperset(range(phrase.first, phrase.last + 1)):
             continue
-        places = _stated(tuple(place for group in phrase.groups for place in book.index.get(group, ())), book)
+        given = phrase.groups & book.index.keys
+        if not given:
+            continue
+        places = _stated(tuple(place for group in given for place in book.index[group]), book)
         if phrase.first == phrase.last and is_verb_at(reading.tokens, phrase.first):
             places = tuple(place for place in places if _acts(reading, phrase.first, book, place))
         if places and phrase.first == phrase.last and not phrase.skill:
@@ -46,7 +49,7 @@ def find_phrase_support(reading: Reading, book: Book) -> dict[int, tuple[Place, 
 def _said_itself(reading: Reading, at: int, book: Book) -> tuple[Place, ...]:
     """Where the evidence says a word itself or one of its family."""
     keys = sorted(key for key in keys_of(reading.tokens[at]) if isinstance(key, str))
-    return _stated(tuple(place for key in keys for place in book.index.get(key, ())), book)
+    return _stated(tuple(place for key in keys for place in book.index[key]), book)
 
 
 def _spelled_out(reading: Reading, book: Book) -> Iterator[tuple[int, Place]]:
@@ -71,28 +74,27 @@ def find_support(reading: Reading, at: int, book: Book, claim: Claim) -> tuple[P
         return tuple(
             place
             for key in (token.low,)
-            for place in book.index.get(key, ())
+            for place in book.index[key]
             if compound in book.lines[place.line].reading.text.lower()
         )
     wanted: set[str | int] = set(keys_of(token))
     if claim in (Claim.NAME, Claim.RANK, Claim.TRADE, Claim.PRAISE, Claim.SKILL):
         wanted = {token.low, token.lemma}
         if claim is Claim.TRADE:
-            headed = tuple(place for key in token.roots for place in book.index.get(key, ()) if _heads(book, place))
+            headed = tuple(place for key in token.roots for place in book.index[key] if _heads(book, place))
             if headed:
                 return headed
         if (claim is Claim.TRADE and token.lemma in _doers()) or (claim is Claim.SKILL and token.text.islower()):
             wanted |= token.roots
     elif claim not in STRICT:
         wanted |= lexicon.stands_for().get(token.lemma, frozenset())
-    index = book.index
-    found = tuple(place for key in wanted if key in index for place in index[key])
+    found = tuple(place for key in wanted for place in book.index[key])
     if not found and reading.language == "de" and len(token.low) >= _TAIL:
         found = tuple(
             place
-            for key, where in book.index.items()
+            for key in book.index.keys
             if isinstance(key, str) and key.endswith((token.lemma, token.low))
-            for place in where
+            for place in book.index[key]
         )
     if not found and reading.language == "de":
         found = _in_parts(token.low, book, exact=claim is Claim.RANK)
@@ -116,7 +118,7 @@ def _in_parts(word: str, book: Book, *, exact: bool = False) -> tuple[Place, ...
 
 def _of_part(part: str, book: Book, *, exact: bool = False) -> tuple[Place, ...]:
     wanted = frozenset({part}) | find_roots(part, "de") | (frozenset() if exact else groups_of(part, "de"))
-    return tuple(place for key in wanted for place in book.index.get(key, ())) or _in_parts(part, book)
+    return tuple(place for key in wanted for place in book.index[key]) or _in_parts(part, book)
 
 
 def _acts(reading: Reading, at: int, book: Book, place: Place) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import accumulate
 
 from agent.change import lexicon
 from agent.change.language.lemmas import Language, is_known, lemmatise
@@ -20,6 +21,8 @@ _DEPTH = 4
 _INITIALS = 2
 _KEYED = 2
 """The words of a phrase by which its rows are found."""
+_ALONE = ""
+"""The second word of rows that have only one."""
 _WORD = re.compile(r"[^\W\d_]+")
 _ACRONYM = re.compile(r"[a-z&]{2,5}")
 _SCENE = " + "
@@ -48,19 +51,22 @@ def find_phrases(tokens: Sequence[Token], language: Language = "en") -> Iterator
     tables = [_table("en")] if language == "en" else [_table("en"), _table(language)]
     worded = [i for i, token in enumerate(tokens) if token.kind in ("word", "number")]
     forms = [_forms_of(tokens[i]) for i in worded]
+    breaks = list(accumulate(token.kind in ("stop", "pause") for token in tokens))
     for place, index in enumerate(worded):
         token = tokens[index]
+        following = forms[place + 1] if place + 1 < len(forms) else ()
         rows: list[_Row] = []
+        alone: list[_Row] = []
         for first in forms[place]:
-            for second in forms[place + 1] if place + 1 < len(forms) else ():
-                for table in tables:
-                    rows += table.get((first, second), ())
+            begun = [table[first] for table in tables if first in table]
+            for second in following if begun else ():
+                for seconds in begun:
+                    rows += seconds.get(second, ())
+            for seconds in begun:
+                alone += seconds.get(_ALONE, ())
         rows.sort(key=_length, reverse=True)
-        for first in forms[place]:
-            for table in tables:
-                rows += table.get((first,), ())
         seen = set()
-        for row in rows:
+        for row in rows + alone:
             count = len(row.words)
             if place + count > len(worded) or (row.words, row.skill) in seen:
                 continue
@@ -69,8 +75,8 @@ def find_phrases(tokens: Sequence[Token], language: Language = "en") -> Iterator
                 continue
             if row.exact and language != "en" and token.low in lexicon.words("titles", "ranks", language):
                 continue
-            if all(row.words[k] in forms[place + k] for k in range(_KEYED, count)) and not any(
-                tokens[k].kind in ("stop", "pause") for k in range(index, end)
+            if breaks[index] == breaks[end] and (
+                count <= _KEYED or all(row.words[k] in forms[place + k] for k in range(_KEYED, count))
             ):
                 seen.add((row.words, row.skill))
                 yield Phrase(index, end, row.groups, row.skill)
@@ -191,13 +197,17 @@ def groups_of(word: str, language: Language) -> frozenset[int]:
     """The meanings of a single word in dictionary form, names of skills left out."""
     tables = {"en", language}
     return frozenset(
-        group for each in tables for row in _table(each).get((word,), ()) if not row.skill for group in row.groups
+        group
+        for each in tables
+        for row in _table(each).get(word, {}).get(_ALONE, ())
+        if not row.skill
+        for group in row.groups
     )
 
 
 @cache
-def _table(language: Language) -> dict[tuple[str, ...], tuple[_Row, ...]]:
-    """The rows by their first two words, or by the only one; beside those of English only what another language adds."""
+def _table(language: Language) -> dict[str, dict[str, tuple[_Row, ...]]]:
+    """The rows by their first word, then by their second; beside those of English only what another language adds."""
     index = _index()
     english = _forms("en") if language != "en" else frozenset()
     common = lexicon.words("classes", "ordinary", "words")
@@ -221,12 +231,16 @@ def _table(language: Language) -> dict[tuple[str, ...], tuple[_Row, ...]]:
             variants |= set(_inflected(tokens, language))
         for words in variants - english:
             merged.setdefault((words, skill, exact), set()).update(groups)
-    rows: dict[tuple[str, ...], list[_Row]] = {}
+    rows: dict[str, dict[str, list[_Row]]] = {}
     for (words, skill, exact), ids in merged.items():
-        rows.setdefault(words[:_KEYED], []).append(_Row(words, frozenset(ids), skill, exact))
+        second = words[1] if len(words) > 1 else _ALONE
+        rows.setdefault(words[0], {}).setdefault(second, []).append(_Row(words, frozenset(ids), skill, exact))
     table = {
-        first: tuple(sorted(found, key=lambda row: (-len(row.words), row.words, row.exact)))
-        for first, found in rows.items()
+        first: {
+            second: tuple(sorted(found, key=lambda row: (-len(row.words), row.words, row.exact)))
+            for second, found in seconds.items()
+        }
+        for first, seconds in rows.items()
     }
     gc.collect()
     return lexicon.kept(table)
@@ -235,7 +249,7 @@ def _table(language: Language) -> dict[tuple[str, ...], tuple[_Row, ...]]:
 @cache
 def _forms(language: Language) -> frozenset[tuple[str, ...]]:
     """Every form of a phrase that a table holds."""
-    return frozenset(row.words for rows in _table(language).values() for row in rows)
+    return frozenset(row.words for seconds in _table(language).values() for rows in seconds.values() for row in rows)
 
 
 def _is_of(phrase: str, language: Language) -> bool:

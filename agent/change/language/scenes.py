@@ -6,7 +6,7 @@ Why: people tell a deed with its objects in many arrangements, so a phrase of ad
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -21,18 +21,22 @@ _REACH = 8
 
 @dataclass(frozen=True, slots=True)
 class _Scene:
+    """`others` are the numbers of its slots but the two it is found by."""
+
     slots: tuple[frozenset[str], ...]
-    numbers: frozenset[int]
+    others: frozenset[int]
     groups: frozenset[int]
     denies: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """The slots each word fills, and the scenes that begin with a slot; slots are known by number."""
+    """For each word the slots it fills, known by number, and the scenes found by it: those of which it fills the slot of
+    the rarest words, by the slot that is the next rarest.
+    """
 
     filled: Mapping[str, tuple[int, ...]]
-    scenes: Mapping[int, tuple[_Scene, ...]]
+    found_by: Mapping[str, tuple[tuple[int, tuple[_Scene, ...]], ...]]
 
 
 def find_scenes(tokens: Sequence[Token], marks: Sequence[Mark]) -> Iterator[tuple[tuple[int, ...], frozenset[int]]]:
@@ -45,16 +49,23 @@ def find_scenes(tokens: Sequence[Token], marks: Sequence[Mark]) -> Iterator[tupl
         if token.kind == "word":
             for form in {token.low, token.lemma}:
                 forms.setdefault(form, []).append(at)
+    for scene in _possible(forms):
+        for start in sorted({at for form in scene.slots[0] for at in forms.get(form, ())}):
+            placed = _place(scene, start, forms, tokens, marks)
+            if placed:
+                yield _standing(scene, placed, marks), scene.groups
+
+
+def _possible(forms: Iterable[str]) -> Iterator[_Scene]:
+    """The scenes of which each slot is filled by some of the words, wherever these stand."""
     table = _table()
-    filled = set[int]().union(*(table.filled.get(form, ()) for form in forms))
-    for number in sorted(filled & table.scenes.keys()):
-        for scene in table.scenes[number]:
-            if not scene.numbers <= filled:
-                continue
-            for start in sorted({at for form in scene.slots[0] for at in forms.get(form, ())}):
-                placed = _place(scene, start, forms, tokens, marks)
-                if placed:
-                    yield _standing(scene, placed, marks), scene.groups
+    filled = set[int]().union(*[table.filled[form] for form in forms if form in table.filled])
+    for form in forms:
+        for next_rarest, scenes in table.found_by.get(form, ()):
+            if next_rarest in filled:
+                for scene in scenes:
+                    if scene.others <= filled:
+                        yield scene
 
 
 def _standing(scene: _Scene, placed: tuple[int, ...], marks: Sequence[Mark]) -> tuple[int, ...]:
@@ -108,21 +119,30 @@ def _other_deed(placed: Sequence[int], at: int, tokens: Sequence[Token], marks: 
 @cache
 def _table() -> _Table:
     numbers: dict[frozenset[str], int] = {}
-    scenes: dict[int, list[_Scene]] = {}
-    denials = lexicon.words("classes", "negation", "en")
-    for scene, groups in scene_groups():
-        slots = tuple(_words(slot) for slot in scene.split("+"))
-        known = [numbers.setdefault(slot, len(numbers)) for slot in slots]
-        denies = any(slot & denials for slot in slots)
-        scenes.setdefault(known[0], []).append(_Scene(slots, frozenset(known), groups, denies))
+    told = [(tuple(_words(slot) for slot in scene.split("+")), groups) for scene, groups in scene_groups()]
+    for slots, _ in told:
+        for slot in slots:
+            numbers.setdefault(slot, len(numbers))
     filled: dict[str, list[int]] = {}
     for slot, number in numbers.items():
         for word in sorted(slot):
             filled.setdefault(word, []).append(number)
+    common = {slot: sum(len(filled[word]) for word in slot) for slot in numbers}
+    found_by: dict[str, dict[int, list[_Scene]]] = {}
+    denials = lexicon.words("classes", "negation", "en")
+    for slots, groups in told:
+        rarest, next_rarest, *others = sorted(slots, key=common.__getitem__)
+        denies = any(slot & denials for slot in slots)
+        scene = _Scene(slots, frozenset(numbers[slot] for slot in others), groups, denies)
+        for word in rarest:
+            found_by.setdefault(word, {}).setdefault(numbers[next_rarest], []).append(scene)
     return lexicon.kept(
         _Table(
             {word: tuple(found) for word, found in filled.items()},
-            {number: tuple(found) for number, found in scenes.items()},
+            {
+                word: tuple((number, tuple(scenes)) for number, scenes in by_next.items())
+                for word, by_next in found_by.items()
+            },
         )
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from agent.change.language.figures import Figure, read_figure
@@ -34,7 +35,8 @@ _TOKEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """`start`/`end` are characters of the text; `lemma` is lower case; `roots` join a family of derived words.
+    """`start`/`end` are characters of the text; `lemma` is lower case; `roots` join a family of derived words, `keys`
+    are all of these: what the word may be found by.
 
     Of German, French and Spanish words `deed` says that a verb is said; its lemma then is that verb.
     """
@@ -46,6 +48,7 @@ class Token:
     lemma: str
     roots: frozenset[str]
     kind: Kind
+    keys: frozenset[str | int]
     figure: Figure | None = None
     deed: bool = False
 
@@ -67,11 +70,7 @@ def tokenise(text: str, language: Language) -> list[Token]:
         start = match.start() + len(piece) - len(piece.lstrip())
         piece = piece.strip()
         if kind == "number":
-            found.append(
-                Token(
-                    start, start + len(piece), piece, piece, piece, frozenset(), "number", read_figure(piece, language)
-                )
-            )
+            found.append(_sign(start, piece, "number", read_figure(piece, language)))
         elif kind == "word":
             parted = _elided(piece) if language == "fr" else 0
             if parted:
@@ -79,24 +78,35 @@ def tokenise(text: str, language: Language) -> list[Token]:
                 piece, start = piece[parted + 1 :], start + parted + 1
             found.append(_word(start, piece, language))
         elif kind == "address":
-            found.append(Token(start, start + len(piece), piece, piece.lower(), piece.lower(), frozenset(), "name"))
+            found.append(_sign(start, piece, "name"))
         elif piece == "." and found and _is_abbreviation(found[-1], text, match.end()):
-            found.append(Token(start, start + 1, piece, piece, piece, frozenset(), "mark"))
+            found.append(_sign(start, piece, "mark"))
         elif piece:
-            named: Kind = "stop" if kind == "stop" else "pause" if kind == "pause" else "mark"
-            found.append(Token(start, start + len(piece), piece, piece, piece, frozenset(), named))
+            found.append(_sign(start, piece, "stop" if kind == "stop" else "pause" if kind == "pause" else "mark"))
         elif kind == "stop":
-            found.append(Token(match.start(), match.end(), "\n", "\n", "\n", frozenset(), "stop"))
+            found.append(replace(_sign(match.start(), "\n", "stop"), end=match.end()))
     return found if language == "en" else list(_with_deeds(found, language))
 
 
 def _word(start: int, piece: str, language: Language) -> Token:
-    low = piece.lower().replace("’", "'")
+    low, lemma, roots, keys = _forms(piece, language)
+    return Token(start, start + len(piece), piece, low, lemma, roots, "word", keys)
+
+
+def _sign(start: int, piece: str, kind: Kind, figure: Figure | None = None) -> Token:
+    low = piece.lower() if kind == "name" else piece
+    return Token(start, start + len(piece), piece, low, low, frozenset(), kind, frozenset((low,)), figure)
+
+
+@lru_cache(maxsize=100_000)
+def _forms(piece: str, language: Language) -> tuple[str, str, frozenset[str], frozenset[str | int]]:
+    """A word in lower case, its lemma, the family of derived words it belongs to, and all of these together."""
     lemma = lemmatise(piece, language)
     roots = find_roots(lemma, language)
     for verb in (*find_verbs(piece, language), *verbs_of_noun(piece, language)):
         roots |= find_roots(verb, language)
-    return Token(start, start + len(piece), piece, low, lemma, roots, "word")
+    low = piece.lower().replace("’", "'")
+    return low, lemma, roots, roots | {lemma, low}
 
 
 def _with_deeds(tokens: Sequence[Token], language: Language) -> Iterator[Token]:
@@ -117,7 +127,8 @@ def _with_deeds(tokens: Sequence[Token], language: Language) -> Iterator[Token]:
         verb = find_verbs(token.text, language)[0]
         if language == "de" and is_finite(token.text):
             verb = join_verb(verb, _last_of_clause(tokens, at)) or verb
-        yield replace(token, lemma=verb, roots=token.roots | find_roots(verb, language), deed=True)
+        roots = token.roots | find_roots(verb, language)
+        yield replace(token, lemma=verb, roots=roots, keys=roots | {verb, token.low}, deed=True)
 
 
 def _last_of_clause(tokens: Sequence[Token], at: int) -> str:

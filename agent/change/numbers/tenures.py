@@ -116,9 +116,7 @@ def find_misbound(reading: Reading, book: Book) -> Iterator[Doubt]:
         if len(beside) == 1 and reading.marks[beside[0][0]].clause == mark.clause:
             low = reading.tokens[beside[0][1]].low
             places = [
-                place
-                for place in book.index.get(low, ())
-                if book.lines[place.line].reading.tokens[place.token].low == low
+                place for place in book.index[low] if book.lines[place.line].reading.tokens[place.token].low == low
             ]
             if places and all(_has_its_own(q, book, place) for place in places):
                 yield Doubt(q.first, q.last, _NOT_THERE)

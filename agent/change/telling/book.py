@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -37,12 +37,43 @@ class Line:
     asked: bool = False
 
 
+class Index:
+    """Where each of `keys` is given. Looked up when asked for: a line gives hundreds, of which a text asks for few."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._given = [gives(line.reading) for line in lines]
+        self.keys: frozenset[str | int] = frozenset().union(*[every for _, every in self._given])
+        self._now = {
+            (number, token)
+            for number, line in enumerate(lines)
+            if line.periods
+            for token, each in enumerate(line.reading.tokens)
+            if each.low in NOW
+        }
+        self._found: dict[str | int, tuple[Place, ...]] = {}
+
+    def __getitem__(self, key: str | int) -> tuple[Place, ...]:
+        """The places that give a key, in order; none if no line does."""
+        if key not in self.keys:
+            return ()
+        found = self._found.get(key)
+        if found is None:
+            found = self._found[key] = tuple(
+                Place(number, token)
+                for number, (tokens, every) in enumerate(self._given)
+                if key in every
+                for token, keys in enumerate(tokens)
+                if key in keys and (number, token) not in self._now
+            )
+        return found
+
+
 @dataclass(frozen=True)
 class Book:
     """All lines that count, and where each key is given."""
 
     lines: tuple[Line, ...]
-    index: dict[str | int, list[Place]] = field(repr=False)
+    index: Index = field(repr=False)
     entries: frozenset[str] = frozenset()
     led: frozenset[str] = frozenset()
     languages: frozenset[str] = frozenset()
@@ -64,18 +95,10 @@ def open_book(evidence: tuple[EvidenceLine, ...], entry: str, language: Language
             Line(part.source, read(text, None, spoken), part.entry, find_periods(text), part.header, asked)
             for text, asked in _statements(part)
         )
-    index: defaultdict[str | int, list[Place]] = defaultdict(list)
-    for number, line in enumerate(lines):
-        for token, keys in enumerate(gives(line.reading)[0]):
-            if line.periods and line.reading.tokens[token].low in NOW:
-                continue
-            place = Place(number, token)
-            for key in keys:
-                index[key].append(place)
     led = frozenset(line.entry for line in lines if line.header and line.entry and _LEADING.search(line.source.text))
     return Book(
         tuple(lines),
-        dict(index),
+        Index(lines),
         frozenset(line.entry for line in lines if line.entry),
         led,
         _languages(lines, spoken),

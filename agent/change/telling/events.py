@@ -27,7 +27,7 @@ def find_other_years(reading: Reading, places: Sequence[tuple[Place, ...]], book
         deed = deeds[0]
         found = [
             place
-            for place in places[deed] or book.index.get(reading.tokens[deed].lemma, ())
+            for place in places[deed] or book.index[reading.tokens[deed].lemma]
             if keys_of(reading.tokens[deed]) & keys_of(book.lines[place.line].reading.tokens[place.token])
         ]
         if found and all(_has_another(book, place, year.figure.value) for place in found):

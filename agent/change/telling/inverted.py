@@ -34,10 +34,10 @@ def find_inverted(tokens: Sequence[Token], clauses: Sequence[int], names_person:
 
 def _is_spanish(tokens: Sequence[Token], at: int) -> bool:
     """A pronoun for what was done, the verb, then who did it."""
-    doubled = any(token.low in (tokens[at - 1].low, "el") for token in tokens[max(at - _BACK, 0) : at - 1])
+    before = tokens[at - 1].low
     return (
-        tokens[at - 1].low in _SPANISH
-        and doubled
+        before in _SPANISH
+        and any(token.low in (before, "el") for token in tokens[max(at - _BACK, 0) : at - 1])
         and bool(find_verbs(tokens[at].text, "es"))
         and tokens[at].low == tokens[at].text
         and (

@@ -16,6 +16,7 @@ from agent.change.telling.limits import find_limits
 IMPLIED = 3
 _LONGEST_SENTENCE = 200
 _VERB_ENDINGS = ("ed", "ing")
+_BEFORE_VERBS = frozenset({"i", "we", "also", "then", "later", "who", "which", "that", "to", "he", "she"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,9 @@ class Mark:
 
 
 def find_marks(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> list[Mark]:
-    sentences, clauses = _divide(tokens)
-    levels, verbs = _levels(tokens, sentences)
     doing = [is_verb_at(tokens, i) for i in range(len(tokens))]
+    sentences, clauses = _divide(tokens, doing)
+    levels, verbs = _levels(tokens, sentences, doing)
     denied = find_denied(tokens, sentences, doing)
     limits = find_limits(tokens, sentences, clauses, phrases, doing)
     others = find_others(tokens, sentences, clauses, doing)
@@ -44,7 +45,8 @@ def find_marks(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> list[Mark]
     ]
 
 
-def _divide(tokens: Sequence[Token]) -> tuple[list[int], list[int]]:
+def _divide(tokens: Sequence[Token], doing: Sequence[bool]) -> tuple[list[int], list[int]]:
+    joining = lexicon.words("verbs", "joining")
     sentences, clauses = [], []
     sentence = clause = 0
     length = 0
@@ -53,9 +55,7 @@ def _divide(tokens: Sequence[Token]) -> tuple[list[int], list[int]]:
         if length > _LONGEST_SENTENCE:
             sentence, clause, length = sentence + 1, clause + 1, 0
         sentences.append(sentence)
-        if token.kind == "pause" or (
-            token.low in lexicon.words("verbs", "joining") and i and _says_anew(tokens, i + 1)
-        ):
+        if token.kind == "pause" or (token.low in joining and i and _says_anew(tokens, i + 1, doing)):
             clause += 1
         clauses.append(clause)
         if token.kind == "stop":
@@ -63,9 +63,9 @@ def _divide(tokens: Sequence[Token]) -> tuple[list[int], list[int]]:
     return sentences, clauses
 
 
-def _says_anew(tokens: Sequence[Token], at: int) -> bool:
+def _says_anew(tokens: Sequence[Token], at: int, doing: Sequence[bool]) -> bool:
     """Whether a new statement begins: with its verb, or with the person."""
-    return is_verb_at(tokens, at) or (at < len(tokens) and tokens[at].low in lexicon.words("agency", "person"))
+    return at < len(tokens) and (doing[at] or tokens[at].low in lexicon.words("agency", "person"))
 
 
 def is_verb_at(tokens: Sequence[Token], at: int) -> bool:
@@ -103,14 +103,15 @@ def _level_phrases() -> dict[str, list[tuple[tuple[str, ...], int]]]:
     return found
 
 
-def _levels(tokens: Sequence[Token], sentences: Sequence[int]) -> tuple[list[int], list[int]]:
+def _levels(tokens: Sequence[Token], sentences: Sequence[int], doing: Sequence[bool]) -> tuple[list[int], list[int]]:
     """For each token the level of the verb that governs it (0 where there is none) and where that verb stands."""
     levels, verbs = [0] * len(tokens), [-1] * len(tokens)
     level, verb, sentence, after = 0, -1, -1, True
+    joining = lexicon.words("verbs", "joining")
     for i, token in enumerate(tokens):
         if sentences[i] != sentence:
             level, verb, sentence, after = 0, -1, sentences[i], True
-        if token.kind == "pause" or token.low in lexicon.words("verbs", "joining"):
+        if token.kind == "pause" or token.low in joining:
             after = True
             levels[i], verbs[i] = level, verb
             continue
@@ -122,12 +123,10 @@ def _levels(tokens: Sequence[Token], sentences: Sequence[int]) -> tuple[list[int
                 not (level in (1, 2) and not after) and not (level in (4, 5) and not after and named > level)
             ) or level in (4, 5):
                 level, verb = named, i
-        elif is_verb_at(tokens, i) and (after or level == 0):
+        elif doing[i] and (after or level == 0):
             level, verb = (0, -1) if token.lemma in lexicon.words("verbs", "slight") else (IMPLIED, i)
         if token.kind == "word":
-            after = token.low in ("i", "we", "also", "then", "later", "who", "which", "that", "to", "he", "she") or (
-                after and token.low.endswith("ly")
-            )
+            after = token.low in _BEFORE_VERBS or (after and token.low.endswith("ly"))
         levels[i], verbs[i] = level, verb
     _govern_backwards(tokens, sentences, levels, verbs)
     return levels, verbs
@@ -158,7 +157,7 @@ def _govern_backwards(tokens: Sequence[Token], sentences: Sequence[int], levels:
 def _level_at(tokens: Sequence[Token], at: int) -> int:
     token = tokens[at]
     table = _level_phrases()
-    for form in {token.low, token.lemma}:
+    for form in (token.low,) if token.low == token.lemma else (token.low, token.lemma):
         for words, level in table.get(form, ()):
             if at + len(words) > len(tokens):
                 continue

@@ -79,7 +79,7 @@ def read(text: str, language: Language | None = None, default: Language = "en") 
 
 def keys_of(token: Token) -> frozenset[str | int]:
     """What a word of a text may be found by."""
-    return token.roots | {token.lemma, token.low}
+    return token.keys
 
 
 @lru_cache(maxsize=4096)
