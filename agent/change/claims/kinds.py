@@ -80,12 +80,14 @@ def _claim(reading: Reading, at: int, skills: set[int], begins: bool) -> Claim:
         return Claim.SKILL
     forms = (token.low, token.lemma)
     hyphened = compound_at(reading, at)
-    for claim, names in _strict_words(reading.language).items():
+    bare = _bare(token.low) if reading.language == "de" else token.low
+    known = not {*forms, bare, hyphened}.isdisjoint(_all_strict_words(reading.language))
+    for claim, names in _strict_words(reading.language).items() if known else ():
         if (
             token.low in names
             or (token.lemma in names and claim is not Claim.PRAISE)
             or (hyphened and hyphened in names)
-            or (claim is Claim.PRAISE and reading.language == "de" and _bare(token.low) in names)
+            or (claim is Claim.PRAISE and bare in names)
         ):
             if claim in (Claim.RANK, Claim.TRADE) and (
                 is_verb_at(reading.tokens, at)
@@ -171,8 +173,10 @@ def _counts_few(reading: Reading, at: int) -> bool:
 
 def compound_at(reading: Reading, at: int) -> str:
     """The word with hyphen that begins at a token ("award-winning"), or empty."""
-    following = [token.low for token in reading.tokens[at + 1 : at + 3]]
-    return f"{reading.tokens[at].low}-{following[1]}" if len(following) == 2 and following[0] == "-" else ""
+    tokens = reading.tokens
+    if at + 2 >= len(tokens) or tokens[at + 1].low != "-":
+        return ""
+    return f"{tokens[at].low}-{tokens[at + 2].low}"
 
 
 def _is_name(reading: Reading, at: int, begins: bool) -> bool:
@@ -204,6 +208,11 @@ def _strict_words(language: Language) -> dict[Claim, frozenset[str]]:
         Claim.CREDENTIAL: lexicon.words("credentials", "words", language),
         Claim.OUTCOME: lexicon.words("classes", "outcome", language),
     }
+
+
+@cache
+def _all_strict_words(language: Language) -> frozenset[str]:
+    return frozenset().union(*_strict_words(language).values())
 
 
 @cache

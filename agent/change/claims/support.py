@@ -141,7 +141,7 @@ def _heads(book: Book, place: Place) -> bool:
 
 def _stated(places: tuple[Place, ...], book: Book) -> tuple[Place, ...]:
     """Places of what was said, not merely asked."""
-    return tuple(place for place in places if not book.lines[place.line].asked)
+    return tuple(place for place in places if not book.lines[place.line].asked) if book.asks else places
 
 
 @cache

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 
 from agent.change import lexicon
 from agent.change.claims.doubt import Doubt
@@ -43,10 +43,16 @@ def find_wrong_frequencies(
                 yield Doubt(at, at, _WHY)
 
 
+@cache
+def _periods() -> Mapping[str, str]:
+    """Words that say how often, each with the time from one to the next."""
+    return {word: period for period, words in lexicon.section("frequencies", "every").items() for word in words}
+
+
 @lru_cache(maxsize=4096)
 def find_frequencies(reading: Reading) -> tuple[tuple[int, str], ...]:
     """Where words say how often something is done, and the time from one to the next."""
-    table = {word: period for period, words in lexicon.section("frequencies", "every").items() for word in words}
+    table = _periods()
     days = lexicon.section("frequencies", "parts")
     found = []
     for at, token in enumerate(reading.tokens):

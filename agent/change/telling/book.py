@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from agent.change.language.languages import guess_language
 from agent.change.language.lemmas import Language
@@ -77,6 +77,11 @@ class Book:
     entries: frozenset[str] = frozenset()
     led: frozenset[str] = frozenset()
     languages: frozenset[str] = frozenset()
+
+    @cached_property
+    def asks(self) -> bool:
+        """Whether any line was merely asked."""
+        return any(line.asked for line in self.lines)
 
     def allows(self, line: int, entry: str) -> bool:
         """Whether a line may support what is said of the role `entry` (any line if empty)."""

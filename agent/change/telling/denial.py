@@ -15,6 +15,8 @@ _Kind = Literal["excluding", "disowned"]
 def find_denied(tokens: Sequence[Token], sentences: Sequence[int], verbs: Sequence[bool]) -> list[bool]:
     """For each token whether it is denied; `sentences` are those of the tokens, `verbs` tells which look like verbs."""
     denied = [False] * len(tokens)
+    if not any(token.low in negations() or token.low in _phrases() or token.low.endswith("n't") for token in tokens):
+        return denied
     active, bounded, sentence = False, False, -1
     passed = prefixed = -1
     for i, token in enumerate(tokens):

@@ -119,6 +119,8 @@ def _longest(name: str, names: Sequence[str]) -> str:
 
 def _told_apart(text: str) -> list[str]:
     """The sentences of a line that names several employers; else the line."""
+    if _AT.search(text) is None:
+        return [text]
     sentences = re.split(
         r"(?<=[.])\s+(?=[A-ZÀ-Þ])|;\s+|(?:,\s+|\s+)(?:und\s+|et\s+|y\s+)?(?=(?:bei|beim|chez)\s+[A-ZÀ-Þ])|(?:,\s+|\s+(?=[ey]t?\s))(?:et\s+|y\s+)?(?=(?:en|à)\s+[A-ZÀ-Þ])|,\s+(?:and\s+)?then\s+",
         text,

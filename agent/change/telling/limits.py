@@ -28,7 +28,10 @@ def find_limits(
     """Which tokens stand under which limits: the part of the sentence that holds the limit, and what it is an addition to."""
     found: dict[int, set[str]] = {}
     covered = {k for phrase in phrases if phrase.last > phrase.first for k in range(phrase.first, phrase.last + 1)}
-    for at in range(len(tokens)):
+    limiting = _limiting()
+    for at, token in enumerate(tokens):
+        if token.low not in limiting:
+            continue
         if _has_run_out(tokens, at):
             _add(found, (k for k in range(len(tokens)) if sentences[k] == sentences[at]), "lapsed")
         if _left_unfinished(tokens, sentences, at) or _is_part_of_course(tokens, at):
@@ -190,6 +193,15 @@ def _counts() -> frozenset[str]:
 def _hardly_done(tokens: Sequence[Token], verbs: Sequence[bool], at: int) -> bool:
     """As "almost finished": not finished."""
     return tokens[at].low in lexicon.words("agency", "hardly") and at + 1 < len(tokens) and verbs[at + 1]
+
+
+@cache
+def _limiting() -> frozenset[str]:
+    """Every word that a limit may begin with."""
+    named = (("verbs", "until"), ("credentials", "stopping"), ("credentials", "leaving"), ("credentials", "pieces"))
+    return frozenset(_limit_phrases()).union(
+        lexicon.words("agency", "hardly"), *(lexicon.words(file, name) for file, name in named)
+    )
 
 
 @cache
