@@ -11,6 +11,7 @@ from agent.change.claims.employers import find_wrong_employers
 from agent.change.claims.fluency import find_wrong_fluency
 from agent.change.claims.kinds import Claim
 from agent.change.claims.levels import find_other_levels
+from agent.change.claims.neighbours import find_borrowed_honours
 from agent.change.claims.objects import find_exchanged
 from agent.change.claims.pieces import find_dropped_parts
 from agent.change.claims.possessed import find_possessed
@@ -62,4 +63,5 @@ def find_beyond(
     yield from find_taken_alone(reading, claims, places, book)
     yield from find_dropped_parts(reading, claims, places, book)
     yield from find_borrowed(reading, claims, places, framing, book)
+    yield from find_borrowed_honours(reading, claims, places, figures, book)
     yield from find_unsaid_crowds(reading, places, framing, book)

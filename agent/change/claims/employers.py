@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal
 
 from agent.change import lexicon
 from agent.change.claims.doubt import Doubt
+from agent.change.claims.names import INSIDE, name_runs, names
 from agent.change.claims.titles import calls_somebody, titles
 from agent.change.language.tokens import Token
 from agent.change.telling.book import Book
+from agent.change.telling.marks import is_verb_at
 from agent.change.telling.reading import Reading
 
-Relation = Literal["own", "placed", "opposed", "client", "open"]
+Relation = Literal["own", "placed", "opposed", "client", "make", "open"]
 Claimed = Literal["", "hired", "titled", "there"]
 
 _WHY = "The evidence does not name this as your employer."
-_INSIDE = frozenset(
-    {"&", "of", "and", "the", "de", "del", "der", "des", "la", "le", "-", "'", ".", "l", "d", "y", "et"}
-)
 _AT = frozenset({"at", "bei", "beim", "chez"})
 _FOR = frozenset({"for", "für", "pour", "para"})
 _REACH = 4
@@ -40,7 +39,8 @@ def find_wrong_employers(reading: Reading, book: Book) -> Iterator[Doubt]:
         others = any(_has_own(book, line) for line in {line for line, _ in found})
         placed = [relation in ("placed", "opposed", "client") for _, relation in found]
         if claimed == "there":
-            if all(relation in ("opposed", "client") for _, relation in found):
+            plain = _opens_plainly(reading, run[0])
+            if all(relation in ("opposed", "client", "make") for _, relation in found) or (others and plain):
                 yield Doubt(*run, _WHY)
             continue
         named = claimed == "titled" and any(
@@ -48,66 +48,6 @@ def find_wrong_employers(reading: Reading, book: Book) -> Iterator[Doubt]:
         )
         if not named and (all(placed) or others or (claimed == "hired" and any(placed))):
             yield Doubt(*run, _WHY)
-
-
-@lru_cache(maxsize=4096)
-def name_runs(reading: Reading) -> tuple[tuple[int, int], ...]:
-    """First and last token of every name: words with capitals, and what joins them."""
-    return tuple(_find_runs(reading))
-
-
-def _find_runs(reading: Reading) -> Iterator[tuple[int, int]]:
-    at, tokens = 0, reading.tokens
-    while at < len(tokens):
-        if not _names(reading, at):
-            at += 1
-            continue
-        last = at
-        while last + 1 < len(tokens) and (_names(reading, last + 1) or _joins(reading, last + 1)):
-            last += 1
-        while not _names(reading, last):
-            last -= 1
-        yield at, last
-        at = last + 1
-
-
-def _names(reading: Reading, at: int) -> bool:
-    token = reading.tokens[at]
-    if token.kind != "word" or not token.capital or token.low in _small() or _begins_plainly(reading, at):
-        return False
-    return token.lemma not in titles() or _ends_name(reading, at)
-
-
-def _begins_plainly(reading: Reading, at: int) -> bool:
-    """Whether a capital is only that of a sentence's first word ("Stonemason with")."""
-    tokens = reading.tokens
-    alone = at + 1 >= len(tokens) or not tokens[at + 1].capital
-    begins = (at == 0 or tokens[at - 1].kind == "stop") and alone
-    plain = tokens[at].low in lexicon.related() or tokens[at].low.endswith(("al", "ic", "ary", "ive"))
-    return begins and (plain or calls_somebody(tokens[at]))
-
-
-def _ends_name(reading: Reading, at: int) -> bool:
-    """Whether a title word in the plural is part of a firm's name ("Ridley Builders")."""
-    token, before = reading.tokens[at], reading.tokens[at - 1 : at]
-    return (
-        bool(at and before[0].capital and before[0].kind == "word")
-        and token.low != token.lemma
-        and token.low[-1] == "s"
-    )
-
-
-def _joins(reading: Reading, at: int) -> bool:
-    return reading.tokens[at].low in _INSIDE - {"and", "the", "y", "et"}
-
-
-@cache
-def _small() -> frozenset[str]:
-    return (
-        lexicon.words("agency", "determiners")
-        | lexicon.words("classes", "limit", "contract")
-        | {"i", "we", "at", "in", "depuis", "seit", "desde", "since", "chez", "bei", "en", "als", "comme", "como"}
-    )
 
 
 def _claimed(reading: Reading, first: int, last: int) -> Claimed:
@@ -180,7 +120,7 @@ def _is_title_before(reading: Reading, first: int) -> bool:
 
 def _relations(reading: Reading, run: tuple[int, int], book: Book) -> Iterator[tuple[int, Relation]]:
     """Where the evidence has a name, and as what."""
-    words = [reading.tokens[k].low for k in range(run[0], run[1] + 1) if _names(reading, k)]
+    words = [reading.tokens[k].low for k in range(run[0], run[1] + 1) if names(reading, k)]
     for place in book.index[words[-1]]:
         line = book.lines[place.line].reading
         if line.tokens[place.token].low != words[-1] or not line.tokens[place.token].capital:
@@ -222,7 +162,7 @@ def _relation(line: Reading, at: int) -> Relation:
     tokens = line.tokens
     first = at
     while (
-        first and (tokens[first - 1].capital or tokens[first - 1].low in _INSIDE) and tokens[first - 1].kind != "pause"
+        first and (tokens[first - 1].capital or tokens[first - 1].low in INSIDE) and tokens[first - 1].kind != "pause"
     ):
         if tokens[first - 1].lemma in titles():
             break
@@ -234,6 +174,8 @@ def _relation(line: Reading, at: int) -> Relation:
         return "placed"
     if _is_only_told_of(line, first, before):
         return "opposed"
+    if _is_label(line, first, at):
+        return "make"
     lending = lexicon.words("agency", "lending")
     if {token.low for token in tokens[first : at + 1]} & lending or set(before[-_REACH:]) & lending - {"agency"}:
         return "own"
@@ -253,9 +195,37 @@ def _relation(line: Reading, at: int) -> Relation:
         return "client"
     if before[-1] in _AT and all(token.figure or k in line.numbers for k, token in _just_before(line, first)):
         return "own"
+    if before[-1] in _AT and _opens_plainly(line, first):
+        return "own"
     if before[-1] in lexicon.words("agency", "at") | {"with", "for", "mit", "für", "avec", "pour", "con", "para"}:
         return "own" if _is_title_before(line, first) or len(before) == 1 else _opposed(before)
     return _opposed(before)
+
+
+def _is_label(line: Reading, first: int, at: int) -> bool:
+    """Whether a name only says whose make a thing is ("Corvo microscopes"), not where the work was ("at the Corvo plant")."""
+    following = line.tokens[at + 1 : at + 2]
+    before = _words_before(line.tokens, first)
+    if before and before[-1] in lexicon.words("agency", "prepositions"):
+        return False
+    if not following or following[0].kind != "word" or following[0].capital or line.language != "en":
+        return False
+    token, forms = following[0], {following[0].low, following[0].lemma}
+    if (
+        is_verb_at(line.tokens, at)
+        or is_verb_at(line.tokens, at + 1)
+        or calls_somebody(token)
+        or not forms.isdisjoint(_workplaces())
+    ):
+        return False
+    return bool(forms & lexicon.nouns()) or (token.low.endswith("s") and token.low != token.lemma)
+
+
+@cache
+def _workplaces() -> frozenset[str]:
+    """What stands behind an employer's name where it is one ("the Corvo plant", "Corvo staff", "a Corvo traineeship")."""
+    kinds = ("organisations", "headed", "staff", "workplaces")
+    return frozenset().union(*(lexicon.words("agency", kind) for kind in kinds))
 
 
 def _just_before(line: Reading, first: int) -> Iterator[tuple[int, Token]]:
@@ -266,6 +236,16 @@ def _just_before(line: Reading, first: int) -> Iterator[tuple[int, Token]]:
         yield k, line.tokens[k]
 
 
+def _opens_plainly(line: Reading, first: int) -> bool:
+    """Whether a line begins with what somebody was at a name, without a deed or another name ("Associate at")."""
+    before = range(first - 1)
+    return len(before) == 1 and line.tokens[0].kind == "word" and not _is_small(line, 0)
+
+
+def _is_small(line: Reading, at: int) -> bool:
+    return line.marks[at].verb >= 0 or line.tokens[at].low in lexicon.words("classes", "free", line.language)
+
+
 def _opposed(before: list[str]) -> Relation:
     return "opposed" if before[-1] in lexicon.words("agency", "opposed") else "open"
 
@@ -274,7 +254,7 @@ def _is_short(line: Reading, at: int) -> bool:
     """Whether a part of a line holds the name only, as in "Merchandiser, Pine Foods, 2019"."""
     mark = line.marks[at]
     return all(
-        line.tokens[k].capital or line.tokens[k].kind != "word" or line.tokens[k].low in _INSIDE
+        line.tokens[k].capital or line.tokens[k].kind != "word" or line.tokens[k].low in INSIDE
         for k in line.beside(at)
         if line.marks[k].clause == mark.clause
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from agent.change import lexicon
 from agent.change.claims.doubt import Doubt
-from agent.change.claims.employers import name_runs
+from agent.change.claims.names import name_runs
 from agent.change.telling.book import Book
 from agent.change.telling.reading import Reading
 

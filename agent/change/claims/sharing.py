@@ -9,13 +9,16 @@ from agent.change import lexicon
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
 from agent.change.claims.support import mark_at
+from agent.change.claims.titles import calls_somebody
+from agent.change.language.tokens import Token
 from agent.change.telling.book import Book, Place
 from agent.change.telling.marks import IMPLIED, is_verb_at
-from agent.change.telling.reading import Reading
+from agent.change.telling.reading import Reading, keys_of
 
 _WHY = "The evidence gives you a smaller part in this."
 _BACK = 7
 _NEAR = 3
+_STEM = 4
 
 
 def find_taken_alone(
@@ -23,6 +26,7 @@ def find_taken_alone(
 ) -> Iterator[Doubt]:
     """Deeds that a text claims for the person and the evidence says of a group only, of which the text does not speak."""
     yield from _find_answering(reading, claims, places, book)
+    yield from _find_witnessed(reading, claims, places, book)
     if reading.language != "en" or any(token.low in _sharing() for token in reading.tokens):
         return
     for at, mark in enumerate(reading.marks):
@@ -52,6 +56,101 @@ def _find_answering(
         given = [mark_at(book, place).level for k in things for place in places[k]]
         if given and all(0 < level < IMPLIED for level in given):
             yield Doubt(at, at, _WHY)
+
+
+def _find_witnessed(
+    reading: Reading, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
+) -> Iterator[Doubt]:
+    """Deeds that a text claims and the evidence tells of others only, as the time at which something else was done."""
+    if reading.language != "en" or any(
+        token.low in lexicon.words("witnessing", "owning") or token.low in lexicon.words("wholes", "groups", "all")
+        for token in reading.tokens
+    ):
+        return
+    for at, mark in enumerate(reading.marks):
+        if not is_verb_at(reading.tokens, at) or mark.denied or mark.other:
+            continue
+        if at and reading.tokens[at - 1].low in lexicon.words("agency", "being"):
+            continue
+        things = [
+            k
+            for k in reading.beside(at)
+            if k >= at and reading.marks[k].clause == mark.clause and places[k] and claims[k] is not Claim.FREE
+        ]
+        stated = [place for k in things for place in places[k]]
+        if not stated or not all(_is_witnessed(book, place) for place in stated):
+            continue
+        deeds = {place for k in things for place in places[k] if _is_that_deed(reading, k, book, place)}
+        sources = {book.lines[place.line].source.ref for place in stated}
+        if deeds and not any(book.lines[place.line].source.ref in sources for place in _elsewhere(places[at], book)):
+            yield Doubt(at, at, _WHY)
+
+
+def _is_that_deed(reading: Reading, at: int, book: Book, place: Place) -> bool:
+    """Whether a word of a text is the very deed that a line tells of others."""
+    line = book.lines[place.line].reading
+    ours, theirs = reading.tokens[at], line.tokens[place.token]
+    alike = bool(keys_of(ours) & keys_of(theirs)) or ours.low[:_STEM] == theirs.low[:_STEM]
+    return alike and place.token in _witnessed(line)[1]
+
+
+def _is_witnessed(book: Book, place: Place) -> bool:
+    return place.token in _witnessed(book.lines[place.line].reading)[0]
+
+
+def _elsewhere(places: Sequence[Place], book: Book) -> Iterator[Place]:
+    return (place for place in places if not _is_witnessed(book, place))
+
+
+@lru_cache(maxsize=20_000)
+def _witnessed(line: Reading) -> tuple[frozenset[int], frozenset[int]]:
+    """What a line tells of others as the time of something ("when the offices were re-cabled"), and the deeds in it."""
+    if line.language != "en":
+        return frozenset(), frozenset()
+    found: set[int] = set()
+    deeds: set[int] = set()
+    for at, token in enumerate(line.tokens):
+        if token.low not in lexicon.words("witnessing", "times"):
+            continue
+        clause = [k for k in line.beside(at) if k > at and line.marks[k].clause == line.marks[at].clause]
+        deed = next((k for k in clause if _is_deed_of_others(line, at, k)), None)
+        if deed is not None:
+            found.update(clause)
+            deeds.add(deed)
+    return frozenset(found), frozenset(deeds)
+
+
+def _is_deed_of_others(line: Reading, time: int, at: int) -> bool:
+    """Whether a verb tells what others did then: to something ("while they priced the merger") or unnamed ("was rebuilt")."""
+    being = lexicon.words("agency", "being")
+    if not is_verb_at(line.tokens, at) or line.tokens[at].low in being:
+        return False
+    joined = at - 2 if line.tokens[at - 1].text == "-" else at
+    between = [line.tokens[k].low for k in range(time + 1, joined)]
+    if not between or any(word in lexicon.words("witnessing", "person") for word in between):
+        return False
+    if between[-1] in being:
+        return len(between) > 1 and not line.tokens[at].low.endswith("ing")
+    if between[0] not in lexicon.words("agency", "determiners") and between[0] not in lexicon.words(
+        "witnessing", "they"
+    ):
+        return False
+    following = line.tokens[at + 1 : at + 2]
+    acted = between[-1] in lexicon.words("witnessing", "they") or _acts(line.tokens[at - 1])
+    return (
+        acted
+        and bool(following)
+        and following[0].kind == "word"
+        and following[0].low not in lexicon.words("agency", "prepositions")
+    )
+
+
+def _acts(token: Token) -> bool:
+    """Whether a word names people or an organisation."""
+    forms = {token.low, token.lemma}
+    return calls_somebody(token) or any(
+        not forms.isdisjoint(lexicon.words("agency", kind)) for kind in ("somebody", "organisations", "headed")
+    )
 
 
 def _sharing() -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from agent.change import lexicon
 from agent.change.claims.doubt import Doubt
-from agent.change.claims.employers import name_runs
+from agent.change.claims.names import name_runs
 from agent.change.numbers.periods import MONTHS, tenure_fits
 from agent.change.numbers.quantity import Quantity
 from agent.change.telling.book import Book, Place

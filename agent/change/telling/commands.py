@@ -7,6 +7,7 @@ sure the resume says she led the team"). What a person tells as a fact is read f
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from agent.change import lexicon
@@ -23,10 +24,14 @@ def is_command(text: str) -> bool:
 
 def find_command(text: str) -> int | None:
     """The character at which a line begins to command its reader, if it does."""
-    if not (_triggers() & set(_WORD.findall(text.lower())) or any(sign in text for sign in _signs())):
-        return None
-    found = _pattern().search(text)
-    return None if found is None else found.start()
+    words = set(_WORD.findall(text.lower()))
+    starts: list[int] = []
+    if not _triggers().isdisjoint(words) or any(sign in text for sign in _signs()):
+        starts += (match.start() for match in (_pattern().search(text),) if match)
+    for triggers, pattern in _more():
+        if not triggers.isdisjoint(words):
+            starts += (match.start() for match in (pattern.search(text),) if match)
+    return min(starts, default=None)
 
 
 @cache
@@ -41,7 +46,18 @@ def _signs() -> tuple[str, ...]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile("|".join(map(_compiled, lexicon.rows("commands", "speaks", "resume"))), re.IGNORECASE)
+    return _any_row(lexicon.rows("commands", "speaks", "resume"))
+
+
+@cache
+def _more() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
+    """Further patterns, each with the words of which a line holds one where it may match."""
+    triggers = lexicon.section("commands", "triggers")
+    return tuple((words, _any_row(lexicon.rows("commands", name, "rows"))) for name, words in triggers.items())
+
+
+def _any_row(rows: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(_compiled, rows)), re.IGNORECASE)
 
 
 def _compiled(row: str) -> str:
