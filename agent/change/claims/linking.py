@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from agent.change import lexicon
 from agent.change.claims.titles import calls_somebody, titles
 from agent.change.language.lemmas import Language
+from agent.change.numbers.parts import is_part_of_another
 from agent.change.numbers.periods import MONTHS
 from agent.change.numbers.quantity import TIME
 from agent.change.telling.book import Book, Line, question_of
@@ -135,7 +136,9 @@ def _points_back(reading: Reading) -> bool:
     """Whether a line begins with what stands for something said before, or says "there"."""
     words = [token.low for token in reading.tokens if token.kind == "word"]
     back = lexicon.words("attribution", "back")
-    return bool(words) and ((reading.language == "en" and "there" in words) or words[0] in back)
+    return bool(words) and (
+        (reading.language == "en" and "there" in words) or words[0] in back or is_part_of_another(reading)
+    )
 
 
 def _shares_count(one: Reading, other: Reading) -> bool:

@@ -6,11 +6,11 @@ from itertools import pairwise, permutations
 
 from agent.change import lexicon
 from agent.change.numbers.binding import is_bound
+from agent.change.numbers.counted import is_label
 from agent.change.numbers.dated import years_of
 from agent.change.numbers.products import is_product
 from agent.change.numbers.quantity import Quantity
 from agent.change.numbers.rates import english
-from agent.change.telling.book import Line
 from agent.change.telling.reading import Reading
 
 _ROUNDED = 0.012
@@ -19,10 +19,10 @@ _YEARS = 3
 _PARTS = 2
 
 
-def is_worked_out(reading: Reading, quantity: Quantity, nouns: list[int], line: Line) -> bool:
+def is_worked_out(reading: Reading, quantity: Quantity, nouns: list[int], theirs: Reading) -> bool:
     """Whether a number of a text follows from those of one line of the evidence by arithmetic that anybody would do."""
-    figure, theirs = quantity.figure, line.reading
-    held = [q for q in theirs.quantities[:_MOST] if not theirs.marks[q.first].denied]
+    figure = quantity.figure
+    held = [q for q in theirs.quantities[:_MOST] if not theirs.marks[q.first].denied and not is_label(theirs, q)]
     if figure.kind not in ("plain", "money"):
         return False
     counts = [q for q in held if q.figure.kind == "plain"]

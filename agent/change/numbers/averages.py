@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from agent.change import lexicon
 from agent.change.claims.doubt import Doubt
 from agent.change.numbers.arithmetic import is_mean
-from agent.change.numbers.binding import find_nouns
+from agent.change.numbers.counted import find_nouns
 from agent.change.numbers.quantity import Quantity, is_close
 from agent.change.numbers.rates import rate_of
 from agent.change.telling.book import Book

@@ -4,102 +4,13 @@ from __future__ import annotations
 
 from agent.change import lexicon
 from agent.change.language.compounds import list_parts
+from agent.change.numbers.counted import words_after, words_before
 from agent.change.numbers.measuring import is_measured_alike, measure_of
+from agent.change.numbers.parts import is_part
 from agent.change.numbers.quantity import TIME, Quantity
 from agent.change.telling.marks import is_verb_at
 from agent.change.telling.reading import Reading, gives, groups_at, keys_of
 
-_REACH = 4
-
-
-def find_nouns(reading: Reading, quantity: Quantity) -> list[int]:
-    """The words after a number that say what it counts, or those before it where none follow."""
-    return words_after(reading, quantity) or words_before(reading, quantity)
-
-
-def words_after(reading: Reading, quantity: Quantity) -> list[int]:
-    """The words that follow a number and may be what it counts; in "3-, 4- and 5-axis" those of the last."""
-    tail = [token.low for token in reading.tokens[quantity.last + 1 : quantity.last + 3]]
-    if len(tail) > 1 and tail[0] == "-" and tail[1] in (",", "and", "und", "et", "y", "or"):
-        following = next((q for q in reading.counts_beside(quantity.first) if q.first > quantity.last), None)
-        if following is not None:
-            return words_after(reading, following)
-    if tail and tail[0] in _EITHER:
-        following = next((q for q in reading.counts_beside(quantity.first) if q.first == quantity.last + 2), None)
-        if following is not None:
-            return words_after(reading, following)
-    found: list[int] = []
-    numbers = reading.numbers
-    for k in range(quantity.last + 1, min(quantity.last + 8, len(reading.tokens))):
-        token = reading.tokens[k]
-        if (
-            token.kind in ("stop", "pause", "number")
-            or k in numbers
-            or (token.low in _ENDS and not (token.low in _WITH and k == quantity.last + 1))
-            or (token.low in _ANDS and is_verb_at(reading.tokens, k + 1))
-        ):
-            break
-        if token.kind == "word" and token.low not in lexicon.words("agency", "uncounted") and token.low not in _WITH:
-            if not found and k > quantity.last + 1 and _tells_when(reading, k):
-                break
-            found.append(k)
-        if len(found) == _REACH:
-            break
-    return found
-
-
-def _tells_when(reading: Reading, at: int) -> bool:
-    """As "at weekends" after a number that counts what the one before it counts."""
-    if reading.tokens[at - 1].low not in ("at", "on", "in", "each", "every", "am", "le", "los", "por"):
-        return False
-    parts = lexicon.section("frequencies", "parts")
-    token = reading.tokens[at]
-    return any(token.low in words or token.lemma in words for words in parts.values())
-
-
-def words_before(reading: Reading, quantity: Quantity, reach: int = _REACH) -> list[int]:
-    found: list[int] = []
-    for k in range(quantity.first - 1, max(quantity.first - 3 - reach, -1), -1):
-        token = reading.tokens[k]
-        if token.kind == "stop" and token.text != ":":
-            break
-        if token.kind == "word" and token.low not in lexicon.words("agency", "uncounted"):
-            found.append(k)
-        if len(found) == reach:
-            break
-    return found
-
-
-_EITHER = frozenset({"or", "oder", "ou", "o", "bis"})
-_WITH = frozenset({"with", "mit", "avec", "con"})
-_ENDS = frozenset(
-    [
-        "to",
-        "with",
-        "using",
-        "from",
-        "for",
-        "while",
-        "by",
-        "who",
-        "which",
-        "during",
-        "im",
-        "am",
-        "auf",
-        "seit",
-        "ab",
-        "mit",
-        "für",
-        "bei",
-        "avec",
-        "pour",
-        "chez",
-        "con",
-        "para",
-    ]
-)
-_ANDS = frozenset({"and", "und", "et", "y"})
 _ANYTHING = frozenset(
     {
         "members",
@@ -136,7 +47,9 @@ def is_bound(reading: Reading, ours: Quantity, nouns: list[int], other: Reading,
         return any(ours.unit in (token.lemma, token.low) for token in other.tokens)
     if theirs.unit and not ours.unit and ours.figure.kind == "plain":
         return any(reading.tokens[k].lemma == theirs.unit for k in nouns)
-    if _is_total(other, theirs) and not _is_total(reading, ours):
+    if near and is_part(reading, ours) and is_part(other, theirs):
+        return True
+    if _is_total(other, theirs) and not (_is_total(reading, ours) or _has_its_part(reading, ours, other, theirs)):
         return False
     if _counts_a_team(other, theirs):
         if _counts_a_team(reading, ours):
@@ -263,6 +176,13 @@ def _is_total(reading: Reading, quantity: Quantity) -> bool:
 
 
 _OF_THE = frozenset({"der", "von", "aller", "des", "de", "del"})
+
+
+def _has_its_part(reading: Reading, ours: Quantity, other: Reading, theirs: Quantity) -> bool:
+    """Whether the part of a whole is told right before it here as well ("11 wins in 14 games" of "11 of our 14 games")."""
+    told = [q for q in other.counts_beside(theirs.first) if q.last < theirs.first]
+    said = [q for q in reading.counts_beside(ours.first) if q.last < ours.first]
+    return bool(told and said) and told[-1].figure.value == said[-1].figure.value
 
 
 def _out_of(reading: Reading, quantity: Quantity) -> bool:

@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from agent.change import lexicon
-from agent.change.language.units import is_unit
 from agent.change.numbers.arithmetic import is_worked_out
 from agent.change.numbers.balance import is_balanced
-from agent.change.numbers.binding import is_bound, meet
+from agent.change.numbers.binding import is_bound
 from agent.change.numbers.dated import find_changes
+from agent.change.numbers.deriving import find_held, is_derived, pair_gives, way_of_clause
 from agent.change.numbers.magnitudes import is_of_digits
 from agent.change.numbers.measuring import is_converted
+from agent.change.numbers.multiples import is_multiple, multiplied
+from agent.change.numbers.parts import is_part
+from agent.change.numbers.products import is_of_every
 from agent.change.numbers.quantity import Quantity, is_close
 from agent.change.numbers.rates import is_reckoned
 from agent.change.numbers.sums import may_sum
 from agent.change.numbers.tallies import find_tally
 from agent.change.numbers.tenures import find_tenure, is_elliptic, is_length
-from agent.change.telling.book import Book, Line
-from agent.change.telling.reading import Reading
+from agent.change.telling.book import Book
+from agent.change.telling.reading import Reading, read
 
-_LONGEST_LIST = 12
 _PARTS = 8
-_ENDS = 2
-_WIDE = 0.25
-_HALF_POINT = 0.51
-_LOOSE = 0.08
-_TIGHT = 0.006
+_FEW = 4
 
 
 def _is_end(reading: Reading, quantity: Quantity) -> bool:
@@ -55,27 +51,30 @@ def find_sources(
             return
     if figure.kind in ("year", "ordinal", "clock"):
         return
+    if is_multiple(reading, quantity):
+        yield from multiplied(reading, quantity, book, near)
+        return
     if _is_end(reading, quantity):
         yield from (n for n in sorted(near) if is_converted(reading, quantity, book.lines[n].reading))
         return
     if _names_a_kind(reading, quantity):
         for number in sorted(near):
-            line = book.lines[number]
-            if is_of_digits(reading, quantity, line.reading) or is_converted(reading, quantity, line.reading):
+            theirs = book.lines[number].reading
+            if is_of_digits(reading, quantity, theirs) or is_converted(reading, quantity, theirs):
                 yield number
         return
-    for number in sorted(near):
-        line = book.lines[number]
+    for numbers, line in _texts(book, near):
         if (
-            is_of_digits(reading, quantity, line.reading)
-            or is_converted(reading, quantity, line.reading)
-            or is_reckoned(reading, quantity, nouns, line.reading)
-            or is_balanced(reading, quantity, line.reading)
-            or _follows(reading, quantity, nouns, line)
+            is_of_digits(reading, quantity, line)
+            or is_converted(reading, quantity, line)
+            or is_reckoned(reading, quantity, nouns, line)
+            or is_balanced(reading, quantity, line)
+            or is_derived(reading, quantity, nouns, line)
             or is_worked_out(reading, quantity, nouns, line)
         ):
-            yield number
+            yield from numbers
             return
+    yield from _joined(reading, quantity, book, near)
     if figure.kind in ("percent", "money"):
         found = tuple(_share(reading, quantity, book, near))
         if found or figure.kind == "percent":
@@ -85,125 +84,42 @@ def find_sources(
         yield from _sum(reading, quantity, nouns, book)
 
 
+def _texts(book: Book, near: frozenset[int]) -> Iterator[tuple[tuple[int, ...], Reading]]:
+    """The texts whose numbers may be put together, with their lines: each sentence, then all that stand in one place."""
+    for number in sorted(near):
+        yield (number,), book.lines[number].reading
+    for source in dict.fromkeys(book.lines[number].source for number in sorted(near)):
+        numbers = tuple(n for n, line in enumerate(book.lines) if line.source is source and not line.asked)
+        if len(numbers) > 1:
+            yield numbers, _together(book, numbers)
+
+
+def _together(book: Book, numbers: Sequence[int]) -> Reading:
+    """Several lines read as one text."""
+    lines = [book.lines[n].reading for n in numbers]
+    return read("\n".join(line.text for line in lines), lines[0].language)
+
+
+def _joined(reading: Reading, quantity: Quantity, book: Book, near: frozenset[int]) -> Iterator[int]:
+    """The lines of several places of which one says how many each thing of another has, or which part of them."""
+    sources = list(dict.fromkeys(book.lines[number].source for number in sorted(near)))
+    if not 1 < len(sources) <= _FEW or quantity.figure.kind != "plain":
+        return
+    numbers = tuple(n for n, line in enumerate(book.lines) if line.source in sources and not line.asked)
+    line = _together(book, numbers)
+    held = list(find_held(line))
+    shares = [q for q in held if q.figure.kind == "percent" and is_part(line, q)]
+    counts = [q for q in held if q.figure.kind == "plain"]
+    if is_of_every(reading, quantity, line, counts) or any(
+        pair_gives(quantity, share, count, "") for share in shares for count in counts if count.last < share.first
+    ):
+        yield from numbers
+
+
 def _names_a_kind(reading: Reading, quantity: Quantity) -> bool:
     """As "5-axis" and "10-key" are names, not counts."""
     following = reading.tokens[quantity.last + 1 : quantity.last + 2]
     return bool(following) and following[0].low == "-" and not quantity.words
-
-
-def _follows(reading: Reading, quantity: Quantity, nouns: list[int], line: Line) -> bool:
-    value, kind = quantity.figure.value, quantity.figure.kind
-    held = [
-        q
-        for q in line.reading.quantities
-        if q.figure.kind not in ("year", "ordinal") and not line.reading.marks[q.first].denied
-    ]
-    every = list(range(len(line.reading.tokens)))
-    things = [k for k in nouns if not is_unit(reading.tokens[k])]
-    if kind == "plain" and things and not meet(reading, things, line.reading, every):
-        return any(is_close(value, q.figure.value + 1, 0) and _others_follow(line.reading, q) for q in held)
-    for one, other in combinations(held, 2):
-        if (
-            (one.unit == other.unit or (one.hours and other.hours))
-            and (one.rate == other.rate or not (one.rate and other.rate))
-            and _pair_gives(quantity, one, other, _way(reading, quantity))
-            and may_sum(reading, quantity, [(line.reading, one), (line.reading, other)])
-        ):
-            return True
-    plain = [
-        q for q in held if q.figure.kind == "plain" and is_bound(reading, quantity, nouns, line.reading, q, near=False)
-    ]
-    if kind == "plain" and len(plain) > _ENDS and is_close(value, sum(q.figure.value for q in plain), 1e-6):
-        return may_sum(reading, quantity, [(line.reading, q) for q in plain])
-    if any(is_close(value, q.figure.value + 1, 0) and _others_follow(line.reading, q) for q in held):
-        return True
-    return (
-        kind == "plain"
-        and 2 <= value <= _LONGEST_LIST
-        and value == int(value)
-        and not line.periods
-        and _list_length(line.reading) == value
-    )
-
-
-def _others_follow(reading: Reading, quantity: Quantity) -> bool:
-    """As "with four others" makes five."""
-    words = [token.low for token in reading.tokens[quantity.last + 1 : quantity.last + 3]]
-    return bool(
-        {"others", "other", "colleagues", "autres", "collègues", "compañeros", "kollegen", "weiteren"} & set(words)
-    )
-
-
-def _way(reading: Reading, quantity: Quantity) -> str:
-    """Which way a number is said to have gone: down, up, by some amount, or empty if nothing is said to have changed."""
-    mark = reading.marks[quantity.first]
-    forms = frozenset().union(
-        *(
-            {reading.tokens[k].low, reading.tokens[k].lemma}
-            for k in reading.beside(quantity.first)
-            if reading.marks[k].clause == mark.clause
-        )
-    )
-    down, up = (bool(forms & lexicon.section("classes", "direction")[way]) for way in ("down", "up"))
-    if down != up:
-        return "down" if down else "up"
-    return "by" if quantity.step == "by" else ""
-
-
-def _pair_gives(quantity: Quantity, one: Quantity, other: Quantity, way: str) -> bool:
-    """Whether a number follows from two of the evidence: their share, change, difference or sum."""
-    if one.unit != other.unit and one.hours and other.hours:
-        quantity, one, other = _in_hours(quantity), _in_hours(one), _in_hours(other)
-    kind, a, b = quantity.figure.kind, one.figure, other.figure
-    if {a.kind, b.kind} == {"plain", "percent"}:
-        return kind == "plain" and _says(quantity, a.value * b.value / 100)
-    if a.kind != b.kind and min(a.value, b.value) < 1000:
-        return False
-    high, low = max(a.value, b.value), min(a.value, b.value)
-    if kind == "percent" and low > 0:
-        change = {"down": (100 * (high - low) / high,), "up": (100 * (high - low) / low,)}
-        both = (*change["down"], *change["up"])
-        shares = change.get(way, both if way else (*both, 100 * low / high, 100 * high / low))
-        if any(_says_share(quantity, share) for share in shares):
-            return True
-    from_to = {one.step, other.step} & {"from", "to"}
-    return kind in (a.kind, b.kind) and (_says(quantity, high - low) or (not from_to and _says(quantity, high + low)))
-
-
-def _in_hours(quantity: Quantity) -> Quantity:
-    return replace(
-        quantity, figure=replace(quantity.figure, value=quantity.hours or quantity.figure.value), unit="hour"
-    )
-
-
-def _says(quantity: Quantity, exact: float) -> bool:
-    """Whether a number says another, rounded or bounded as it is."""
-    value = quantity.figure.value
-    if quantity.bound in ("over", "least"):
-        return 0 <= exact - value <= _LOOSE * exact
-    if quantity.bound == "nearly":
-        return 0 <= value - exact <= _LOOSE * exact
-    return is_close(value, exact, _LOOSE if quantity.bound == "about" else _TIGHT)
-
-
-def _says_share(quantity: Quantity, share: float) -> bool:
-    """Whether a percentage says a share, rounded, or bounds it as in "more than half" of 57 %."""
-    value = quantity.figure.value
-    if quantity.bound in ("over", "least"):
-        return 0 <= share - value <= _WIDE * value
-    return abs(value - share) <= max(_HALF_POINT, (_LOOSE if quantity.bound in ("about", "nearly") else _TIGHT) * share)
-
-
-def _list_length(reading: Reading) -> int:
-    """How many things a line lists ("Denver, Boise and Reno": 3); 0 if it is no list."""
-    best = run = 0
-    for token in reading.tokens:
-        if token.kind == "stop":
-            best, run = max(best, run), 0
-        elif token.text == "," or token.low in ("and", "&", "und", "et", "y"):
-            run += 1
-    best = max(best, run)
-    return best + 1 if best else 0
 
 
 def _share(reading: Reading, quantity: Quantity, book: Book, near: frozenset[int]) -> Iterator[int]:
@@ -211,11 +127,11 @@ def _share(reading: Reading, quantity: Quantity, book: Book, near: frozenset[int
 
     Where something is said to have changed, it must be one thing in two years.
     """
-    way = _way(reading, quantity)
+    way = way_of_clause(reading, quantity)
     sources = {book.lines[n].source.ref for n in near}
     if way and quantity.figure.kind == "percent":
         for change in find_changes(book, near):
-            if len(set(change.lines)) > 1 and _pair_gives(quantity, change.before, change.after, way):
+            if len(set(change.lines)) > 1 and pair_gives(quantity, change.before, change.after, way):
                 yield from change.lines
                 return
     figures = [
@@ -227,7 +143,7 @@ def _share(reading: Reading, quantity: Quantity, book: Book, near: frozenset[int
     ]
     for (m, a), (n, b) in combinations(figures[:_PARTS], 2):
         together = quantity.figure.kind == "percent" or book.lines[m].source is book.lines[n].source
-        if m != n and together and a.figure.kind == b.figure.kind and _pair_gives(quantity, a, b, way):
+        if m != n and together and a.figure.kind == b.figure.kind and pair_gives(quantity, a, b, way):
             yield from (m, n)
             return
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from agent.change import lexicon
 from agent.change.language.figures import Figure
-from agent.change.numbers.binding import find_nouns, has_closer, is_bound, words_after
+from agent.change.numbers.binding import has_closer, is_bound
 from agent.change.numbers.computing import find_sources
+from agent.change.numbers.counted import find_nouns, words_after
 from agent.change.numbers.frequencies import find_frequencies
 from agent.change.numbers.measuring import in_unit_of, is_measured_alike, is_other_measure
 from agent.change.numbers.periods import MONTHS
@@ -235,7 +236,7 @@ def _kinds_agree(a: Figure, b: Figure) -> bool:
 def _dates(number: int, near: frozenset[int], book: Book) -> bool:
     """Whether a year on one line can be said of what the others tell: it is on one of them, or heads their role."""
     line = book.lines[number]
-    if not near or number in near:
+    if not near or any(line.source is book.lines[n].source for n in near):
         return True
     return (
         bool(line.entry)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from agent.change import lexicon
-from agent.change.numbers.binding import words_after, words_before
+from agent.change.numbers.counted import words_after, words_before
 from agent.change.numbers.periods import MONTHS
 from agent.change.numbers.quantity import TIME, Quantity
 from agent.change.telling.book import Book

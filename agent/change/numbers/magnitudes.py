@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from agent.change import lexicon
-from agent.change.numbers.binding import meet, words_after
+from agent.change.numbers.binding import meet
+from agent.change.numbers.counted import words_after
 from agent.change.numbers.quantity import Quantity
 from agent.change.telling.book import Book
 from agent.change.telling.reading import Reading

@@ -7,22 +7,26 @@ from functools import lru_cache
 
 from agent.change import lexicon
 from agent.change.claims.doubt import Doubt
+from agent.change.language.tokens import low_at
+from agent.change.numbers.counted import antecedent
 from agent.change.numbers.quantity import Quantity, is_close
 from agent.change.telling.book import Book
-from agent.change.telling.reading import Reading, keys_of
+from agent.change.telling.reading import Reading, keys_of, read
 
 _EXACT = 1e-6
 _LONGEST = 4
+_APART = 2
+_THOSE = frozenset({"them", "these", "those", "which", "whom"})
 _WHY = "The evidence says this of a part of them only."
 
 
 def find_parts_as_wholes(reading: Reading, figures: Mapping[int, tuple[int, ...]], book: Book) -> Iterator[Doubt]:
     """Numbers of a whole, said with what the evidence says of a part of it and without the number of the part."""
     for quantity in reading.quantities:
-        for n in figures.get(quantity.first, ()):
-            line = book.lines[n].reading
+        for line in {_with_its_part(n, book) for n in figures.get(quantity.first, ())}:
             for whole, part, words in find_parts(line):
-                if not _is(quantity, whole) or any(_is(q, part) for q in reading.counts_beside(quantity.first)):
+                beside = reading.counts_beside(quantity.first)
+                if not _is(quantity, whole) or any(_is(q, part) or q.figure.kind == "percent" for q in beside):
                     continue
                 every = _every(reading, quantity, line)
                 if every:
@@ -31,6 +35,14 @@ def find_parts_as_wholes(reading: Reading, figures: Mapping[int, tuple[int, ...]
                 said = _said_with(reading, quantity, line, words)
                 if said:
                     yield Doubt(quantity.first, max(quantity.last, *said), _WHY)
+
+
+def _with_its_part(number: int, book: Book) -> Reading:
+    """A line, with the one after it in the same place that tells of a part of what it counts."""
+    line, following = book.lines[number], book.lines[number + 1] if number + 1 < len(book.lines) else None
+    if following is None or following.source is not line.source or not is_part_of_another(following.reading):
+        return line.reading
+    return read(f"{line.reading.text}\n{following.reading.text}", line.reading.language)
 
 
 @lru_cache(maxsize=4096)
@@ -46,7 +58,7 @@ def find_parts(reading: Reading) -> tuple[tuple[Quantity, Quantity, tuple[int, .
         before = reading.tokens[part.first - 1].low
         if not size and before not in ("davon", "darunter", "dont"):
             continue
-        whole = reading.quantities[k - 1]
+        whole = next((q for q in reversed(reading.quantities[:k]) if q.figure.kind != "year"), part)
         mark = reading.marks[part.last]
         words = [
             at
@@ -56,7 +68,8 @@ def find_parts(reading: Reading) -> tuple[tuple[Quantity, Quantity, tuple[int, .
             and reading.tokens[at].kind == "word"
             and (_is_telling(reading, at) or reading.tokens[at - 1].low in ("by", "per", "von", "à", "a"))
         ]
-        if words and reading.marks[whole.first].sentence == mark.sentence and whole.figure.kind == "plain":
+        near = mark.sentence - reading.marks[whole.first].sentence <= _APART
+        if words and whole is not part and near and whole.figure.kind == "plain":
             found.append((whole, part, tuple(words)))
     return tuple(found)
 
@@ -67,10 +80,24 @@ def is_part(reading: Reading, quantity: Quantity) -> bool:
     tail = [token.low for token in reading.tokens[quantity.last + 1 : quantity.last + 1 + _LONGEST]]
     if any(" ".join(tail[:size]) in links for size in range(1, len(tail) + 1)):
         return True
+    if (
+        tail[:1] == ["of"]
+        and antecedent(reading, quantity) is None
+        and any(quantity.last + 1 < q.first <= quantity.last + _LONGEST for q in reading.counts_beside(quantity.first))
+    ):
+        return True
     before = [q.last for q in reading.counts_beside(quantity.first) if q.last < quantity.first]
     start = max(before, default=reading.beside(quantity.first)[0] - 1) + 1
     between = f" {' '.join(token.low for token in reading.tokens[start : quantity.first])} "
     return any(f" {link} " in between for link in links)
+
+
+def is_part_of_another(reading: Reading) -> bool:
+    """Whether the first number of a line is a part of what another line counts ("Five of them were granted")."""
+    first = next((q for q in reading.quantities if q.figure.kind != "year"), None)
+    if first is None or first.first > 1 or not is_part(reading, first):
+        return False
+    return low_at(reading.tokens, first.last + 1) != "of" or low_at(reading.tokens, first.last + 2) in _THOSE
 
 
 def _is(ours: Quantity, theirs: Quantity) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, permutations
 
 from agent.change import lexicon
-from agent.change.numbers.binding import meet, words_after
+from agent.change.numbers.binding import meet
+from agent.change.numbers.counted import words_after
 from agent.change.numbers.quantity import TIME, Quantity, is_close
 from agent.change.telling.reading import Reading
 
@@ -20,7 +21,15 @@ def is_product(reading: Reading, ours: Quantity, line: Reading, counts: Sequence
     """Whether a number is a product of two of a line, or the sum of its products; never if it is said of each."""
     if is_each(reading, ours):
         return False
-    return any(is_close(ours.figure.value, total, _EXACT) for total in (*_products(line, counts), *_each(line, counts)))
+    totals = (*_products(line, counts), *_each(line, counts), *_of_every(line, counts))
+    return any(is_close(ours.figure.value, total, _EXACT) for total in totals)
+
+
+def is_of_every(reading: Reading, ours: Quantity, line: Reading, counts: Sequence[Quantity]) -> bool:
+    """Whether a number is what all of several things have of which a line says what each has."""
+    if is_each(reading, ours):
+        return False
+    return any(is_close(ours.figure.value, total, _EXACT) for total in _of_every(line, counts))
 
 
 def is_each(reading: Reading, quantity: Quantity) -> bool:
@@ -56,6 +65,22 @@ def _each(reading: Reading, counts: Sequence[Quantity]) -> Iterator[float]:
         if reading.marks[one.first].sentence != reading.marks[other.first].sentence or one.unit or other.unit:
             continue
         if is_each(reading, one) or _is_per(reading, one, other):
+            yield one.figure.value * other.figure.value
+
+
+def _of_every(reading: Reading, counts: Sequence[Quantity]) -> Iterator[float]:
+    """What "each course had 12 places" comes to for the number of courses, wherever that is told."""
+    each = lexicon.words("measures", "each", "per") | lexicon.words("measures", "each", "words")
+    for one, other in permutations(counts, 2):
+        mark = reading.marks[one.first]
+        if one.unit or other.unit or reading.marks[other.first].sentence == mark.sentence:
+            continue
+        things = [
+            k
+            for k in range(1, one.first)
+            if reading.tokens[k - 1].low in each and reading.marks[k].sentence == mark.sentence
+        ]
+        if things and meet(reading, things[-1:], reading, words_after(reading, other)[:_REACH]):
             yield one.figure.value * other.figure.value
 
 

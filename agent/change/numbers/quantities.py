@@ -10,7 +10,7 @@ from functools import cache
 from agent.change import lexicon
 from agent.change.language.figures import ORDINALS, SCALES, Figure, number_words
 from agent.change.language.lemmas import Language
-from agent.change.language.tokens import Token
+from agent.change.language.tokens import Token, low_at
 from agent.change.numbers.bounds import is_bound_word, with_bound
 from agent.change.numbers.portions import read_portion
 from agent.change.numbers.quantity import TIME, Quantity, with_rate
@@ -25,6 +25,7 @@ _DOZEN = 12.0
 _ONE = frozenset({"a", "an", "one", "ein", "eine", "einem", "une", "una"})
 _HALVES = frozenset({"half", "halbes", "media"})
 _DECADES = frozenset({"decade", "jahrzehnt", "décennie", "década"})
+_OVER = frozenset({"over", "über"})
 _SIGNS = frozenset("$€£")
 _THOUSANDS = {"k": 1e3, "tsd": 1e3, "m": 1e6, "mio": 1e6}
 _JOINED = {(4.0, 20.0): 80.0} | {(ten, float(unit)): ten + unit for ten in (60.0, 80.0) for unit in range(10, 20)}
@@ -39,9 +40,18 @@ def find_quantities(tokens: Sequence[Token], language: Language) -> list[Quantit
         if read is None:
             at += 1
             continue
-        found.append(with_rate(tokens, _with_unit(tokens, with_bound(tokens, read), language)))
+        read = _with_unit(tokens, with_bound(tokens, read), language)
+        found.append(with_rate(tokens, replace(read, bound="") if _is_span(tokens, read, found) else read))
         at = read.last + 1
     return _with_ranges(tokens, found)
+
+
+def _is_span(tokens: Sequence[Token], read: Quantity, found: Sequence[Quantity]) -> bool:
+    """Whether "over" tells how long something took ("60 episodes over 20 weeks"), not that it was more."""
+    if read.bound != "over" or not read.unit or low_at(tokens, read.first - 1) not in _OVER or not found:
+        return False
+    between = tokens[found[-1].last + 1 : read.first - 1]
+    return bool(between) and all(token.kind not in ("stop", "pause") for token in between)
 
 
 def _with_ranges(tokens: Sequence[Token], found: list[Quantity]) -> list[Quantity]:
@@ -263,7 +273,8 @@ def _with_unit(tokens: Sequence[Token], read: Quantity, language: Language) -> Q
         return read
     if at < len(tokens) and tokens[at].low == "-":
         at += 1
-    if at < len(tokens) and tokens[at].lemma in TIME:
+    named = at + 1 < len(tokens) and tokens[at].capital and tokens[at + 1].figure is not None
+    if at < len(tokens) and tokens[at].lemma in TIME and not named:
         return replace(read, unit=tokens[at].lemma)
     if (
         at + 1 < len(tokens)

@@ -10,7 +10,9 @@ from agent.change import lexicon
 from agent.change.language.figures import number_words
 from agent.change.numbers.binding import is_bound
 from agent.change.numbers.dated import years_of
+from agent.change.numbers.products import is_each
 from agent.change.numbers.quantity import ENGLISH, TIME, Quantity, is_close
+from agent.change.numbers.spans import find_spans
 from agent.change.telling.reading import Reading
 
 _EXACT = 1e-6
@@ -44,7 +46,7 @@ class Occurrence:
 def is_reckoned(reading: Reading, quantity: Quantity, nouns: list[int], line: Reading) -> bool:
     """Whether a number follows from one that a line counts in another time."""
     rate = rate_of(reading, quantity)
-    for held in line.quantities[:_MOST]:
+    for held in (*line.quantities[:_MOST], *find_spans(line)):
         if held.figure.kind != quantity.figure.kind or held.figure.kind not in ("plain", "money"):
             continue
         if line.marks[held.first].denied or english(held.unit) != english(quantity.unit):
@@ -86,6 +88,8 @@ def _reckon(rate: str, held: Quantity, line: Reading) -> Iterator[tuple[float, f
     """What a number of a line comes to in a time, or in all if no time is said: the least and the most of it."""
     value, own = held.figure.value, rate_of(line, held)
     for often in find_occurrences(line):
+        if not own and often.each and is_each(line, held):
+            own = often.each
         if held.first <= often.at <= held.last or often.per != rate:
             continue
         if line.tokens[often.at].figure is not None and not often.each and not held.unit:
@@ -160,6 +164,11 @@ def find_occurrences(reading: Reading) -> tuple[Occurrence, ...]:
             if following is not None and following.low in lexicon.words("frequencies", "times"):
                 found.extend(_per(reading, at, quantity.last + 2, quantity.figure.value))
         elif token.kind == "word":
+            found.extend(
+                Occurrence(at, span.figure.value, span.unit, span.rate)
+                for span in find_spans(reading)
+                if span.first == at and span.unit == "day"
+            )
             count = _often().get(token.low, 0.0) or _german(token.low)
             if count:
                 found.extend(_per(reading, at, at + 1, count))

@@ -10,8 +10,10 @@ from agent.change.claims.kinds import Claim
 from agent.change.language.units import is_unit
 from agent.change.numbers.averages import find_wrong_averages, says_average
 from agent.change.numbers.balance import find_wrong_balances, says_balance
+from agent.change.numbers.brought import find_wrong_margins, find_wrong_outcomes, says_operation
 from agent.change.numbers.magnitudes import find_magnitudes
 from agent.change.numbers.measuring import units_of
+from agent.change.numbers.multiples import says_multiple
 from agent.change.numbers.parts import find_parts_as_wholes
 from agent.change.numbers.periods import MONTHS, find_periods
 from agent.change.numbers.ranks import find_raised_ranks
@@ -45,6 +47,8 @@ def find_reckoned(
             or _is_unit_of(reading, at, figures)
             or says_balance(reading, at, figures, book)
             or says_average(reading, at, figures, book)
+            or says_multiple(reading, at, figures, book)
+            or says_operation(reading, at, figures, book)
             or (not places[at] and borne_out(reading, at, claims, places, figures, book))
         ):
             yield at
@@ -60,6 +64,8 @@ def find_misreckoned(
     """Words and numbers that the numbers of the evidence make false."""
     yield from find_wrong_balances(reading, figures, book)
     yield from find_wrong_averages(reading, figures, book)
+    yield from find_wrong_margins(reading, figures, book)
+    yield from find_wrong_outcomes(reading, figures, book)
     yield from find_wrong_trends(reading, claims, places, figures, book)
     yield from find_raised_ranks(reading, book)
     yield from find_parts_as_wholes(reading, figures, book)

@@ -15,6 +15,7 @@ from agent.change.numbers.quantity import TIME, Quantity
 _ONE = frozenset({"a", "an", "un", "une", "una", "uno", "ein", "eine", "einem", "einen", "einer", "eines"})
 _ALONE = frozenset({"quarter", "third", "media", "medio", "cuarto", "fourth"})
 _SURE = frozenset({"half", "third", "drittel", "viertel", "tiers", "tercio"})
+_BEFORE_QUARTER = frozenset({"nearly", "almost", "about", "roughly", "by", "to", "under", "over", "than"})
 _TEN = 10
 
 
@@ -104,11 +105,10 @@ def _fraction(tokens: Sequence[Token], at: int, language: Language) -> Quantity 
         return _percent(at, at, 0.5)
     if low in parts and following in ("of", "der", "des", "de") and low not in _ALONE:
         return _percent(at, at, parts[low])
-    if low == "quarter" and (
-        low_at(tokens, at - 1) in ("nearly", "almost", "about", "roughly")
-        or low_at(tokens, at - 2) in ("nearly", "almost", "by", "about")
-    ):
+    if low == "quarter" and low_at(tokens, at - 1) in _BEFORE_QUARTER:
         return _percent(at, at, 0.25)
+    if low in _ONE and following == "quarter" and low_at(tokens, at - 1) in _BEFORE_QUARTER:
+        return _percent(at, at + 1, 0.25)
     return None
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from agent.change import lexicon
-from agent.change.numbers.binding import meet, words_after
+from agent.change.numbers.binding import meet
+from agent.change.numbers.counted import words_after
 from agent.change.numbers.dated import years_of
 from agent.change.numbers.parts import is_part
 from agent.change.numbers.periods import MONTHS

@@ -1,0 +1,65 @@
+"""Lengths that are told by their ends: "6 am to 2 pm" is eight hours a day, "Monday to Thursday" four days a week."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from agent.change import lexicon
+from agent.change.language.figures import Figure
+from agent.change.language.tokens import low_at
+from agent.change.numbers.quantity import Quantity
+from agent.change.telling.reading import Reading
+
+_DAY = 24 * 60
+_HOUR = 60.0
+_WEEK = 7
+_TO = frozenset(
+    {"to", "-", "–", "—", "till", "until", "through", "bis", "à", "a", "al", "hasta", "and", "und", "y", "et"}
+)
+_LISTED = frozenset({",", "and", "&", "und", "et", "y"})
+
+
+@lru_cache(maxsize=4096)
+def find_spans(reading: Reading) -> tuple[Quantity, ...]:
+    """The hours a day between two times of day and the days a week between two weekdays, as numbers of the line."""
+    return (*_between_clocks(reading), *_between_days(reading))
+
+
+def _between_clocks(reading: Reading) -> Iterator[Quantity]:
+    clocks = [q for q in reading.quantities if q.figure.kind == "clock"]
+    for one, other in pairwise(clocks):
+        link = [token.low for token in reading.tokens[one.last + 1 : other.first]]
+        if len(link) == 1 and link[0] in _TO:
+            hours = ((other.figure.value - one.figure.value) % _DAY) / _HOUR
+            yield Quantity(one.first, other.last, Figure(hours), unit="hour", rate="day")
+
+
+def _between_days(reading: Reading) -> Iterator[Quantity]:
+    """As "Monday to Thursday" and "Tuesdays, Fridays and Sundays"."""
+    tokens, days = reading.tokens, _days()
+    at = 0
+    while at < len(tokens):
+        if tokens[at].low not in days:
+            at += 1
+            continue
+        named, last = [days[tokens[at].low]], at
+        if low_at(tokens, at + 1) in _TO - _LISTED and low_at(tokens, at + 2) in days:
+            last = at + 2
+            count = (days[tokens[last].low] - named[0]) % _WEEK + 1
+        else:
+            while low_at(tokens, last + 1) in _LISTED and low_at(tokens, last + 2) in days:
+                last += 2
+                named.append(days[tokens[last].low])
+            count = len(set(named))
+        if count > 1:
+            yield Quantity(at, last, Figure(float(count)), unit="day", rate="week")
+        at = last + 1
+
+
+@cache
+def _days() -> dict[str, int]:
+    """The weekdays, each with its place in the week."""
+    rows = (lexicon.ordered("frequencies", "weekdays", language) for language in ("en", "short", "de", "fr", "es"))
+    return {form: at for row in rows for at, forms in enumerate(row) for form in forms.split("|")}
