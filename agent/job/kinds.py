@@ -155,12 +155,16 @@ def is_task(folded: str) -> bool:
 
 def is_readiness(text: str) -> bool:
     """Whether a text asks for a time of work, for travelling or for strength, and for nothing done in it."""
-    folded = fold(text)
+    folded = BOOKED.sub(" ", fold(text))
     if not (TRAVEL.search(folded) or PHYSICAL.search(folded) or cue("schedule").search(folded)):
         return False
     return bool(READY.search(folded)) or not DOING.search(folded)
 
 
+BOOKED = re.compile(
+    r"\btravel (?:arrangements?|bookings?|planning|agen\w+|industry|insurance|expenses?|coordination|logistics|management|policy|trade|sector|itinerar\w+)\b"
+)
+"""Travel of others."""
 FULL_YEAR = re.compile(
     r"experience|^(?:'s)?\s*(?:or (?:more|so)|\+|of (?:practice|work)|working|in (?:a|an|the)\b)|^\s+(?:oder mehr|ou plus|o más)"
 )

@@ -16,7 +16,7 @@ from functools import lru_cache
 from agent.job.lexicon import table
 from agent.job.meaning import nearnesses
 from agent.job.reading import Clause, Reading
-from agent.job.senses import LANGUAGES, all_groups, base, groups_in, hinted_in, is_case, key_of
+from agent.job.senses import LANGUAGES, all_groups, base, groups_in, hinted_in, is_case, key_of, scenes_in
 from agent.job.showing import synonyms
 from agent.job.terms import Found, covers, find_names, names
 from agent.job.words import faint, fold, generic, stem, words
@@ -29,6 +29,8 @@ SHARE, NEAR, BOTH, LENGTH, OFFSET = 2.8, 3.8, 2.1, 0.13, -2.0
 """Weights of a logistic model of "this line shows it", fitted once on the cases of tests/floor without the lexicon's
 names; a requirement of more words is told in other words more often, so its length counts (up to 8 words)."""
 MOST_WORDS = 8
+WHOLE = 0.9
+"""How likely a line shows what one of its meanings is the whole of."""
 MOST_LINES = 4
 """Of the lines that are most like what is asked for, how many are looked at."""
 LEAST_ROOT, LONG_PARTICIPLE = 4, 7
@@ -70,6 +72,11 @@ def likeness(text: str, reading: Reading) -> Likeness:
         for (line, clauses), close in zip(rows, near, strict=True)
     ]
     found.sort(key=lambda each: -(each.share + each.near))
+    told = next((each for each in found if each.clause and is_told_whole(text, each.clause)), None)
+    if told:
+        return replace(
+            told, share=max(told.share, LEAST_PHRASE), likely=max(WHOLE, likely(told.share, told.near, len(asked)))
+        )
     for each in found[:MOST_LINES]:
         if (
             each.clause
@@ -78,6 +85,25 @@ def likeness(text: str, reading: Reading) -> Likeness:
         ):
             return replace(each, likely=likely(each.share, each.near, len(asked)))
     return found[0]
+
+
+def is_told_whole(text: str, clause: Clause) -> bool:
+    """Whether one meaning that the line tells is the whole of what is asked: all its words, or its only word by a scene."""
+    line = clause.own or clause.line
+    beside = circumstance_words(text)
+    mattering = [word for word in asking_words(text) if word not in beside and not is_word_of(word, line)]
+    if not mattering or all(stem(word) in faint() for word in mattering):
+        return False
+    groups = groups_in(text)
+    shared = frozenset.intersection(*(groups.get(word, frozenset()) for word in mattering))
+    if len(asking_words(text)) > 1:
+        return bool(shared & all_groups(line))
+    hinted = hinted_in(text).get(mattering[0], frozenset())
+    return bool((shared | hinted) & scenes_in(line))
+
+
+def is_word_of(word: str, line: str) -> bool:
+    return stem(word) in {stem(other) for other in asking_words(line)}
 
 
 def told_by(clauses: Sequence[Clause], text: str, language: str) -> Clause:
@@ -90,11 +116,12 @@ def lacks_name(text: str, line: str, language: str) -> bool:
     found = CAPITALS if language == "de" else PROPER
     said = asking_words(line)
     split = set(words(line))
+    groups, told = groups_in(text), scenes_in(line)
     return any(
         not any(kinship(word, other, language) >= CASE for other in said) and word not in split
         for match in found.finditer(text)
         for word in words(match.group())
-        if stem(word) not in faint() | generic()
+        if stem(word) not in faint() | generic() and not groups.get(word, frozenset()) & told
     ) or any(number not in split for number in NUMBERED.findall(text))
 
 

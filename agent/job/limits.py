@@ -38,7 +38,19 @@ def partly(text: str, *, done: bool = False) -> bool:
     folded = fold(text)
     if PROGRESSED.search(folded):
         return False
-    return bool(limit_pattern("partly").search(folded) or (not done and limit_pattern("begun").search(folded)))
+    return has_share(folded) or bool(
+        limit_pattern("partly").search(folded) or (not done and limit_pattern("begun").search(folded))
+    )
+
+
+def has_share(folded: str) -> bool:
+    """Whether so many of so many are done: "2,100 of 4,000 hours"."""
+    return any(float(done.replace(",", "")) < float(whole.replace(",", "")) for done, whole in SHARE.findall(folded))
+
+
+SHARE = re.compile(
+    r"\b(\d[\d,]*) (?:of|out of|von|sur|de) (?:the |required )*(\d[\d,]*) (?:\w+ )?(?:hours|credits?|points|units|modules|exams|papers|parts|stunden|heures|horas|ects|dives|jumps|cases|sessions|logbook)\b"
+)
 
 
 def is_limit(text: str) -> bool:

@@ -115,7 +115,16 @@ def find(requirement: Requirement, reading: Reading, day: date) -> Finding:
         case "responsibility" if is_readiness(requirement.text) and asks_readiness(requirement.text):
             return label_ready(requirement.text, reading)
         case _:
-            return label_words(requirement.text, reading.at_work)
+            return beside(label_words(requirement.text, reading.at_work), requirement, reading)
+
+
+def beside(found: Finding, requirement: Requirement, reading: Reading) -> Finding:
+    """What nothing at work shows is there in part where a life beside work shows it in the posting's own words."""
+    if found.label != "missing" or found.missing == "denied" or not any(clause.aside for clause in reading.clauses):
+        return found
+    asides = replace(reading, clauses=tuple(clause for clause in reading.clauses if clause.aside))
+    told = label_words(requirement.text, asides, like=False)
+    return replace(told, label="partial", note="Shown beside work only.") if told.label == "met" else found
 
 
 def best(found: Finding, requirement: Requirement, reading: Reading) -> Finding:

@@ -14,7 +14,7 @@ from agent.job.words import fold, words
 
 MONEY = re.compile(r"[$€£]\s?\d|\d\s?(?:[$€£]|eur\b|usd\b|gbp\b|chf\b)|\d{2}k\b")
 OF_EMPLOYER = re.compile(
-    r"^(?:we|our|wir|unser|unsere|nous|notre|nos|nuestro|nuestra|nuestros|nuestras|somos|trip|free|paid)\b"
+    r"^(?:we|our|wir|unser|unsere|nous|notre|nos|nuestro|nuestra|nuestros|nuestras|somos|trip|free|paid(?! (?:search|social|media|ads?|advertis\w+|campaigns?|acquisition|marketing)\b))\b"
 )
 ASKING_WE = re.compile(
     r"^(?:we|nous|wir)\b.{0,12}\b(?:ask|need|want|look|looking|expect|require|seek|prefer|value|love|would|recherchons|demandons|cherchons"

@@ -147,9 +147,10 @@ def units_of(text: str) -> tuple[Unit, ...]:
     circumstances = sum(unit.weight < WEIGHT_NAME for unit in found)
     if found and not head and circumstances >= len(beside):
         head, found = True, [replace(unit, weight=WEIGHT_NAME) for unit in found]
-    written = set() if head else written_names(text)
+    wide = all(unit.key in broad() for unit in found if unit.weight == WEIGHT_NAME)
+    written = written_names(text) if wide or not head else set()
     plain = min(WEIGHT_BESIDE, MOST_BESIDE / max(len(beside), 1)) if head else WEIGHT_WORD
-    if written and len(written) < len(beside):
+    if written and not head and len(written) < len(beside):
         plain = WEIGHT_BESIDE
     halves = {
         half: stem(match.replace("-", "")) for match in HYPHENATED.findall(fold(text)) for half in match.split("-")

@@ -216,7 +216,8 @@ def is_shown(member: str, reading: Reading) -> bool:
     shown = strongest(units_of(member), reading)
     if shown.share >= PARTIAL:
         return shown.standing == "full"
-    return likeness(member, reading).share >= PARTIAL
+    told = likeness(member, reading)
+    return told.share >= PARTIAL and told.likely >= HINT
 
 
 def denied_head(text: str, reading: Reading) -> Finding | None:
