@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from agent.change import lexicon
 from agent.change.language.compounds import split_compound
 from agent.change.language.lemmas import Language
+from agent.change.language.runs import Runs
 from agent.change.language.tokens import tokenise
 from agent.change.telling.marks import is_verb_at
 from agent.change.telling.reading import Reading
@@ -54,22 +55,18 @@ def classify(reading: Reading) -> list[Claim]:
 def praises(reading: Reading) -> dict[int, str]:
     """The tokens of praise in several words ("number one"), each with the whole of it."""
     found = {}
-    tokens = reading.tokens
-    for at, token in enumerate(tokens):
-        for phrase, words in _praise_table().get(token.low, ()):
-            last = at + len(words) - 1
-            if last < len(tokens) and all(tokens[at + k].low == word for k, word in enumerate(words)):
-                found.update(dict.fromkeys(range(at, last + 1), phrase))
+    for at in range(len(reading.tokens)):
+        for last, phrase in _praise_table().at(reading.tokens, at):
+            found.update(dict.fromkeys(range(at, last + 1), phrase))
     return found
 
 
 @cache
-def _praise_table() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
-    found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-    for phrase in lexicon.words("classes", "praise_phrases", "words"):
-        words = tuple(token.low for token in tokenise(phrase, "en"))
-        found.setdefault(words[0], []).append((phrase, words))
-    return found
+def _praise_table() -> Runs[str]:
+    return Runs(
+        ([token.low for token in tokenise(phrase, "en")], phrase)
+        for phrase in sorted(lexicon.words("classes", "praise_phrases", "words"))
+    )
 
 
 def _claim(reading: Reading, at: int, skills: set[int], begins: bool) -> Claim:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from agent.change import lexicon
+from agent.change.language.runs import Runs
 from agent.change.telling.reading import Reading, keys_of, read
 
 _GREETING = re.compile(
@@ -101,9 +102,8 @@ def _closes(reading: Reading, members: Sequence[int]) -> bool:
 def _wishes(reading: Reading, members: Sequence[int]) -> set[int]:
     found: set[int] = set()
     for at in members:
-        for words in _wish_table().get(reading.tokens[at].low, ()):
-            if all(at + k < len(reading.tokens) and reading.tokens[at + k].low == word for k, word in enumerate(words)):
-                found |= _clause_around(reading, members, at, at + len(words))
+        for last, _ in _wish_table().at(reading.tokens, at):
+            found |= _clause_around(reading, members, at, last + 1)
     return found
 
 
@@ -173,12 +173,9 @@ def _own_words() -> frozenset[str]:
 
 
 @cache
-def _wish_table() -> dict[str, list[tuple[str, ...]]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in lexicon.words("classes", "wish", "words") | lexicon.words("courtesy", "opinions"):
-        words = tuple(phrase.split())
-        found.setdefault(words[0], []).append(words)
-    return found
+def _wish_table() -> Runs[None]:
+    phrases = lexicon.words("classes", "wish", "words") | lexicon.words("courtesy", "opinions")
+    return Runs((phrase.split(), None) for phrase in sorted(phrases))
 
 
 def _set_apart_the_employer(reading: Reading, members: Sequence[int], posting: str, found: Framing) -> None:

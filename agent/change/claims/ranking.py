@@ -8,6 +8,7 @@ from functools import cache
 from agent.change import lexicon
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
+from agent.change.language.runs import Runs
 from agent.change.language.tokens import Token
 from agent.change.telling.book import Book, Place
 from agent.change.telling.reading import Reading
@@ -44,11 +45,7 @@ def _home(reading: Reading, at: int, places: Sequence[tuple[Place, ...]], book: 
 
 def _ranks_all(reading: Reading, at: int) -> int:
     """The last token of a comparison with everybody that begins at a token, or 0."""
-    for phrase in _phrases().get(reading.tokens[at].low, ()):
-        words = tuple(token.low for token in reading.tokens[at : at + len(phrase)])
-        if words == phrase:
-            return at + len(phrase) - 1
-    return 0
+    return next((last for last, _ in _phrases().at(reading.tokens, at)), 0)
 
 
 def _is_idle(reading: Reading, at: int) -> bool:
@@ -89,12 +86,8 @@ def _compares(line: Reading, said: Token) -> bool:
 
 
 @cache
-def _phrases() -> dict[str, list[tuple[str, ...]]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in lexicon.words("grades", "others", "phrases"):
-        words = tuple(phrase.split())
-        found.setdefault(words[0], []).append(words)
-    return found
+def _phrases() -> Runs[None]:
+    return Runs((phrase.split(), None) for phrase in sorted(lexicon.words("grades", "others", "phrases")))
 
 
 @cache

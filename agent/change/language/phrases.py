@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
+from typing import Final
 
 from agent.change import lexicon
 from agent.change.language.lemmas import Language, is_known, lemmatise
@@ -28,14 +29,14 @@ _ACRONYM = re.compile(r"[a-z&]{2,5}")
 _SCENE = " + "
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Phrase:
     """Tokens `first` to `last` (inclusive) name the groups; `skill` if they are the name of a skill or tool."""
 
-    first: int
-    last: int
-    groups: frozenset[int]
-    skill: bool
+    first: Final[int]
+    last: Final[int]
+    groups: Final[frozenset[int]]
+    skill: Final[bool]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Final, Literal
 
 from agent.change.language.figures import Figure, read_figure
 from agent.change.language.inflection import find_verbs, is_deed, is_finite, join_verb, verbs_of_noun
@@ -33,24 +33,26 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Token:
     """`start`/`end` are characters of the text; `lemma` is lower case; `roots` join a family of derived words, `keys`
     are all of these: what the word may be found by.
 
+    Its fields are final rather than frozen: there are dozens to a line, and a frozen one takes twice as long to make.
+
     Of German, French and Spanish words `deed` says that a verb is said; its lemma then is that verb.
     """
 
-    start: int
-    end: int
-    text: str
-    low: str
-    lemma: str
-    roots: frozenset[str]
-    kind: Kind
-    keys: frozenset[str | int]
-    figure: Figure | None = None
-    deed: bool = False
+    start: Final[int]
+    end: Final[int]
+    text: Final[str]
+    low: Final[str]
+    lemma: Final[str]
+    roots: Final[frozenset[str]]
+    kind: Final[Kind]
+    keys: Final[frozenset[str | int]]
+    figure: Final[Figure | None] = None
+    deed: Final[bool] = False
 
     @property
     def capital(self) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from agent.change.language.languages import guess_language
 from agent.change.language.lemmas import Language
@@ -17,8 +18,7 @@ from agent.change.telling.entries import Part, infer_parts
 from agent.change.telling.reading import Reading, gives, read
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where in the evidence something stands: a line of the book and a token of it."""
 
     line: int
@@ -44,7 +44,7 @@ class Index:
         self._given = [gives(line.reading) for line in lines]
         self.keys: frozenset[str | int] = frozenset().union(*[every for _, every in self._given])
         self._now = {
-            (number, token)
+            Place(number, token)
             for number, line in enumerate(lines)
             if line.periods
             for token, each in enumerate(line.reading.tokens)
@@ -58,12 +58,15 @@ class Index:
             return ()
         found = self._found.get(key)
         if found is None:
-            found = self._found[key] = tuple(
+            places = [
                 Place(number, token)
                 for number, (tokens, every) in enumerate(self._given)
                 if key in every
                 for token, keys in enumerate(tokens)
-                if key in keys and (number, token) not in self._now
+                if key in keys
+            ]
+            found = self._found[key] = tuple(
+                [place for place in places if place not in self._now] if self._now else places
             )
         return found
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
 from agent.change import lexicon
+from agent.change.language.runs import Runs
 from agent.change.language.tokens import Token
 
 _Kind = Literal["excluding", "disowned"]
@@ -15,7 +16,9 @@ _Kind = Literal["excluding", "disowned"]
 def find_denied(tokens: Sequence[Token], sentences: Sequence[int], verbs: Sequence[bool]) -> list[bool]:
     """For each token whether it is denied; `sentences` are those of the tokens, `verbs` tells which look like verbs."""
     denied = [False] * len(tokens)
-    if not any(token.low in negations() or token.low in _phrases() or token.low.endswith("n't") for token in tokens):
+    if not any(
+        token.low in negations() or token.low in _phrases().begins or token.low.endswith("n't") for token in tokens
+    ):
         return denied
     active, bounded, sentence = False, False, -1
     passed = prefixed = -1
@@ -29,7 +32,7 @@ def find_denied(tokens: Sequence[Token], sentences: Sequence[int], verbs: Sequen
             active, bounded, sentence = False, False, sentences[i]
         if token.low == "nicht" and _ends_clause(tokens, i):
             _deny_before(tokens, sentences, denied, i)
-        last, kind = _phrase_at(tokens, i)
+        last, kind = next(_phrases().at(tokens, i), (i, None))
         if kind == "excluding" and not active and not _counts(tokens, last + 1):
             active, bounded, passed = True, True, last
         if kind == "disowned":
@@ -91,21 +94,8 @@ def _ends_clause(tokens: Sequence[Token], at: int) -> bool:
     return not rest or rest[0].kind in ("stop", "pause")
 
 
-def _phrase_at(tokens: Sequence[Token], at: int) -> tuple[int, _Kind | None]:
-    """The phrase that begins at a token and leaves something out: its last token and its kind."""
-    for words, kind in _phrases().get(tokens[at].low, ()):
-        last = at + len(words) - 1
-        if last < len(tokens) and all(tokens[at + k].low == word for k, word in enumerate(words)):
-            return last, kind
-    return at, None
-
-
 @cache
-def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], _Kind], ...]]:
-    found: dict[str, list[tuple[tuple[str, ...], _Kind]]] = {}
+def _phrases() -> Runs[_Kind]:
+    """Phrases that leave something out."""
     kinds: tuple[_Kind, ...] = ("excluding", "disowned")
-    for kind in kinds:
-        for phrase in lexicon.words("denial", kind):
-            words = tuple(phrase.split())
-            found.setdefault(words[0], []).append((words, kind))
-    return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in found.items()}
+    return Runs((phrase.split(), kind) for kind in kinds for phrase in lexicon.words("denial", kind))

@@ -9,6 +9,7 @@ from functools import cache
 from agent.change import lexicon
 from agent.change.language.figures import number_words
 from agent.change.language.phrases import Phrase
+from agent.change.language.runs import Runs
 from agent.change.language.tokens import Token
 
 _LONGEST_SENTENCE = 200
@@ -52,17 +53,13 @@ def _add(found: dict[int, set[str]], scope: Iterator[int] | set[int], kind: str)
 
 def _phrases_at(tokens: Sequence[Token], at: int, covered: set[int]) -> Iterator[tuple[int, str]]:
     """The limiting phrases that begin at a token: their last token and their kind."""
-    for words, kind in _limit_phrases().get(tokens[at].low, ()):
-        last = at + len(words) - 1
-        if (
-            last >= len(tokens)
-            or any(tokens[at + k].low != word for k, word in enumerate(words))
-            or (len(words) == 1 and (at in covered or (at and tokens[at].capital and tokens[at - 1].capital)))
-        ):
+    for last, kind in _limit_phrases().at(tokens, at):
+        if last == at and (at in covered or (at and tokens[at].capital and tokens[at - 1].capital)):
             continue
-        if words == ("a", "little") and _is_small_thing(tokens, last + 1):
+        words = [token.low for token in tokens[at : last + 1]]
+        if words == ["a", "little"] and _is_small_thing(tokens, last + 1):
             continue
-        if words == ("en", "cours") and last + 1 < len(tokens) and tokens[last + 1].low in ("du", "de", "d'un"):
+        if words == ["en", "cours"] and last + 1 < len(tokens) and tokens[last + 1].low in ("du", "de", "d'un"):
             continue
         yield last, kind
 
@@ -199,19 +196,18 @@ def _hardly_done(tokens: Sequence[Token], verbs: Sequence[bool], at: int) -> boo
 def _limiting() -> frozenset[str]:
     """Every word that a limit may begin with."""
     named = (("verbs", "until"), ("credentials", "stopping"), ("credentials", "leaving"), ("credentials", "pieces"))
-    return frozenset(_limit_phrases()).union(
+    return _limit_phrases().begins.union(
         lexicon.words("agency", "hardly"), *(lexicon.words(file, name) for file, name in named)
     )
 
 
 @cache
-def _limit_phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for kind, phrases in lexicon.section("classes", "limit").items():
-        for phrase in phrases:
-            words = tuple(phrase.replace("-", " - ").split())
-            found.setdefault(words[0], []).append((words, kind))
-    return found
+def _limit_phrases() -> Runs[str]:
+    return Runs(
+        (phrase.replace("-", " - ").split(), kind)
+        for kind, phrases in lexicon.section("classes", "limit").items()
+        for phrase in phrases
+    )
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from agent.change import lexicon
 from agent.change.language.phrases import Phrase
@@ -19,17 +20,17 @@ _VERB_ENDINGS = ("ed", "ing")
 _BEFORE_VERBS = frozenset({"i", "we", "also", "then", "later", "who", "which", "that", "to", "he", "she"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Mark:
     """How a token is said: in which sentence and clause, at which level, by which verb, denied or limited."""
 
-    sentence: int
-    clause: int
-    level: int = 0
-    verb: int = -1
-    denied: bool = False
-    limits: frozenset[str] = frozenset()
-    other: bool = False
+    sentence: Final[int]
+    clause: Final[int]
+    level: Final[int] = 0
+    verb: Final[int] = -1
+    denied: Final[bool] = False
+    limits: Final[frozenset[str]] = frozenset()
+    other: Final[bool] = False
 
 
 def find_marks(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> list[Mark]:
