@@ -19,6 +19,7 @@ from agent.change.claims.ranking import find_unsaid_comparisons
 from agent.change.claims.reach import find_other_rank, find_wider
 from agent.change.claims.schools import find_wrong_schools
 from agent.change.claims.sharing import find_taken_alone
+from agent.change.claims.spells import find_misspent
 from agent.change.claims.titles import find_lowered
 from agent.change.claims.wholes import find_unsaid_wholes, find_widened_audiences
 from agent.change.numbers.crowds import find_unsaid_crowds
@@ -44,6 +45,7 @@ def find_beyond(
     yield from find_wrong_employers(reading, book)
     yield from find_wrong_schools(reading, book)
     yield from find_misbound(reading, book)
+    yield from find_misspent(reading, book)
     yield from find_lowered(reading, claims, places, book)
     yield from find_wider_extents(reading, framing, book)
     yield from find_wrong_frequencies(reading, places, covered, framing, book)

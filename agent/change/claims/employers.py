@@ -191,7 +191,8 @@ def _relation(line: Reading, at: int) -> Relation:
         before = []
     if not before:
         return "own" if line.marks[at].clause == 0 or _is_short(line, at) else "open"
-    if before[-1] in _FOR and any(k < first and line.tokens[k].low in _AT for k in line.beside(at)):
+    titled = _is_title_before(line, first)
+    if before[-1] in _FOR and any((k < first or not titled) and line.tokens[k].low in _AT for k in line.beside(at)):
         return "client"
     if before[-1] in _AT and all(token.figure or k in line.numbers for k, token in _just_before(line, first)):
         return "own"

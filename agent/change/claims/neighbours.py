@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from agent.change import lexicon
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
 from agent.change.claims.refusal import FEW
+from agent.change.claims.subjects import Telling, find_telling, heads_not, organisations
 from agent.change.claims.titles import calls_somebody
 from agent.change.telling.book import Book, Place
 from agent.change.telling.marks import is_verb_at
@@ -24,20 +25,6 @@ _LONGEST = 8
 _NEAR = 3
 _RELATIVE = frozenset({"which", "that", "whose", "who"})
 _SEEDS = frozenset({Claim.PRAISE, Claim.OUTCOME})
-_PERSON = frozenset({"i", "we", "me", "us", "mine", "myself"})
-_OURS = frozenset({"my", "our"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Telling:
-    """A line that tells of a neighbour: its head noun, the words that say which, where what is told begins, and whether
-    anything told of it is its own (or its honours and crowds only).
-    """
-
-    head: int
-    which: frozenset[int]
-    told: int
-    body: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +34,7 @@ class _Borrowing:
     places: Sequence[tuple[Place, ...]]
     figures: Mapping[int, tuple[int, ...]]
     book: Book
-    tellings: Mapping[int, _Telling]
+    tellings: Mapping[int, Telling]
 
 
 def find_borrowed_honours(
@@ -60,7 +47,7 @@ def find_borrowed_honours(
     """Praise, effects and numbers of an English text that only lines about a neighbour hold, and that it says of something else."""
     if reading.language != "en" or not 1 < len(book.lines) <= FEW:
         return
-    tellings = {n: told for n, line in enumerate(book.lines) if not line.asked and (told := _telling(line.reading))}
+    tellings = {n: told for n, line in enumerate(book.lines) if not line.asked and (told := find_telling(line.reading))}
     tellings = {n: told for n, told in tellings.items() if _is_beside(book, n, told)}
     if not tellings:
         return
@@ -74,91 +61,7 @@ def find_borrowed_honours(
             yield Doubt(at, last, _WHY)
 
 
-@lru_cache(maxsize=4096)
-def _telling(line: Reading) -> _Telling | None:
-    """What a line tells of a neighbour, if it begins with one as the subject of its verb and the person is not in it."""
-    tokens = line.tokens
-    if line.language != "en" or not tokens or any(token.low in _PERSON for token in tokens):
-        return None
-    if tokens[0].low not in lexicon.words("neighbours", "other") and any(token.low in _OURS for token in tokens):
-        return None
-    if not _opens_subject(line):
-        return None
-    told = next((k for k in range(1, min(_LONGEST, len(tokens))) if _is_finite(line, k)), None)
-    if told is None or any(tokens[k].kind in ("pause", "stop") for k in range(told)):
-        told = _after_apposition(line)
-    if told is None:
-        return None
-    head = _head_of(line, told)
-    if head is None:
-        return None
-    which = frozenset(k for k in range(told) if k != head and tokens[k].kind == "word")
-    return _Telling(head, which, told, _is_body(line, head, told))
-
-
-def _after_apposition(line: Reading) -> int | None:
-    """The verb after a subject with something between commas ("The first team, under another coach, won")."""
-    commas = [k for k in range(min(2 * _LONGEST, len(line.tokens))) if line.tokens[k].text == ","]
-    if len(commas) < 2 or commas[0] >= _LONGEST:
-        return None
-    at = commas[1] + 1
-    return at if at < len(line.tokens) and _is_finite(line, at) else None
-
-
-def _opens_subject(line: Reading) -> bool:
-    """Whether a line begins with "the", "another" or the name of something, not with a deed, a number or a title."""
-    first = line.tokens[0]
-    if 0 in line.numbers or is_verb_at(line.tokens, 0):
-        return False
-    if first.low in lexicon.words("agency", "determiners") or first.low in lexicon.words("neighbours", "other"):
-        return first.low not in ("my", "our")
-    return first.kind == "word" and first.capital and not calls_somebody(first)
-
-
-def _is_finite(line: Reading, at: int) -> bool:
-    token = line.tokens[at]
-    if token.low in lexicon.words("agency", "being") or token.low in ("has", "have", "had"):
-        return True
-    before = line.tokens[at - 1]
-    if token.low.endswith("ing") or before.low in lexicon.words("agency", "prepositions") or before.text == "-":
-        return False
-    return (is_verb_at(line.tokens, at) and before.low not in lexicon.words("agency", "determiners")) or (
-        token.low in lexicon.words("agency", "doing") and before.kind == "word"
-    )
-
-
-def _head_of(line: Reading, told: int) -> int | None:
-    """The noun that a subject is about: the last word before its first preposition or comma."""
-    head = None
-    for k in range(told):
-        token = line.tokens[k]
-        if token.kind == "pause" or (head is not None and token.low in lexicon.words("agency", "prepositions")):
-            break
-        if token.low in lexicon.words("neighbours", "beside") and head is not None:
-            break
-        if token.kind == "word" and token.low not in _heads_not():
-            head = k
-    return head
-
-
-def _is_body(line: Reading, head: int, told: int) -> bool:
-    """Whether all that is told of a subject is its own: an organisation, a person, or another than the person's thing."""
-    token = line.tokens[head]
-    forms = {token.low, token.lemma}
-    others = lexicon.words("neighbours", "other")
-    if any(line.tokens[k].low in others or line.tokens[k].low.endswith(("'s", "s'")) for k in range(told)):
-        return True
-    named = token.capital and head > 0
-    return (
-        named
-        or bool(forms & _organisations())
-        or bool(forms & lexicon.words("agency", "fellows"))
-        or bool(forms & lexicon.words("neighbours", "bodies"))
-        or calls_somebody(token)
-    )
-
-
-def _is_beside(book: Book, number: int, told: _Telling) -> bool:
+def _is_beside(book: Book, number: int, told: Telling) -> bool:
     """Whether a subject is beside the person: known as such, or named on other lines behind a preposition or another noun only."""
     line = book.lines[number].reading
     keys = keys_of(line.tokens[told.head])
@@ -170,7 +73,8 @@ def _is_beside(book: Book, number: int, told: _Telling) -> bool:
         if keys & keys_of(token)
     ]
     if not named:
-        return told.body
+        group = line.tokens[told.head].low in lexicon.words("wholes", "groups", "all")
+        return told.body and not (group and line.tokens[0].low == "the" and told.head == 1)
     return all(_is_peripheral(other, k) for other, k in named)
 
 
@@ -233,10 +137,18 @@ def _is_named_beside(borrowing: _Borrowing, at: int, line: int, borrowed: Mappin
         return True
     run: list[int] = []
     for k in after:
+        if not run and any(_touches(reading, j) for j in range(at + 1, k)):
+            return False
         if run and any(not _may_stand_inside(reading, j, borrowed) for j in range(run[-1] + 1, k)):
             break
         run.append(k)
     return bool(run) and _names(borrowing, run[-1], line)
+
+
+def _touches(reading: Reading, at: int) -> bool:
+    """Whether a preposition parts what is told from a neighbour that it is not told of ("served 9,000 guests at the airport")."""
+    low = reading.tokens[at].low
+    return low in lexicon.words("agency", "prepositions") and low not in ("of", "by", "with")
 
 
 def _may_stand_inside(reading: Reading, at: int, borrowed: Collection[int]) -> bool:
@@ -270,8 +182,29 @@ def _names(borrowing: _Borrowing, at: int, line: int) -> bool:
             keys_of(reading.tokens[at]) & keys_of(theirs.tokens[k]) for k in telling.which
         )
         return owned and theirs.tokens[telling.head].capital
-    others = {theirs.tokens[k].low for k in telling.which} & lexicon.words("neighbours", "other")
+    if _is_of_another_kind(borrowing, at, line):
+        return False
+    others = {theirs.tokens[k].low for k in telling.which} & _others()
     return not others or bool({token.low for token in reading.tokens} & (others | {"another", "other"}))
+
+
+def _is_of_another_kind(borrowing: _Borrowing, at: int, line: int) -> bool:
+    """Whether the word before a noun makes it another than the neighbour's ("puzzle game", "racing game")."""
+    reading, telling = borrowing.reading, borrowing.tellings[line]
+    theirs = borrowing.book.lines[line].reading
+    kinds = [
+        theirs.tokens[k]
+        for k in telling.which
+        if theirs.tokens[k].low not in heads_not() and not theirs.tokens[k].low.endswith(("'s", "s'"))
+    ]
+    before = at - 1
+    if not kinds or before < 0 or not borrowing.places[before] or borrowing.claims[before] is Claim.FREE:
+        return False
+    if is_verb_at(reading.tokens, before) or reading.tokens[before].kind != "word":
+        return False
+    said = frozenset().union(*(keys_of(token) for token in reading.tokens))
+    elsewhere = all(place.line != line for place in borrowing.places[before])
+    return elsewhere and not any(keys_of(kind) & said for kind in kinds)
 
 
 def _leads_on(borrowing: _Borrowing, at: int, line: int) -> bool:
@@ -282,16 +215,11 @@ def _leads_on(borrowing: _Borrowing, at: int, line: int) -> bool:
     return (
         reading.tokens[at].capital
         and bool(set(following) & (_RELATIVE - {"who"}))
-        and bool({employer.low, employer.lemma} & _organisations())
+        and bool({employer.low, employer.lemma} & organisations())
     )
 
 
 @cache
-def _organisations() -> frozenset[str]:
-    return lexicon.words("agency", "organisations") | lexicon.words("agency", "employers")
-
-
-@cache
-def _heads_not() -> frozenset[str]:
-    """Words of a subject that are not its noun."""
-    return lexicon.words("agency", "determiners") | lexicon.words("neighbours", "small")
+def _others() -> frozenset[str]:
+    """Words that make a neighbour another one than the person's."""
+    return lexicon.words("neighbours", "other") | lexicon.words("neighbours", "beside")

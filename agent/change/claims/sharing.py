@@ -27,6 +27,7 @@ def find_taken_alone(
     """Deeds that a text claims for the person and the evidence says of a group only, of which the text does not speak."""
     yield from _find_answering(reading, claims, places, book)
     yield from _find_witnessed(reading, claims, places, book)
+    yield from _find_unaided(reading, places, book)
     if reading.language != "en" or any(token.low in _sharing() for token in reading.tokens):
         return
     for at, mark in enumerate(reading.marks):
@@ -58,6 +59,17 @@ def _find_answering(
             yield Doubt(at, at, _WHY)
 
 
+def _find_unaided(reading: Reading, places: Sequence[tuple[Place, ...]], book: Book) -> Iterator[Doubt]:
+    """Words like "independently" where a line that the sentence rests on tells of supervision."""
+    for at, token in enumerate(reading.tokens):
+        if token.low not in lexicon.words("witnessing", "unaided") or reading.marks[at].denied:
+            continue
+        home = {place.line for k in reading.beside(at) for place in places[k]}
+        lines = [book.lines[line].reading for line in home]
+        if any(other.low in lexicon.words("witnessing", "guided") for line in lines for other in line.tokens):
+            yield Doubt(at, at, _WHY)
+
+
 def _find_witnessed(
     reading: Reading, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
 ) -> Iterator[Doubt]:
@@ -70,7 +82,7 @@ def _find_witnessed(
     for at, mark in enumerate(reading.marks):
         if not is_verb_at(reading.tokens, at) or mark.denied or mark.other:
             continue
-        if at and reading.tokens[at - 1].low in lexicon.words("agency", "being"):
+        if at and (reading.tokens[at - 1].low in lexicon.words("agency", "being") or _acts(reading.tokens[at - 1])):
             continue
         things = [
             k
@@ -110,7 +122,7 @@ def _witnessed(line: Reading) -> tuple[frozenset[int], frozenset[int]]:
     found: set[int] = set()
     deeds: set[int] = set()
     for at, token in enumerate(line.tokens):
-        if token.low not in lexicon.words("witnessing", "times"):
+        if token.low not in lexicon.words("witnessing", "times") and not _is_meanwhile(line, at):
             continue
         clause = [k for k in line.beside(at) if k > at and line.marks[k].clause == line.marks[at].clause]
         deed = next((k for k in clause if _is_deed_of_others(line, at, k)), None)
@@ -118,6 +130,12 @@ def _witnessed(line: Reading) -> tuple[frozenset[int], frozenset[int]]:
             found.update(clause)
             deeds.add(deed)
     return frozenset(found), frozenset(deeds)
+
+
+def _is_meanwhile(line: Reading, at: int) -> bool:
+    """As in "as the clinic was being inspected", not "as a porter"."""
+    following = line.tokens[at + 1 : at + 2]
+    return line.tokens[at].low == "as" and bool(following) and following[0].low in ("the", "our", "their", "they")
 
 
 def _is_deed_of_others(line: Reading, time: int, at: int) -> bool:
@@ -176,6 +194,9 @@ def _shared(line: Reading) -> frozenset[int]:
 def _belongs(line: Reading, at: int) -> bool:
     """Whether what stands before a group makes the person one of it, not its leader."""
     before = [token.low for token in line.tokens[max(at - _BACK, 0) : at]]
+    near = [word for word in before[-_NEAR:] if word in lexicon.words("agency", "prepositions")]
+    if near and near[-1] in lexicon.words("witnessing", "beside"):
+        return True
     if any(word in lexicon.words("wholes", "leading", "all") for word in before):
         return False
     return bool(set(before) & lexicon.words("wholes", "belonging", "all"))

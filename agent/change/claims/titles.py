@@ -18,11 +18,14 @@ _BACK = 5
 _AND = frozenset({"and", "und", "et", "y"})
 _ME = frozenset({"me", "i", "myself", "ich", "moi", "yo"})
 _LONG = 5
+_FIELD = 2
 
 
 def names_person(reading: Reading, at: int) -> bool:
     """Whether the title at this token is said of the person, not of somebody else in the sentence."""
     tokens = reading.tokens
+    if tokens[at].low.endswith(("'s", "s'")) and reading.language == "en":
+        return False
     if tokens[at].low != tokens[at].lemma and tokens[at].low.endswith("s") and reading.language == "en":
         return False
     if _is_told_of(reading, at):
@@ -68,6 +71,10 @@ def title_refusal(reading: Reading, at: int, places: tuple[Place, ...], book: Bo
     ]
     if not own:
         return "The evidence says this of somebody else."
+    if all(_is_field_of_a_helper(book.lines[place.line].reading, place.token) for place in own) or _is_prefixed(
+        reading, at, own, book
+    ):
+        return "The evidence does not give you this title."
     own = [place for place in own if book.lines[place.line].reading.tokens[place.token].lemma in titles()] or own
     if not _lessened(reading, at) and all(_lessened(book.lines[place.line].reading, place.token) for place in own):
         return "The evidence gives you a lower title."
@@ -82,6 +89,30 @@ def title_refusal(reading: Reading, at: int, places: tuple[Place, ...], book: Bo
     if any(_said_with(reading, partner, book, place) for place in own):
         return ""
     return "The evidence does not give you this title."
+
+
+def _is_field_of_a_helper(line: Reading, at: int) -> bool:
+    """Whether a word only names the field of somebody who helps in it ("pharmacy assistant" is no pharmacist)."""
+    if calls_somebody(line.tokens[at]) or is_verb_at(line.tokens, at):
+        return False
+    for token in line.tokens[at + 1 : at + 1 + _FIELD]:
+        if token.kind != "word" or token.low in lexicon.words("agency", "determiners"):
+            return False
+        if token.lemma in lexicon.words("titles", "helping"):
+            return True
+    return False
+
+
+def _is_prefixed(reading: Reading, at: int, own: Sequence[Place], book: Book) -> bool:
+    """Whether a word that qualifies a title ("registered nurse") rests on that title alone ("nurse")."""
+    following = reading.tokens[at + 1 : at + 2]
+    if not following or following[0].lemma not in titles() or reading.tokens[at].lemma == following[0].lemma:
+        return False
+    return all(
+        book.lines[place.line].reading.language == reading.language
+        and book.lines[place.line].reading.tokens[place.token].lemma == following[0].lemma
+        for place in own
+    )
 
 
 def find_lowered(
