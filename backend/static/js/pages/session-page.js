@@ -33,15 +33,17 @@ class SessionPage extends HTMLElement {
 
   // Actions
 
-  async #do(path, body) {
+  async #attempt(request) {
     this.#problem = ""
     try {
-      await post(`/tailoring-sessions/${this.session}/${path}`, body)
+      await request
     } catch (problem) {
       this.#problem = problem.message
     }
     this.#later()
   }
+
+  #do = (path, body) => this.#attempt(post(`/tailoring-sessions/${this.session}/${path}`, body))
 
   #decide = (ids, decision, text) =>
     this.#do("changes/decisions", { decisions: ids.map(change_id => ({ change_id, decision, ...(text === undefined ? {} : { text }) })) })
@@ -50,15 +52,8 @@ class SessionPage extends HTMLElement {
 
   #write = recipient => this.#do("letter", recipient ? { recipient } : {})
 
-  #save = async (what, wishes) => {
-    this.#problem = ""
-    try {
-      await download(`/tailoring-sessions/${this.session}/${what}?${new URLSearchParams(wishes)}`)
-    } catch (problem) {
-      this.#problem = problem.message
-    }
-    this.#later()
-  }
+  #save = (what, wishes) =>
+    this.#attempt(download(`/tailoring-sessions/${this.session}/${what}?${new URLSearchParams(wishes)}`))
 
   #saveLetter = (what, wishes) =>
     this.#save(what, { ...wishes, ...this.querySelector("#files").firstChild.chosen() })
