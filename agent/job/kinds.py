@@ -127,7 +127,7 @@ def kind_of(text: str, *, duty: bool, named: bool) -> RequirementKind:
         return "licence"
     if asks_degree(folded) and not TEACHES.search(folded):
         return "degree"
-    if CERTIFICATE.search(folded):
+    if CERTIFICATE.search(folded) or (HELD.search(text) and not duty):
         return "certificate"
     if is_readiness(text):
         return "responsibility"
@@ -140,6 +140,10 @@ def kind_of(text: str, *, duty: bool, named: bool) -> RequirementKind:
     return "tool" if named else "skill"
 
 
+HELD = re.compile(
+    r"^(?:[Cc]urrent|[Vv]alid|[Aa]ctive)\s(?!knowledge|experience|use|practice)(?:\S+\s)?[A-Z0-9][\w+-]*[A-Z0-9]|\b[Ii]n [Tt]raining \([A-Z]{2,5}\)$"
+)
+"""What is "current" and written in capitals is a card: "Current 40-hour HAZWOPER"."""
 BARE_CHECK = re.compile(r"(?:an? |the )?(?:[\w-]+ ){1,3}(?:checks?|screening|vetting)")
 THROUGH = re.compile(
     r"\b(?:teach|work|write|present|negotiate|serve|consult|counsel|converse|train|advise)\w* (?:\w+ ){0,2}(?:through|in|auf|en) \w+$"
@@ -208,11 +212,17 @@ LEVELLED = re.compile(
 def asks_language(folded: str) -> list[str]:
     """The spoken languages a text asks for, if asking for them is what it does and not naming a market or a course."""
     found = [name for name, names in table("languages")["names"].items() if pattern(tuple(names)).search(folded)]
-    if not found:
+    if not found or TAUGHT.search(folded):
         return []
     rest = language_words().sub(" ", folded)
     left = [word for word in re.findall(r"[^\W\d_]{3,}", rest) if word not in filler()]
     return found if len(left) <= 2 else []
+
+
+TAUGHT = re.compile(
+    r"\b(?:english|german|french|spanish|welsh|irish|mandarin) (?:for (?!business|work|the workplace|daily)\w|as an? (?:second|foreign|additional))"
+)
+"""A language as a subject to be taught: "English for nurses"."""
 
 
 def is_bare_language(folded: str) -> bool:

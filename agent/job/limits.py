@@ -38,9 +38,17 @@ def partly(text: str, *, done: bool = False) -> bool:
     folded = fold(text)
     if PROGRESSED.search(folded):
         return False
-    return has_share(folded) or bool(
-        limit_pattern("partly").search(folded) or (not done and limit_pattern("begun").search(folded))
+    return (
+        has_share(folded)
+        or bool(ONLY.search(folded))
+        or bool(limit_pattern("partly").search(folded) or (not done and limit_pattern("begun").search(folded)))
     )
+
+
+ONLY = re.compile(
+    r"^(?:\S+ ){1,7}?only\)?\.?$|\((?:[^\s()]+ ){1,4}only\)|\b(?:writes?|does|do|did|handles?|signs?|makes?) the rest\b"
+)
+"""What a thing is used for and nothing else: "(data entry only)", and what somebody else does "the rest" of."""
 
 
 def has_share(folded: str) -> bool:

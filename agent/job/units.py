@@ -129,14 +129,17 @@ def units_of(text: str) -> tuple[Unit, ...]:
     head = False
     makes = {fold(match) for match in MAKE.findall(text)}
     named = find_names(text)
+    tail = tail_of(split, {place for name in named for place in range(name.start, name.end)})
     for name in named:
         if name.start in taken or (
             name.end - name.start == 1 and split[name.start] in makes and name.name not in proper()
         ):
             continue
         taken |= set(range(name.start, name.end))
-        side = name.name in names().circumstances or (
-            name.start > 0 and name.name in broad() and says_more(split[name.start - 1])
+        side = (
+            name.start > tail
+            or name.name in names().circumstances
+            or (name.start > 0 and name.name in broad() and says_more(split[name.start - 1]))
         )
         head = head or not side
         parts = tuple(stem(word) for word in split[name.start : name.end] if stem(word) not in generic())
@@ -171,6 +174,15 @@ def units_of(text: str) -> tuple[Unit, ...]:
         follows = place - 1 in taken and key not in faint() and split[0] not in verbs()
         found.append(Unit(key, named=False, weight=WEIGHT_WORD if follows else weight, joint=halves.get(word, "")))
     return tuple({unit.key: unit for unit in found}.values())
+
+
+def tail_of(split: list[str], inside: set[int]) -> int:
+    """Where "for our purchased goods" begins after words that nobody knows: a name there is not what is asked for."""
+    for place, word in enumerate(split):
+        if word in {"for", "für", "pour", "para"}:
+            before = [at for at in range(place) if stem(split[at]) not in generic() | faint()]
+            return place if before and not inside & set(before) else len(split)
+    return len(split)
 
 
 MAKE = re.compile(r"\b[A-Z][a-z]+[A-Z]\w*")

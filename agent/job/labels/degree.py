@@ -17,8 +17,6 @@ from agent.job.words import content, fold, stem, stems, words
 
 INSTEAD = 48
 """Months of work that stand for a degree where the posting takes experience instead."""
-BACHELOR = 3
-"""What is below it is no degree of a university, so no part of one."""
 ENROLLED = re.compile(
     r"\b(?:or (?:currently )?enrolled|or in progress|or working towards?|or studying|or student|pursuing|or willing(?:ness)? to)\b"
 )
@@ -54,9 +52,11 @@ def label_degree(requirement: Requirement, reading: Reading) -> Finding:
             )
         return Finding("partial", headers[:2], note="No such degree; the posting also takes experience.")
     lower = [clause for level, clause in held if level == needed - 1 and level >= 2 and field_fits(folded, clause)]
-    if lower and needed <= BACHELOR:
-        return replace(GAP, missing="unsaid", clauses=tuple(lower[:1]), note="The degree is one level below.")
-    return Finding("partial", tuple(lower[:1]), note="The degree is one level below.") if lower else GAP
+    return (
+        replace(GAP, missing="unsaid", clauses=tuple(lower[:1]), note="The degree is one level below.")
+        if lower
+        else GAP
+    )
 
 
 def label_level(needed: int, folded: str, reading: Reading) -> Finding:

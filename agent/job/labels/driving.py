@@ -35,6 +35,9 @@ def label_driving(text: str, reading: Reading) -> Finding | None:
     best: Finding | None = None
     heavy = said("other", folded)
     for clause in reading.clauses:
+        if said("driven", fold(clause.text)) and clause.section == "work" and not heavy and not clause.header:
+            best = best or Finding("met", (clause,), wording="other", note="Drives at work.")
+            continue
         match = driving("held").search(fold(clause.text))
         other = classes(fold(clause.text))
         if not match or (clause.section in {"work", "volunteer"} and not driving("asked").search(fold(clause.text))):

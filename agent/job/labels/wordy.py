@@ -33,6 +33,8 @@ def label_words(text: str, reading: Reading, *, like: bool = True) -> Finding:
         return denied_head(text, reading) or (label_like(text, asked, reading) if like else half(text, reading))
     if shown.standing == "denied":
         return Finding("missing", (shown.clause,), "denied", note="The resume says so itself.")
+    if shown.standing == "partial" and (told := denied_itself(asked, reading)):
+        return Finding("missing", (told,), "denied", note="The resume says so itself.")
     clauses = tuple(dict.fromkeys([shown.clause, *supports(asked, reading)]))[:3]
     enough = shown.share >= (MET if any(unit.named for unit in asked.core) else MET_PLAIN)
     if enough and shown.standing == "full" and (other := other_kind(text, reading)):
@@ -49,6 +51,21 @@ def label_words(text: str, reading: Reading, *, like: bool = True) -> Finding:
     if not lacks and not enough and (not is_deed(text) or misses_the_point(text, shown.clause, reading)):
         return Finding("missing", (shown.clause,), "unsaid", note="Something near to this is there, but not this.")
     return Finding("partial", clauses, note="Only a part of this is shown.", lacking=lacks)
+
+
+def denied_itself(asked: Asked, reading: Reading) -> Clause | None:
+    """A short line that denies the one name asked for ("AutoCAD: no"), whatever near to it is begun."""
+    named = [unit for unit in asked.core if unit.named]
+    if len(named) != 1 or asked.choices:
+        return None
+    for clause in reading.clauses:
+        at = next((clause.stems[word] for word in named[0].words if word in clause.stems), None)
+        if at is not None and len(clause.words) <= SHORTEST and clause.standing(at) == "denied":
+            return clause
+    return None
+
+
+SHORTEST = 5
 
 
 def other_kind(text: str, reading: Reading) -> str:

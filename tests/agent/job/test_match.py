@@ -138,13 +138,13 @@ def test_a_resume_without_dates_tells_no_years():
         ("Bachelor's degree", "BSc Physics, 2015", "met"),
         ("Bachelor's degree in computer science or a related field", "B.S. Information Systems, 2015", "met"),
         ("Bachelor's degree in nursing", "BA History, 2015", "partial"),
-        ("Master's degree", "BSc Physics, 2015", "partial"),
+        ("Master's degree", "BSc Physics, 2015", "missing"),
         ("Bachelor's degree", "30 credits toward a bachelor's degree", "partial"),
         ("Bachelor's degree", "High school diploma, 2010", "missing"),
         ("High school diploma or GED", "GED, 2010", "met"),
         ("High school diploma", "BSc Physics, 2015", "met"),
         ("Degree in design", "BFA Graphic Design, 2015", "met"),
-        ("PhD in chemistry", "MSc Chemistry, 2015", "partial"),
+        ("PhD in chemistry", "MSc Chemistry, 2015", "missing"),
     ],
 )
 def test_degrees(asked, education, expected):

@@ -15,12 +15,21 @@ Glass Worker, Tidewell Studio, Hull
 - Walked each of the new recruits through the annealing oven and how it bites.
 - Blew and cut vessels on two-handed pipes; the polishing wheel belongs to the finishers.
 - Patterns come from the office.
+- Drive a small van to fairs.
+- Book flights and hotels for visiting artists.
 - Hold commission dates for the gallery in a ledger. None missed so far.
 
 TRAINING
 Lead safety card: course attended, test not sat
 Kiln technician certificate: not taken
 enough Rhino to turn a curve round and look at it
+Enamelling webinar
+AutoCAD: no
+KeyShot (renders for the shop page only)
+Guild engraver: 410 of 600 hours logged
+
+AT HOME
+I do vitrography at my aunt's on Sundays.
 
 EDUCATION
 B.Mus. Harp, Northern College, 2016
@@ -49,6 +58,16 @@ def labelled(*asked: str, duties: bool = False) -> dict[str, str]:
         ("Excellent written and spoken English", "met"),
         ("A second European language", "met"),
         ("Three-colour overlay", "missing"),
+        ("Enamelling", "partial"),
+        ("AutoCAD", "missing"),
+        ("KeyShot", "partial"),
+        ("Guild engraver certificate", "partial"),
+        ("English for hospital porters", "missing"),
+        ("Master's degree", "missing"),
+        ("Valid driver's license", "met"),
+        ("Travel arrangements", "met"),
+        ("Enamel pricing for window commissions", "missing"),
+        ("Vitrography", "partial"),
     ],
 )
 def test_how_far_a_line_goes(asked, expected):
