@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from agent.change.language.lemmas import Language, is_known, lemmatise
@@ -10,6 +11,7 @@ from agent.change.lexicon import related, section
 
 _SHORT = 3
 _FEW = 3
+_SEVERAL = 2
 _CLOSE = 2.0
 _KNOWN: tuple[Language, ...] = ("en", "de", "fr", "es")
 _MARKED: dict[Language, frozenset[str]] = {
@@ -30,13 +32,19 @@ def guess_language(text: str, default: Language = "en") -> Language:
         points[language] += 1.5 * sum(letter in low for letter in letters)
     long = [word for word in words if len(word) > _SHORT]
     if len(long) <= _FEW and not any(points.values()):
+        if default != "en" and len(long) >= _SEVERAL and _known_in_english(long) == 1:
+            return default if all(is_known(word, default) for word in long) else "en"
         return default  # a name such as "Kubernetes" tells nothing, and asking every dictionary takes seconds to load
     if long:
-        known = sum(word in related() or lemmatise(word, "en") in related() for word in long[:60]) / min(len(long), 60)
-        points["en"] += 3 * (known - 0.5)
+        points["en"] += 3 * (_known_in_english(long[:60]) - 0.5)
     points[default] += 0.5
     others = [points[language] for language in _KNOWN[1:]]
     if max(others) > points["en"] and sorted(others)[-2] >= max(others) - _CLOSE:
         for language in _KNOWN[1:]:
             points[language] += 3 * sum(is_known(word, language) for word in long[:60]) / max(len(long[:60]), 1)
     return max(points, key=lambda language: (points[language], language == "en"))
+
+
+def _known_in_english(words: Sequence[str]) -> float:
+    """The share of words (at least one) that are English."""
+    return sum(word in related() or lemmatise(word, "en") in related() for word in words) / len(words)

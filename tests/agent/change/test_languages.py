@@ -7,6 +7,7 @@ import pytest
 from agent.change.ground import ground
 from agent.change.language.compounds import split_compound
 from agent.change.language.inflection import find_verbs
+from agent.change.language.languages import guess_language
 from agent.change.language.lemmas import Language
 from agent.change.language.tokens import tokenise
 from agent.change.model import EvidenceLine
@@ -117,3 +118,17 @@ def test_a_general_noun_is_not_translated_by_a_case_of_it(evidence, special, pla
 )
 def test_everyday_things_are_translated(evidence, text):
     assert holds(evidence, text, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken", "language"),
+    [
+        ("Trained new colleagues.", "de", "en"),
+        ("Drafted employment contracts.", "fr", "en"),
+        ("Neue Kollegen", "de", "de"),
+        ("Control total", "es", "es"),
+        ("Kubernetes", "fr", "fr"),
+    ],
+)
+def test_a_text_of_english_words_only_is_english(text: str, spoken: Language, language: Language) -> None:
+    assert guess_language(text, spoken) == language
