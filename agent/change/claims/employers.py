@@ -21,6 +21,7 @@ Claimed = Literal["", "hired", "titled", "there"]
 _WHY = "The evidence does not name this as your employer."
 _AT = frozenset({"at", "bei", "beim", "chez"})
 _FOR = frozenset({"for", "für", "pour", "para"})
+_WITH = _FOR | {"with", "mit", "avec", "con"}
 _REACH = 4
 _LONGEST = 6
 
@@ -198,7 +199,7 @@ def _relation(line: Reading, at: int) -> Relation:
         return "own"
     if before[-1] in _AT and _opens_plainly(line, first):
         return "own"
-    if before[-1] in lexicon.words("agency", "at") | {"with", "for", "mit", "für", "avec", "pour", "con", "para"}:
+    if before[-1] in lexicon.words("agency", "at") or before[-1] in _WITH:
         return "own" if _is_title_before(line, first) or len(before) == 1 else _opposed(before)
     return _opposed(before)
 

@@ -15,6 +15,7 @@ from agent.change.claims.letter import posting_keys
 from agent.change.claims.levels import is_level_of
 from agent.change.claims.support import mark_at
 from agent.change.claims.titles import names_person
+from agent.change.claims.translating import is_foreign
 from agent.change.numbers.bare import is_bare_count
 from agent.change.telling.book import Book, Place
 from agent.change.telling.reading import Reading, keys_of
@@ -45,7 +46,7 @@ def is_granted(
         return True
     if claims[at] in (Claim.NAME, Claim.SKILL) and is_asked_of(reading, at, claims, places, figures, book):
         return True
-    if claims[at] is Claim.RANK and _is_foreign(reading, book) and not names_person(reading, at):
+    if claims[at] is Claim.RANK and is_foreign(reading, book) and not names_person(reading, at):
         return any(places[k] for k in _clause_of(reading, at))
     if at in reading.numbers:
         return (
@@ -69,7 +70,7 @@ def is_granted(
 def is_probed(reading: Reading, at: int, posting: str, book: Book) -> bool:
     """Whether a word is one that a question asked for, or the posting asks for, so that saying it claims what is wanted."""
     mark = reading.marks[at]
-    if mark.denied or mark.other or _is_foreign(reading, book):
+    if mark.denied or mark.other or is_foreign(reading, book):
         return False
     wanted = posting_keys(posting)[0] if posting else frozenset()
     return bool(keys_of(reading.tokens[at]) & wanted) or is_asked(reading, at, book)
@@ -80,7 +81,8 @@ def _is_listed(
 ) -> bool:
     """Whether "certified in" is said of what stands under a heading of certificates, unfinished ones apart."""
     low = reading.tokens[at].low
-    if low not in lexicon.words("granting", "paper", "certified") | lexicon.words("granting", "paper", "licensed"):
+    papers = (lexicon.words("granting", "paper", kind) for kind in ("certified", "licensed"))
+    if not any(low in words for words in papers):
         return False
     wanted = {"papers", "studies"} if low.startswith("quali") else {"papers"}
     return any(
@@ -164,15 +166,11 @@ def _is_duty(
     return any(book.lines[line].entry in book.led for line in lines) if leads else bool(lines) and not headed
 
 
-def _is_foreign(reading: Reading, book: Book) -> bool:
-    return bool(book.languages) and reading.language not in book.languages
-
-
 def _is_put_in_place(
     reading: Reading, at: int, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
 ) -> bool:
     """Whether "introduced" is said, in another language, of things that one line has as the person's own doing."""
-    if not _is_foreign(reading, book) or reading.tokens[at].low not in lexicon.words("granting", "placing", "verbs"):
+    if not is_foreign(reading, book) or reading.tokens[at].low not in lexicon.words("granting", "placing", "verbs"):
         return False
     objects = [k for k in _clause_of(reading, at) if k > at and places[k] and claims[k] is not Claim.FREE]
     if len(objects) < _SEVERAL:
@@ -190,7 +188,7 @@ def _is_counted_abroad(
     reading: Reading, at: int, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
 ) -> bool:
     """Whether a line in another language has a number with most of what the clause says, so that only its unit is translated."""
-    if not _is_foreign(reading, book):
+    if not is_foreign(reading, book):
         return False
     value = next((q.figure.value for q in reading.counts_beside(at) if q.first == at), None)
     said = [k for k in _clause_of(reading, at) if places[k] and claims[k] is not Claim.FREE and k != at]
@@ -241,7 +239,7 @@ def _is_own_event(book: Book, place: Place) -> bool:
 
 def _is_cognate(reading: Reading, at: int, book: Book) -> bool:
     """Whether the evidence, in another language, has the same word as that language writes it ("osciloscopio")."""
-    if not _is_foreign(reading, book):
+    if not is_foreign(reading, book):
         return False
     low = reading.tokens[at].low
     return len(low) > 2 * _STEM and any(

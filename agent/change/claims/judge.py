@@ -27,7 +27,7 @@ from agent.change.claims.refusal import (
 from agent.change.claims.replacing import find_replacing
 from agent.change.claims.support import exact_lines, find_phrase_support, find_support
 from agent.change.claims.titles import names_person
-from agent.change.claims.translating import may_translate
+from agent.change.claims.translating import is_foreign, may_translate
 from agent.change.numbers.counting import check_quantity
 from agent.change.numbers.dating import find_misdated, find_wrong_periods, start_of_range
 from agent.change.numbers.quantity import TIME
@@ -85,11 +85,7 @@ def judge(reading: Reading, book: Book, posting: str = "") -> Judgement:
             why = "The evidence says this of something else."
         if why == ELSEWHERE and verb >= 0 and not has_own_object(reading, at, claims, places, book):
             first = verb
-        if why and (
-            (claim is Claim.PLAIN and not places[at] and says_what_was_done(reading, at, places, book))
-            or (claim is Claim.PLAIN and not places[at] and renames_the_deed(reading, at, claims, places, book))
-            or (claim is Claim.PLAIN and not places[at] and stands_for_another(reading, at, claims, places, used, book))
-        ):
+        if why and claim is Claim.PLAIN and not places[at] and _is_paraphrase(reading, at, claims, places, used, book):
             why = ""
         if why:
             result.doubts.append(Doubt(first, first if first != at else at, why))
@@ -120,6 +116,22 @@ def judge(reading: Reading, book: Book, posting: str = "") -> Judgement:
     return result
 
 
+def _is_paraphrase(
+    reading: Reading,
+    at: int,
+    claims: list[Claim],
+    places: list[tuple[Place, ...]],
+    used: dict[int, set[int]],
+    book: Book,
+) -> bool:
+    """Whether a plain word that no line has says what a line says without it, or in the place of another word."""
+    return (
+        says_what_was_done(reading, at, places, book)
+        or renames_the_deed(reading, at, claims, places, book)
+        or stands_for_another(reading, at, claims, places, used, book)
+    )
+
+
 def _tolerable(
     reading: Reading,
     doubt: Doubt,
@@ -142,7 +154,7 @@ def _tolerable(
     mark = reading.marks[doubt.first]
     clause = [k for k in reading.beside(doubt.first) if abs(reading.marks[k].clause - mark.clause) <= 1]
     here = [k for k in clause if reading.marks[k].clause == mark.clause]
-    foreign = bool(book.languages) and reading.language not in book.languages
+    foreign = is_foreign(reading, book)
     if not any((places[k] and claims[k] is not Claim.FREE) or k in figures for k in (clause if foreign else here)):
         return False
     said = sum(bool(places[k]) and claims[k] is not Claim.FREE for k in clause) + sum(k in figures for k in clause)

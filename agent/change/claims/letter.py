@@ -140,7 +140,8 @@ def _before_a_wish(reading: Reading, members: Sequence[int], wished: set[int]) -
     own = next((at for at in members if tokens[at].low in _own_words()), None)
     if own is None or own not in wished or tokens[members[0]].low in lexicon.words("courtesy", "attaching"):
         return set()
-    if tokens[own - 1].low not in lexicon.words("verbs", "joining") | lexicon.words("verbs", "contrast"):
+    before = tokens[own - 1].low
+    if before not in lexicon.words("verbs", "joining") and before not in lexicon.words("verbs", "contrast"):
         return set()
     return {at for at in members if at < own}
 
@@ -154,7 +155,7 @@ def _told_to_the_reader(reading: Reading, members: Sequence[int]) -> Iterator[in
         lows = [reading.tokens[at].low for at in clause if reading.tokens[at].kind == "word"]
         if not set(lows[:_OPENS]) & lexicon.words("courtesy", "reader"):
             continue
-        if not set(lows) & (_own_words() | lexicon.words("courtesy", "receiving")):
+        if _own_words().isdisjoint(lows) and lexicon.words("courtesy", "receiving").isdisjoint(lows):
             yield from clause
 
 
@@ -182,8 +183,7 @@ def _set_apart_the_employer(reading: Reading, members: Sequence[int], posting: s
     """Words and numbers of the posting in a statement that is not made of the person, and the title of the post."""
     words, values = posting_keys(posting)
     tokens = reading.tokens
-    first = lexicon.words("courtesy", "letter", "own") | lexicon.words("courtesy", "subjects")
-    own = next((at for at in members if tokens[at].low in first), None)
+    own = next((at for at in members if tokens[at].low in _own_words()), None)
     about = any(tokens[at].low in lexicon.words("courtesy", "letter", "employer") for at in members)
     names = any(tokens[at].capital and at != members[0] and keys_of(tokens[at]) & words for at in members)
     early = [q for q in reading.quantities if q.first in members and q.figure.value in values]

@@ -120,7 +120,7 @@ def _titles_of(reading: Reading) -> frozenset[str]:
     for at, token in enumerate(reading.tokens):
         if token.kind in ("pause", "stop", "number") or is_verb_at(reading.tokens, at):
             break
-        if token.low in lexicon.words("agency", "prepositions") | lexicon.words("agency", "person"):
+        if token.low in lexicon.words("agency", "prepositions") or token.low in lexicon.words("agency", "person"):
             break
         ends = at + 1 == len(reading.tokens) or reading.tokens[at + 1].kind == "pause"
         ends = ends or reading.tokens[at + 1].low in lexicon.words("agency", "prepositions")

@@ -138,7 +138,7 @@ def _stands_alone(judging: _Judging, segment: Sequence[int], current: _Statement
     if first is None:
         return False
     token = reading.tokens[first]
-    if token.low in lexicon.words("attribution", "relative") | lexicon.words("agency", "prepositions"):
+    if token.low in lexicon.words("attribution", "relative") or token.low in lexicon.words("agency", "prepositions"):
         return False
     if token.low in lexicon.words("agency", "person"):
         return True

@@ -96,7 +96,10 @@ def _stands_apart(
 def _is_headed(reading: Reading, at: int) -> bool:
     """Whether a word names people or an organisation, of whom only leading makes a manager."""
     token = reading.tokens[at]
-    return bool({token.low, token.lemma} & (lexicon.words("agency", "headed") | lexicon.words("agency", "somebody")))
+    forms = {token.low, token.lemma}
+    return not forms.isdisjoint(lexicon.words("agency", "headed")) or not forms.isdisjoint(
+        lexicon.words("agency", "somebody")
+    )
 
 
 def _is_less(places: tuple[Place, ...], level: int, book: Book) -> bool:
@@ -167,5 +170,7 @@ def _names_lead(line: Reading) -> bool:
     for at, token in enumerate(line.tokens):
         if token.low in lexicon.words("granting", "heading", "nouns"):
             before = {each.low for each in line.tokens[:at]}
-            return not before & (lexicon.words("agency", "prepositions") | lexicon.words("agency", "determiners"))
+            return before.isdisjoint(lexicon.words("agency", "prepositions")) and before.isdisjoint(
+                lexicon.words("agency", "determiners")
+            )
     return False

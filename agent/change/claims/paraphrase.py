@@ -84,7 +84,8 @@ def says_what_was_done(reading: Reading, at: int, places: Sequence[tuple[Place, 
     """Whether a plain verb governs what the evidence lists without any verb ("two foundries": visited them is not plain, kept is)."""
     token = reading.tokens[at]
     forms = {token.lemma, token.low}
-    if not forms & (lexicon.words("classes", "doing", "words") | lexicon.words("classes", "doing", "nouns")) and (
+    doing = lexicon.words("classes", "doing", "words"), lexicon.words("classes", "doing", "nouns")
+    if all(forms.isdisjoint(words) for words in doing) and (
         not is_verb_at(reading.tokens, at) or forms & lexicon.words("classes", "skilled", "verbs")
     ):
         return False

@@ -104,7 +104,10 @@ def _is_worked_on(reading: Reading, at: int) -> bool:
     if not 0 <= verb < at or (following and following[0].kind == "word" and following[0].low not in ends()):
         return False
     between = reading.tokens[verb + 1 : at]
-    return all(token.text == "-" or (token.kind == "word" and token.low not in _stops() - {"of"}) for token in between)
+    return all(
+        token.text == "-" or (token.kind == "word" and (token.low == "of" or token.low not in _stops()))
+        for token in between
+    )
 
 
 @cache
@@ -114,7 +117,6 @@ def _stops() -> frozenset[str]:
 
 def _part_before(line: Reading, at: int) -> tuple[int, ...]:
     """Where a line names a part of which a word is the whole ("the cover of a book", "one hall at the club")."""
-    parts = lexicon.words("wholes", "pieces", "all") | lexicon.words("wholes", "parts", "all")
     determined = False
     for k in range(at - 1, max(at - 1 - _NEAR, 0), -1):
         low = line.tokens[k].low
@@ -122,7 +124,7 @@ def _part_before(line: Reading, at: int) -> tuple[int, ...]:
             break
         if low in ("of", "in", "at"):
             part = line.tokens[k - 1]
-            known = part.low in parts and (determined or part.low not in lexicon.words("wholes", "amounts", "all"))
+            known = part.low in _parts() and (determined or part.low not in lexicon.words("wholes", "amounts", "all"))
             named = determined and low == "of" and part.kind == "word" and _is_thing(part)
             return (k - 1,) if known or named else ()
         if low == "for" and determined:
@@ -131,6 +133,12 @@ def _part_before(line: Reading, at: int) -> tuple[int, ...]:
         if low in _stops():
             break
     return ()
+
+
+@cache
+def _parts() -> frozenset[str]:
+    """Words for a part of a thing or of an employer."""
+    return lexicon.words("wholes", "pieces", "all") | lexicon.words("wholes", "parts", "all")
 
 
 def _is_thing(token: Token) -> bool:

@@ -236,7 +236,7 @@ def is_taken_back(reading: Reading, at: int, claims: list[Claim], places: list[t
     token = reading.tokens[at]
     if reading.marks[at].denied or token.kind != "word" or len(token.lemma) <= _SHORT:
         return False
-    if token.low in lexicon.words("agency", "prepositions") | lexicon.words("courtesy", "attaching"):
+    if token.low in lexicon.words("agency", "prepositions") or token.low in lexicon.words("courtesy", "attaching"):
         return False
     said = book.index[token.lemma]
     if not said or not all(mark_at(book, place).denied for place in said):

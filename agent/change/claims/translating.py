@@ -21,6 +21,11 @@ _SPREAD = 2
 _COMPOUND = 9
 
 
+def is_foreign(reading: Reading, book: Book) -> bool:
+    """Whether a text is in a language that none of the evidence is in."""
+    return bool(book.languages) and reading.language not in book.languages
+
+
 def may_translate(
     reading: Reading, at: int, doubted: Collection[int], places: Sequence[tuple[Place, ...]], book: Book
 ) -> bool:

@@ -31,7 +31,8 @@ def first_word(reading: Reading, segment: Sequence[int]) -> int | None:
 
 def opens_sentence(reading: Reading, first: int) -> bool:
     """Whether a segment only tells where, when or as what the rest of the sentence was done."""
-    return reading.tokens[first].low in lexicon.words("agency", "prepositions") | lexicon.words("attribution", "titled")
+    low = reading.tokens[first].low
+    return low in lexicon.words("agency", "prepositions") or low in lexicon.words("attribution", "titled")
 
 
 def tells_beside(reading: Reading, at: int) -> bool:
