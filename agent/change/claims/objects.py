@@ -9,6 +9,7 @@ from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
 from agent.change.language.units import is_unit
 from agent.change.numbers.measuring import units_of
+from agent.change.numbers.products import is_apportioned
 from agent.change.telling.book import Book, Place
 from agent.change.telling.marks import is_verb_at
 from agent.change.telling.reading import Reading, keys_of
@@ -102,7 +103,7 @@ def _is_under_another(line: Reading, verb: int, at: int) -> bool:
     """Whether a word is the thing of another verb that stands apart from this one."""
     other = line.marks[at].verb
     if other == verb and at > verb and at not in set(_objects(line, verb)):
-        return True
+        return not is_apportioned(line, at)
     if other < 0 and line.marks[at].clause != line.marks[verb].clause:
         return True
     if other < 0 or other == verb or abs(other - verb) <= _NEAR:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise, permutations
 
 from agent.change import lexicon
-from agent.change.numbers.binding import is_bound
-from agent.change.numbers.counted import is_label
+from agent.change.numbers.binding import is_bound, meet
+from agent.change.numbers.counted import is_label, leaves_noun_out, words_after
 from agent.change.numbers.dated import years_of
+from agent.change.numbers.periods import MONTHS
 from agent.change.numbers.products import is_product
 from agent.change.numbers.quantity import Quantity
 from agent.change.numbers.rates import english
@@ -17,6 +19,7 @@ _ROUNDED = 0.012
 _MOST = 6
 _YEARS = 3
 _PARTS = 2
+_NEAR = 3
 
 
 def is_worked_out(reading: Reading, quantity: Quantity, nouns: list[int], theirs: Reading) -> bool:
@@ -25,6 +28,8 @@ def is_worked_out(reading: Reading, quantity: Quantity, nouns: list[int], theirs
     held = [q for q in theirs.quantities[:_MOST] if not theirs.marks[q.first].denied and not is_label(theirs, q)]
     if figure.kind not in ("plain", "money"):
         return False
+    if quantity.unit and _is_time_taken(quantity, theirs, held):
+        return True
     counts = [q for q in held if q.figure.kind == "plain"]
     if _is_average(reading, quantity) and any(
         b.figure.value > 1 and _is_rounded(figure.value, a.figure.value / b.figure.value)
@@ -43,17 +48,44 @@ def is_worked_out(reading: Reading, quantity: Quantity, nouns: list[int], theirs
 
 
 def is_mean(reading: Reading, ours: Quantity, nouns: list[int], line: Reading) -> bool:
-    """Whether a number is the mean of several of the same thing; one of each year if it is said to be that of a year."""
+    """Whether a number is the mean of several of the same thing; one of each year or month if it is said to be that of one."""
     counted = [
         q for q in line.quantities[:_MOST] if q.figure.kind == ours.figure.kind and not line.marks[q.first].denied
     ]
-    parts = [q for q in counted if is_bound(reading, ours, nouns, line, q, near=True)]
-    if len(parts) < _PARTS or (ours.rate and english(ours.rate) != "year"):
+    bare = leaves_noun_out(reading, ours)
+    parts = [
+        q for q in counted if (bare and leaves_noun_out(line, q)) or is_bound(reading, ours, nouns, line, q, near=True)
+    ]
+    if len(parts) < _PARTS:
         return False
-    years = years_of(line)
-    if ours.rate and len({years[q.first] for q in parts if q.first in years}) != len(parts):
+    times = {"year": years_of(line), "month": _months_of(line)}.get(english(ours.rate), {})
+    if ours.rate and len({times[q.first] for q in parts if q.first in times}) != len(parts):
         return False
     return _is_rounded(ours.figure.value, sum(q.figure.value for q in parts) / len(parts))
+
+
+def _is_time_taken(quantity: Quantity, line: Reading, held: Sequence[Quantity]) -> bool:
+    """As 300 pages at 12 pages a day take 25 days."""
+    return any(
+        rate.rate == english(quantity.unit)
+        and not whole.rate
+        and not whole.unit
+        and meet(line, words_after(line, rate)[:1], line, words_after(line, whole))
+        and _is_rounded(quantity.figure.value, whole.figure.value / rate.figure.value)
+        for whole, rate in permutations(held, 2)
+        if rate.figure.value > 1
+    )
+
+
+def _months_of(line: Reading) -> dict[int, int]:
+    """The month right after each number of a line ("800 in May"), by its first token."""
+    found = {}
+    for q in line.quantities:
+        named = (MONTHS.get(token.low, 0) for token in line.tokens[q.last + 1 : q.last + 1 + _NEAR])
+        month = next((month for month in named if month), 0)
+        if month:
+            found[q.first] = month
+    return found
 
 
 def _is_rounded(value: float, exact: float) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from agent.change import lexicon
 from agent.change.language.compounds import list_parts
-from agent.change.numbers.counted import words_after, words_before
+from agent.change.numbers.counted import heads, words_after, words_before
 from agent.change.numbers.measuring import is_measured_alike, measure_of
 from agent.change.numbers.parts import is_part
-from agent.change.numbers.quantity import TIME, Quantity
+from agent.change.numbers.quantity import ENGLISH, TIME, Quantity
+from agent.change.telling.book import Book
 from agent.change.telling.marks import is_verb_at
 from agent.change.telling.reading import Reading, gives, groups_at, keys_of
 
@@ -43,7 +44,11 @@ def is_bound(reading: Reading, ours: Quantity, nouns: list[int], other: Reading,
         return _is_of_the_same(reading, ours, other, theirs)
     if _out_of(reading, ours) and _out_of(other, theirs):
         return True
+    if _is_turn(reading, ours) and _is_turn(other, theirs):
+        return True
     if ours.unit and not theirs.unit:
+        if theirs.rate and theirs.rate == ENGLISH.get(ours.unit, ours.unit):
+            return False
         return any(ours.unit in (token.lemma, token.low) for token in other.tokens)
     if theirs.unit and not ours.unit and ours.figure.kind == "plain":
         return any(reading.tokens[k].lemma == theirs.unit for k in nouns)
@@ -86,9 +91,42 @@ def _is_of_the_same(reading: Reading, ours: Quantity, other: Reading, theirs: Qu
     return not said or not held or meet(reading, said, other, held)
 
 
+def _is_turn(reading: Reading, quantity: Quantity) -> bool:
+    """As "4 on" and "seven days off"."""
+    following = [token.low for token in reading.tokens[quantity.last + 1 : quantity.last + 3]]
+    return any(low in ("on", "off") for low in following) and any(
+        reading.tokens[k].low == "off" for k in reading.beside(quantity.first)
+    )
+
+
 def _after_unit(reading: Reading, quantity: Quantity) -> list[int]:
     measure = measure_of(reading, quantity)
-    return [k for k in words_after(reading, quantity) if measure is None or k > measure.last]
+    words = (k for k in words_after(reading, quantity) if measure is None or k > measure.last)
+    return [k for k in words if reading.tokens[k].lemma not in TIME]
+
+
+def is_moved(reading: Reading, ours: Quantity, book: Book, other: Reading, theirs: Quantity) -> bool:
+    """Whether a number of one thing is said of another that the evidence has another number of ("16 floors", "6 lifts": 16 lifts)."""
+    if (
+        ours.figure.kind != "plain"
+        or measure_of(reading, ours)
+        or measure_of(other, theirs)
+        or (is_part(reading, ours) and is_part(other, theirs))
+    ):
+        return False
+    said, held = heads(reading, ours), heads(other, theirs)
+    if not said or not held or meet(reading, said, other, words_after(other, theirs)):
+        return False
+    return any(
+        q is not theirs
+        and q.figure.kind == "plain"
+        and q.figure.value != ours.figure.value
+        and not line.reading.marks[q.first].denied
+        and bool(first := heads(line.reading, q)[-1:])
+        and meet(reading, said[-1:], line.reading, first)
+        for line in book.lines
+        for q in line.reading.quantities
+    )
 
 
 def _counts_a_team(reading: Reading, quantity: Quantity) -> bool:
@@ -182,6 +220,11 @@ def _has_its_part(reading: Reading, ours: Quantity, other: Reading, theirs: Quan
     """Whether the part of a whole is told right before it here as well ("11 wins in 14 games" of "11 of our 14 games")."""
     told = [q for q in other.counts_beside(theirs.first) if q.last < theirs.first]
     said = [q for q in reading.counts_beside(ours.first) if q.last < ours.first]
+    if told and any(
+        q.figure.kind == "percent" and abs(q.figure.value - 100 * told[-1].figure.value / theirs.figure.value) < 1
+        for q in reading.counts_beside(ours.first)
+    ):
+        return True
     return bool(told and said) and told[-1].figure.value == said[-1].figure.value
 
 

@@ -40,7 +40,8 @@ def says_operation(reading: Reading, at: int, figures: Mapping[int, tuple[int, .
     if "margin" in kinds and any(_margin(reading, q) for q in worked_out):
         return True
     if "pattern" in kinds:
-        return low_at(reading.tokens, at - 1) == "off" and bool(counts)
+        shift = any(at - _NEAR <= q.last < at and q.unit for q in worked_out)
+        return (low_at(reading.tokens, at - 1) == "off" and bool(counts)) or shift
     shares = [q for q in worked_out if q.figure.kind == "percent" and abs(at - q.last) <= _REACH]
     if "verb" in kinds:
         return any(q.first > at for q in shares)

@@ -35,11 +35,25 @@ def _is_end(reading: Reading, quantity: Quantity) -> bool:
     )
 
 
+def _has_both_ends(reading: Reading, quantity: Quantity, line: Reading) -> bool:
+    """Whether a text of several sentences gives what something was and then what it became."""
+    ends = [q.figure for q in reading.counts_beside(quantity.first) if q.step in ("from", "to")]
+    held = [q.figure for q in line.quantities if not line.marks[q.first].denied]
+    return len(ends) == len(("from", "to")) and any(
+        held[k].kind == ends[0].kind
+        and [held[k].value, held[k + 1].value] == [end.value for end in ends]
+        and held[k + 1].kind == ends[1].kind
+        for k in range(len(held) - 1)
+    )
+
+
 def find_sources(
     reading: Reading, quantity: Quantity, nouns: list[int], book: Book, near: frozenset[int]
 ) -> Iterator[int]:
     """The lines from which a number can be computed; nothing if it cannot."""
     figure = quantity.figure
+    if not near and len(book.lines) <= _FEW:
+        near = frozenset(n for n, line in enumerate(book.lines) if not line.asked)
     tally = () if _names_a_kind(reading, quantity) else find_tally(reading, quantity, nouns, book, near)
     if tally:
         yield from tally
@@ -55,7 +69,10 @@ def find_sources(
         yield from multiplied(reading, quantity, book, near)
         return
     if _is_end(reading, quantity):
-        yield from (n for n in sorted(near) if is_converted(reading, quantity, book.lines[n].reading))
+        for numbers, line in _texts(book, near):
+            if is_converted(reading, quantity, line) or _has_both_ends(reading, quantity, line):
+                yield from numbers
+                return
         return
     if _names_a_kind(reading, quantity):
         for number in sorted(near):

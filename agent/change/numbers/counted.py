@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from agent.change import lexicon
-from agent.change.numbers.quantity import Quantity
+from agent.change.numbers.quantity import TIME, Quantity
 from agent.change.telling.marks import is_verb_at
 from agent.change.telling.reading import Reading
 
@@ -110,7 +110,13 @@ def is_label(reading: Reading, quantity: Quantity) -> bool:
     if before is None or quantity.words or quantity.figure.kind != "plain" or quantity.unit:
         return False
     labels = lexicon.words("measures", "labels", "words")
-    return before.low in labels or (before.capital and before.low in lexicon.words("measures", "labels", "capital"))
+    listed = before.low in (",", "and", "&", "und", "et", "y") and not words_after(reading, quantity)
+    if listed:
+        earlier = next((q for q in reading.counts_beside(quantity.first) if q.last == quantity.first - 2), None)
+        return earlier is not None and is_label(reading, earlier)
+    return bool({before.low, before.lemma} & labels) or (
+        before.capital and before.low in lexicon.words("measures", "labels", "capital")
+    )
 
 
 def leaves_noun_out(reading: Reading, quantity: Quantity) -> bool:
@@ -121,8 +127,10 @@ def leaves_noun_out(reading: Reading, quantity: Quantity) -> bool:
     if quantity.first and reading.tokens[quantity.first - 1].low in prepositions - {"to", "from"}:
         return False
     following = reading.tokens[after] if after < len(reading.tokens) else None
+    timed = bool(quantity.rate) and all(reading.tokens[k].lemma in TIME for k in words_after(reading, quantity))
     return (
         following is None
+        or timed
         or following.kind in ("stop", "pause")
         or following.low in prepositions
         or following.low in _ANDS

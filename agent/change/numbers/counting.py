@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from agent.change import lexicon
 from agent.change.language.figures import Figure
-from agent.change.numbers.binding import has_closer, is_bound
+from agent.change.numbers.binding import has_closer, is_bound, is_moved, meet
 from agent.change.numbers.computing import find_sources
-from agent.change.numbers.counted import find_nouns, words_after
+from agent.change.numbers.counted import find_nouns, is_label, words_after, words_before
 from agent.change.numbers.frequencies import find_frequencies
 from agent.change.numbers.measuring import in_unit_of, is_measured_alike, is_other_measure
 from agent.change.numbers.periods import MONTHS
@@ -62,7 +62,12 @@ def check_quantity(reading: Reading, quantity: Quantity, book: Book, near: froze
             if quantity.step == "by" and _is_one_end(line.reading, other):
                 moved = True
                 continue
-            if is_setting(line.reading, other) and takes_on(reading, quantity):
+            if is_label(line.reading, other) and _counts_what_it_names(reading, quantity, line.reading, other):
+                moved = True
+                continue
+            if (is_setting(line.reading, other) and takes_on(reading, quantity)) or is_moved(
+                reading, quantity, book, line.reading, other
+            ):
                 moved = True
                 continue
             if (number in near and _goes_the_same_way(reading, quantity, line.reading, other)) or (
@@ -99,6 +104,13 @@ def check_quantity(reading: Reading, quantity: Quantity, book: Book, near: froze
     if moved:
         return Count(why="The evidence gives this number for something else.")
     return Count(why="This number is not in your resume or answers and does not follow from them.")
+
+
+def _counts_what_it_names(reading: Reading, quantity: Quantity, line: Reading, other: Quantity) -> bool:
+    """Whether a text says so many of what a line names by that number ("wards 3, 5 and 7": seven wards)."""
+    if is_label(reading, quantity):
+        return False
+    return any(meet(reading, [k], line, words_before(line, other)) for k in words_after(reading, quantity)[:1])
 
 
 def _goes_the_same_way(reading: Reading, ours: Quantity, line: Reading, theirs: Quantity) -> bool:

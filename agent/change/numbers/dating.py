@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from agent.change import lexicon
 from agent.change.claims.doubt import Doubt
@@ -25,7 +25,8 @@ def find_wrong_periods(reading: Reading, book: Book) -> Iterator[tuple[int, int,
     known = [period for line in book.lines for period in line.periods]
     yield from _still_said(reading, book, known)
     ours = [period for period in find_periods(reading.text) if period.end is not None]
-    if not ours or not known:
+    compares = any(q.figure.kind != "year" for q in reading.quantities)
+    if not ours or (not known and (compares or not _are_of_two_times(ours, book))):
         return
     for period in ours:
         if any(_covers(other, period) for other in known) or any(
@@ -37,6 +38,25 @@ def find_wrong_periods(reading: Reading, book: Book) -> Iterator[tuple[int, int,
         tokens = [q.first for q in years if int(q.figure.value) in ends]
         if tokens:
             yield min(tokens), max(tokens), _WHY
+
+
+def _are_of_two_times(ours: Sequence[Period], book: Book) -> bool:
+    """Whether a span begins and ends with years of two places of the evidence, none of which tells of a start or an end."""
+    told = [
+        (line, {int(q.figure.value) for q in line.reading.quantities if q.figure.kind == "year"}) for line in book.lines
+    ]
+    for period in ours:
+        start, end = (period.start - 1) // 12, ((period.end or 0) - 1) // 12
+        ends = [line for line, years in told if {start, end} & years]
+        alone = start != end and not any({start, end} <= years for _, years in told)
+        words = {token.low for line in ends for token in line.reading.tokens}
+        if (
+            alone
+            and len({line.source.ref for line in ends}) > 1
+            and not words & lexicon.words("measures", "span_ends", "words")
+        ):
+            return True
+    return False
 
 
 def _joined_of(reading: Reading, book: Book, said: Period) -> Iterator[tuple[Period, Period]]:

@@ -7,12 +7,15 @@ from dataclasses import replace
 from itertools import combinations
 
 from agent.change import lexicon
+from agent.change.language.figures import Figure
+from agent.change.language.tokens import low_at
 from agent.change.language.units import is_unit
 from agent.change.numbers.binding import is_bound, meet
 from agent.change.numbers.counted import antecedent, heads, is_label, leaves_noun_out, words_after
 from agent.change.numbers.measuring import in_unit_of
 from agent.change.numbers.periods import find_periods
 from agent.change.numbers.quantity import Quantity, is_close
+from agent.change.numbers.rates import english
 from agent.change.numbers.spans import find_spans
 from agent.change.numbers.sums import may_sum
 from agent.change.telling.reading import Reading
@@ -30,8 +33,17 @@ def is_derived(reading: Reading, quantity: Quantity, nouns: list[int], line: Rea
     """Whether a number of a text follows from those of one text of the evidence."""
     value, kind = quantity.figure.value, quantity.figure.kind
     held = list(find_held(line))
+    if quantity.unit and any(
+        q.unit == english(quantity.unit) and says(quantity, q.figure.value) for q in find_spans(line)
+    ):
+        return True
     things = [k for k in nouns if not is_unit(reading.tokens[k])]
-    if kind == "plain" and things and not meet(reading, things, line, list(range(len(line.tokens)))):
+    if (
+        kind == "plain"
+        and things
+        and not quantity.hours
+        and not meet(reading, things, line, list(range(len(line.tokens))))
+    ):
         return any(is_close(value, q.figure.value + 1, 0) and _others_follow(line, q) for q in held)
     way = way_of_clause(reading, quantity)
     for one, other in combinations(held, 2):
@@ -61,10 +73,27 @@ def find_held(line: Reading) -> Iterator[Quantity]:
     for q in line.quantities[:_MOST]:
         if q.figure.kind in ("year", "ordinal", "clock") or line.marks[q.first].denied or is_label(line, q):
             continue
-        bare = unit and not q.unit and q.figure.kind == "plain" and not words_after(line, q)
+        bare = unit and not q.unit and q.figure.kind == "plain" and _is_bare(line, q)
         unit = unit if bare else q.unit
         yield replace(q, unit=unit) if bare else q
+    yield from _unwritten_ones(line)
     yield from find_spans(line)
+
+
+def _unwritten_ones(line: Reading) -> Iterator[Quantity]:
+    """As "eine in Husum" in a list of numbers, where the article is one of the things counted."""
+    ones = lexicon.words("measures", "since", "ones")
+    for at, token in enumerate(line.tokens[:-1]):
+        if token.low in ones and at not in line.numbers and line.counts_beside(at):
+            listed = low_at(line.tokens, at - 1) in (",", "und", "et", "y")
+            if listed and line.tokens[at + 1].low in lexicon.words("agency", "prepositions"):
+                yield Quantity(at, at, Figure(1.0), words=True)
+
+
+def _is_bare(line: Reading, quantity: Quantity) -> bool:
+    """Whether nothing is named after a number but a time from which on it was so ("now takes 30 since the change")."""
+    following = low_at(line.tokens, quantity.last + 1)
+    return not words_after(line, quantity) or following in lexicon.words("measures", "since", "words")
 
 
 def _are_comparable(one: Quantity, other: Quantity, pair: list[Quantity]) -> bool:

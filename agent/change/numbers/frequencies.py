@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from agent.change import lexicon
 from agent.change.claims.doubt import Doubt
+from agent.change.language.tokens import low_at
 from agent.change.numbers.quantity import ENGLISH, TIME
 from agent.change.telling.book import Book, Place
 from agent.change.telling.reading import Reading
@@ -71,9 +72,16 @@ def find_frequencies(reading: Reading) -> tuple[tuple[int, str], ...]:
                 )
         else:
             found.extend(
-                (at, period) for period, words in days.items() if token.low in words and token.low != token.lemma
+                (at, period)
+                for period, words in days.items()
+                if token.low in words and token.low != token.lemma and not _has_length(reading, at)
             )
     return tuple(found)
+
+
+def _has_length(reading: Reading, at: int) -> bool:
+    """As "eight-hour shifts": how long they are, not how often."""
+    return low_at(reading.tokens, at - 2) == "-" and reading.tokens[at - 1].lemma in TIME
 
 
 def _is_routine(reading: Reading, at: int) -> bool:

@@ -68,6 +68,8 @@ def find_parts(reading: Reading) -> tuple[tuple[Quantity, Quantity, tuple[int, .
             and reading.tokens[at].kind == "word"
             and (_is_telling(reading, at) or reading.tokens[at - 1].low in ("by", "per", "von", "à", "a"))
         ]
+        if whole.last < mark.verb < part.first:
+            words.append(mark.verb)
         near = mark.sentence - reading.marks[whole.first].sentence <= _APART
         if words and whole is not part and near and whole.figure.kind == "plain":
             found.append((whole, part, tuple(words)))

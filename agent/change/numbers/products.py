@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise, permutations
 
 from agent.change import lexicon
@@ -41,8 +42,13 @@ def is_each(reading: Reading, quantity: Quantity) -> bool:
             return False
         if token.low in each:
             following = reading.tokens[k + 1] if k + 1 < len(reading.tokens) else None
-            return following is None or following.lemma not in TIME
+            return following is None or not (following.lemma in TIME or {following.low, following.lemma} & _parts())
     return False
+
+
+def is_apportioned(reading: Reading, at: int) -> bool:
+    """Whether a word is what each of several things has ("6 aisles, 20 bays each")."""
+    return any(q.last == at - 1 and is_each(reading, q) for q in reading.counts_beside(at))
 
 
 def _products(reading: Reading, counts: Sequence[Quantity]) -> Iterator[float]:
@@ -93,3 +99,9 @@ def _is_per(reading: Reading, one: Quantity, other: Quantity) -> bool:
         if reading.tokens[k].low in per:
             return meet(reading, [k + 1], reading, words_after(reading, other)[:2] or [k + 1])
     return False
+
+
+@cache
+def _parts() -> frozenset[str]:
+    """Parts of a day or week, by which a number is counted and not told of each thing."""
+    return frozenset().union(*lexicon.section("frequencies", "parts").values())

@@ -138,11 +138,9 @@ def _is_month(tokens: Sequence[Token], at: int) -> bool:
 def _scaled(tokens: Sequence[Token], read: Quantity, language: Language) -> Quantity:
     words = number_words(language)
     last, figure = read.last, read.figure
-    while last + 1 < len(tokens) and words.get(tokens[last + 1].low, 0) in SCALES:
+    while (scale := _scale_at(tokens, last + 1, words)) in SCALES:
         last += 1
-        figure = replace(
-            figure, value=figure.value * words[tokens[last].low], kind="money" if figure.currency else "plain"
-        )
+        figure = replace(figure, value=figure.value * scale, kind="money" if figure.currency else "plain")
     last += (
         last > read.last and last + 2 < len(tokens) and tokens[last + 1].text == "." and tokens[last + 2].text in _SIGNS
     )
@@ -171,6 +169,12 @@ def _scaled(tokens: Sequence[Token], read: Quantity, language: Language) -> Quan
         read = replace(read, first=read.first - 1)
         figure = _money(figure, _codes()[tokens[read.first].low])
     return replace(read, last=last, figure=figure)
+
+
+def _scale_at(tokens: Sequence[Token], at: int, words: Mapping[str, float]) -> float:
+    """The value of a number word after a number, "dozens" among them; 0 for any other word."""
+    low = low_at(tokens, at)
+    return words.get(low, 0.0) or (words.get(low[:-1], 0.0) if low.endswith("s") else 0.0)
 
 
 def _money(figure: Figure, currency: str, scale: float = 1.0) -> Figure:

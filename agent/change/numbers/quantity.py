@@ -106,4 +106,5 @@ _ADVERBS = {
 ENGLISH = {
     "tag": "day", "jour": "day", "día": "day", "woche": "week", "semaine": "week", "semana": "week", "monat": "month", "mois": "month", "mes": "month",
     "jahr": "year", "an": "year", "année": "year", "año": "year", "stunde": "hour", "heure": "hour", "hora": "hour",
+    "min": "minute", "minuto": "minute", "minuten": "minute", "h": "hour", "hr": "hour", "std": "hour", "wk": "week", "mo": "month", "yr": "year", "yrs": "year",
 }  # fmt: skip

@@ -29,6 +29,27 @@ def find_raised_ranks(reading: Reading, book: Book) -> Iterator[Doubt]:
             yield Doubt(at, at, _WHY)
 
 
+def says_place(reading: Reading, at: int, book: Book) -> bool:
+    """Whether a word names a place ("runner-up") that the evidence gives by its number ("came second"), or the other way."""
+    place = _named_place(reading, at)
+    return place > 0 and any(
+        place == _named_place(line.reading, k) for line in book.lines for k in range(len(line.reading.tokens))
+    )
+
+
+def _named_place(reading: Reading, at: int) -> int:
+    """The place in an order that a word names; 0 if it names none."""
+    low = reading.tokens[at].low
+    for place, words in lexicon.section("measures", "places").items():
+        if low in words:
+            return int(place)
+    quantity = next((q for q in reading.counts_beside(at) if q.first <= at <= q.last), None)
+    if quantity is None or quantity.figure.kind != "ordinal":
+        return 0
+    near = {token.low for token in reading.tokens[max(at - _BACK, 0) : at + _BACK]}
+    return int(quantity.figure.value) if near & lexicon.words("measures", "placing", "words") else 0
+
+
 def _is_superlative(low: str) -> bool:
     return low.endswith(("est", "ste", "sten", "ster", "stes")) or low in lexicon.words(
         "measures", "superlative", "words"

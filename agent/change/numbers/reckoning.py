@@ -16,7 +16,7 @@ from agent.change.numbers.measuring import units_of
 from agent.change.numbers.multiples import says_multiple
 from agent.change.numbers.parts import find_parts_as_wholes
 from agent.change.numbers.periods import MONTHS, find_periods
-from agent.change.numbers.ranks import find_raised_ranks
+from agent.change.numbers.ranks import find_raised_ranks, says_place
 from agent.change.numbers.trends import borne_out, find_wrong_trends
 from agent.change.telling.book import NOW, Book, Place
 from agent.change.telling.reading import Reading
@@ -48,6 +48,7 @@ def find_reckoned(
             or says_balance(reading, at, figures, book)
             or says_average(reading, at, figures, book)
             or says_multiple(reading, at, figures, book)
+            or says_place(reading, at, book)
             or says_operation(reading, at, figures, book)
             or (not places[at] and borne_out(reading, at, claims, places, figures, book))
         ):
@@ -97,7 +98,7 @@ def _is_month_of(reading: Reading, at: int, figures: Mapping[int, tuple[int, ...
 def _is_share_word(reading: Reading, at: int, figures: Mapping[int, tuple[int, ...]]) -> bool:
     """As "rate" in "a 2% rejection rate", of a share that is borne out."""
     return reading.tokens[at].low in lexicon.words("measures", "shares", "words") and any(
-        q.figure.kind == "percent" and q.first in figures and 0 < at - q.last <= _NEAR
+        q.figure.kind == "percent" and q.first in figures and 0 < at - q.last <= 2 * _NEAR
         for q in reading.counts_beside(at)
     )
 

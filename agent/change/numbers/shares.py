@@ -11,12 +11,14 @@ from agent.change.language.lemmas import Language
 from agent.change.language.tokens import Token, low_at
 from agent.change.language.units import is_unit
 from agent.change.numbers.quantity import TIME, Quantity
+from agent.change.telling.marks import is_verb_at
 
 _ONE = frozenset({"a", "an", "un", "une", "una", "uno", "ein", "eine", "einem", "einen", "einer", "eines"})
 _ALONE = frozenset({"quarter", "third", "media", "medio", "cuarto", "fourth"})
 _SURE = frozenset({"half", "third", "drittel", "viertel", "tiers", "tercio"})
 _BEFORE_QUARTER = frozenset({"nearly", "almost", "about", "roughly", "by", "to", "under", "over", "than"})
 _TEN = 10
+_HUNDREDS = 1000
 
 
 def read_share(tokens: Sequence[Token], at: int, language: Language) -> Quantity | None:
@@ -48,13 +50,10 @@ def _out_of(tokens: Sequence[Token], at: int, language: Language) -> Quantity | 
     each = lexicon.words("numbers", "each_of", language)
     part = _small(tokens, at, language)
     if part and not _rates(tokens, at):
-        for size in (3, 2, 1):
-            link = " ".join(token.low for token in tokens[at + 1 : at + 1 + size])
-            whole = (
-                _small(tokens, at + 1 + size, language) if link in lexicon.words("numbers", "out_of", language) else 0
-            )
-            if whole and 0 < part < whole <= _TEN and _counts_things(tokens, at + 2 + size):
-                return Quantity(at, at + 1 + size, Figure(100 * part / whole, "percent"), words=True)
+        for skip in (0, 1):
+            share = _one_in(tokens, at, at + 1 + skip, part, language)
+            if share is not None:
+                return share
     if low_at(tokens, at) in each:
         nth = lexicon.ordered("numbers", "nth", language)
         word = low_at(tokens, at + 1)
@@ -62,6 +61,40 @@ def _out_of(tokens: Sequence[Token], at: int, language: Language) -> Quantity | 
         if whole and _counts_things(tokens, at + 2):
             return Quantity(at, at + 1, Figure(100 / whole, "percent"), words=True)
     return None
+
+
+def _one_in(tokens: Sequence[Token], at: int, link_at: int, part: float, language: Language) -> Quantity | None:
+    """The share of "one in twenty", or with the thing after the part of "one order in twenty"; of few, other parts as well."""
+    links = lexicon.words("numbers", "out_of", language)
+    for size in (3, 2, 1):
+        link = " ".join(token.low for token in tokens[link_at : link_at + size])
+        last = link_at + size
+        whole = _whole(tokens, last, language) if link in links else 0.0
+        most = _HUNDREDS if part == 1 and (link_at == at + 1 or whole <= _TEN) else _TEN if link_at == at + 1 else 0
+        if 0 < part < whole <= most and _counts_things(tokens, last + 1) and (link_at == at + 1 or _ends(tokens, last)):
+            return Quantity(at, last, Figure(100 * part / whole, "percent"), words=True)
+    return None
+
+
+def _ends(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number counts nothing that follows it ("one order in five came back")."""
+    if at + 1 >= len(tokens) or tokens[at + 1].kind in ("stop", "pause"):
+        return True
+    return is_verb_at(tokens, at + 1) or tokens[at + 1].low in lexicon.words("agency", "prepositions")
+
+
+def _whole(tokens: Sequence[Token], at: int, language: Language) -> float:
+    """A round number, in digits or in words, that a share may be of."""
+    small = _small(tokens, at, language)
+    if small or not 0 <= at < len(tokens):
+        return small
+    figure = tokens[at].figure
+    value = (
+        figure.value
+        if figure is not None and figure.kind == "plain"
+        else number_words(language).get(low_at(tokens, at), 0.0)
+    )
+    return value if value <= _HUNDREDS and not value % 5 else 0.0
 
 
 def _small(tokens: Sequence[Token], at: int, language: Language) -> float:

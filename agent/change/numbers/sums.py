@@ -78,7 +78,8 @@ def _counts_one(reading: Reading, quantity: Quantity, parts: Sequence[tuple[Read
     if not ours or len(theirs) != len(parts):
         return False
     met = [meet(reading, ours, line, things) for line, things in theirs]
-    return any(met) and not all(met)
+    every = all(meet(reading, _things(reading, quantity), line, things) for line, things in theirs)
+    return any(met) and not every
 
 
 def _things(reading: Reading, quantity: Quantity) -> list[int]:

@@ -30,6 +30,7 @@ _BOUNDS = {
 }
 _ENDS = 2
 _REACH = 4
+_TITLE = 5
 _YEAR = 8766.0
 _LENGTHS = frozenset(
     [
@@ -74,6 +75,7 @@ def find_tenure(reading: Reading, quantity: Quantity, book: Book, near: frozense
     dated = [(number, line) for number, line in enumerate(book.lines) if line.periods]
     entries = {book.lines[number].entry for number in near} - {""}
     named = _named(reading, quantity, [number for number, _ in dated], book)
+    named = _titled(reading, quantity, named, book)
     for number, line in dated:
         if number not in named:
             continue
@@ -98,6 +100,19 @@ def find_tenure(reading: Reading, quantity: Quantity, book: Book, near: frozense
             return
     if tenure_fits(years, quantity.bound, [period for n, line in dated if n in named for period in line.periods]):
         yield from (n for n, _ in dated if n in named)
+
+
+def _titled(reading: Reading, quantity: Quantity, named: frozenset[int], book: Book) -> frozenset[int]:
+    """Of dated lines those with all words of the title after "years as a …", if any line has them all."""
+    title = frozenset[str]()
+    for k in range(quantity.last + 1, min(quantity.last + _TITLE, len(reading.tokens))):
+        if reading.tokens[k].low in lexicon.words("measures", "elliptic", "titled"):
+            end = next((j for j in range(k + 1, len(reading.tokens)) if reading.tokens[j].kind != "word"), None)
+            small = lexicon.words("classes", "free", reading.language)
+            title = frozenset(token.lemma for token in reading.tokens[k + 1 : end] if token.low not in small)
+            break
+    whole = {n for n in named if title <= {token.lemma for token in book.lines[n].reading.tokens}}
+    return frozenset(whole) if title and whole else named
 
 
 def find_misbound(reading: Reading, book: Book) -> Iterator[Doubt]:
