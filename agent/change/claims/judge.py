@@ -9,6 +9,7 @@ from agent.change import lexicon
 from agent.change.claims.adding import is_listed_beside
 from agent.change.claims.attribution import find_strays
 from agent.change.claims.checks import find_beyond
+from agent.change.claims.counted import is_counted_at_home
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.granting import is_granted, is_probed
 from agent.change.claims.kinds import Claim, classify
@@ -25,8 +26,10 @@ from agent.change.claims.refusal import (
     places_at_home,
 )
 from agent.change.claims.replacing import find_replacing
+from agent.change.claims.sparing import drop_distant, is_spared
 from agent.change.claims.support import exact_lines, find_phrase_support, find_support
 from agent.change.claims.titles import names_person
+from agent.change.claims.trailing import find_unborne
 from agent.change.claims.translating import is_foreign, may_translate
 from agent.change.numbers.counting import check_quantity
 from agent.change.numbers.dating import find_misdated, find_wrong_periods, start_of_range
@@ -56,7 +59,8 @@ def judge(reading: Reading, book: Book, posting: str = "") -> Judgement:
     """Judge every token of a text against the evidence."""
     result = Judgement()
     framing = find_framing(reading, posting)
-    claims = [_settled(reading, at, claim, framing) for at, claim in enumerate(classify(reading))]
+    whole = len(book.lines) > FEW
+    claims = [_settled(reading, at, claim, framing, whole=whole) for at, claim in enumerate(classify(reading))]
     covered = find_phrase_support(reading, book)
     numbers = reading.numbers
     places = [
@@ -67,6 +71,7 @@ def judge(reading: Reading, book: Book, posting: str = "") -> Judgement:
     ]
     places = [_with_its_objects(reading, at, claims, places, book) for at in range(len(places))]
     figures = _figures(reading, book, claims, places, covered, framing, result)
+    places = drop_distant(reading, claims, places, figures, book)
     for at in list(find_reckoned(reading, claims, places, figures, book)):
         claims[at] = Claim.FREE
     used: dict[int, set[int]] = {}
@@ -102,6 +107,7 @@ def judge(reading: Reading, book: Book, posting: str = "") -> Judgement:
         )
         and not is_granted(reading, doubt, claims, places, figures, book)
     ]
+    result.doubts = [doubt for doubt in result.doubts if not is_spared(reading, doubt, claims, places, book)]
     replacing = find_replacing(reading, result.doubts, claims, places, figures, book)
     result.doubts = [doubt for doubt in result.doubts if doubt.first not in replacing]
     result.doubts.extend(
@@ -113,6 +119,13 @@ def judge(reading: Reading, book: Book, posting: str = "") -> Judgement:
     result.doubts.extend(find_misreckoned(reading, claims, places, figures, book))
     result.doubts.extend(Doubt(first, last, why) for first, last, why in find_wrong_periods(reading, book))
     result.doubts.extend(find_strays(reading, claims, places, figures, book))
+    result.doubts.extend(find_unborne(reading, claims, places, figures, framing.said | framing.named, book))
+    result.doubts = [
+        doubt
+        for doubt in result.doubts
+        if not is_spared(reading, doubt, claims, places, book)
+        and not is_counted_at_home(reading, doubt, claims, places, figures, book)
+    ]
     return result
 
 
@@ -232,10 +245,13 @@ def _told_of_others(
     return found
 
 
-def _settled(reading: Reading, at: int, claim: Claim, framing: Framing) -> Claim:
-    """Framing claims nothing; a trade that is not said of the person is a word like others."""
+def _settled(reading: Reading, at: int, claim: Claim, framing: Framing, *, whole: bool) -> Claim:
+    """Framing claims nothing; a trade that is not said of the person is a word like others, and so are ranks of several."""
     if at in framing.named or (at in framing.said and claim not in _KEPT):
         return Claim.FREE
+    token = reading.tokens[at]
+    if whole and claim is Claim.RANK and token.low.endswith("s") and token.lemma != token.low and not token.capital:
+        return claim if names_person(reading, at) else Claim.PLAIN
     return Claim.PLAIN if claim is Claim.TRADE and not names_person(reading, at) else claim
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from agent.change import lexicon
+from agent.change.claims.wishing import find_admitted, find_asides, find_posts, find_smuggled, wishes_in_modals
+from agent.change.language.lemmas import Language
 from agent.change.language.runs import Runs
 from agent.change.telling.reading import Reading, keys_of, read
 
@@ -25,7 +27,8 @@ _SMALL = 2
 _OPENS = 3
 _LEAST_FIGURE = 12
 _AS = frozenset(["as", "als", "en", "como"])
-_LETTER = frozenset(["i", "ich", "je", "yo"])
+_LETTER = {"en": "i", "de": "ich", "fr": "je", "es": "yo"}
+_PER = frozenset({"je"})
 
 
 @dataclass(frozen=True)
@@ -65,10 +68,14 @@ def find_framing(reading: Reading, posting: str) -> Framing:
             continue
         wished = _wishes(reading, members)
         found.said.update(wished)
+        found.said.update(find_asides(reading, members))
         if letter:
             found.said.update(_before_a_wish(reading, members, wished))
             found.said.update(_told_to_the_reader(reading, members))
             found.said.update(_possible(reading, members))
+            found.said.difference_update(find_smuggled(reading, members))
+            found.named.update(find_admitted(reading, members))
+            found.named.update(find_posts(reading, members, posting_keys(posting)[0] if posting else frozenset()))
     if letter and posting:
         for members in sentences.values():
             _set_apart_the_employer(reading, members, posting, found)
@@ -77,7 +84,8 @@ def find_framing(reading: Reading, posting: str) -> Framing:
 
 
 def _is_letter(reading: Reading) -> bool:
-    return bool({token.low for token in reading.tokens} & _LETTER) or _GREETING.match(reading.text) is not None
+    own = _LETTER[reading.language]
+    return any(token.low == own for token in reading.tokens) or _GREETING.match(reading.text) is not None
 
 
 def _text_of(reading: Reading, members: Sequence[int]) -> str:
@@ -91,7 +99,7 @@ def _addresses(reading: Reading, members: Sequence[int], *, closed: bool) -> boo
         return False
     if closed and len(members) <= _NAME and not any(reading.marks[at].verb >= 0 for at in members):
         return not any(q.first in members for q in reading.quantities)
-    own = any(reading.tokens[at].low in _LETTER for at in members)
+    own = any(reading.tokens[at].low == _LETTER[reading.language] for at in members)
     return bool(_GREETING.match(said) or (_CLOSING.match(said) and not own))
 
 
@@ -137,7 +145,7 @@ def _states_anew(reading: Reading, members: Sequence[int], at: int) -> bool:
 def _before_a_wish(reading: Reading, members: Sequence[int], wished: set[int]) -> set[int]:
     """What a sentence says in general before the person's wish ("a new clinic needs patient people, and I would like ...")."""
     tokens = reading.tokens
-    own = next((at for at in members if tokens[at].low in _own_words()), None)
+    own = next((at for at in members if tokens[at].low in _own_words(reading.language)), None)
     if own is None or own not in wished or tokens[members[0]].low in lexicon.words("courtesy", "attaching"):
         return set()
     before = tokens[own - 1].low
@@ -155,7 +163,7 @@ def _told_to_the_reader(reading: Reading, members: Sequence[int]) -> Iterator[in
         lows = [reading.tokens[at].low for at in clause if reading.tokens[at].kind == "word"]
         if not set(lows[:_OPENS]) & lexicon.words("courtesy", "reader"):
             continue
-        if _own_words().isdisjoint(lows) and lexicon.words("courtesy", "receiving").isdisjoint(lows):
+        if _own_words(reading.language).isdisjoint(lows) and lexicon.words("courtesy", "receiving").isdisjoint(lows):
             yield from clause
 
 
@@ -169,21 +177,25 @@ def _possible(reading: Reading, members: Sequence[int]) -> Iterator[int]:
 
 
 @cache
-def _own_words() -> frozenset[str]:
-    return lexicon.words("courtesy", "letter", "own") | lexicon.words("courtesy", "subjects")
+def _own_words(language: Language) -> frozenset[str]:
+    words = lexicon.words("courtesy", "letter", "own") | lexicon.words("courtesy", "subjects")
+    return words - _PER if language == "de" else words
+
+
+def _wish_phrases() -> frozenset[str]:
+    return lexicon.words("classes", "wish", "words") | lexicon.words("courtesy", "opinions") | wishes_in_modals()
 
 
 @cache
 def _wish_table() -> Runs[None]:
-    phrases = lexicon.words("classes", "wish", "words") | lexicon.words("courtesy", "opinions")
-    return Runs((phrase.split(), None) for phrase in sorted(phrases))
+    return Runs((phrase.split(), None) for phrase in sorted(_wish_phrases()))
 
 
 def _set_apart_the_employer(reading: Reading, members: Sequence[int], posting: str, found: Framing) -> None:
     """Words and numbers of the posting in a statement that is not made of the person, and the title of the post."""
     words, values = posting_keys(posting)
     tokens = reading.tokens
-    own = next((at for at in members if tokens[at].low in _own_words()), None)
+    own = next((at for at in members if tokens[at].low in _own_words(reading.language)), None)
     about = any(tokens[at].low in lexicon.words("courtesy", "letter", "employer") for at in members)
     names = any(tokens[at].capital and at != members[0] and keys_of(tokens[at]) & words for at in members)
     early = [q for q in reading.quantities if q.first in members and q.figure.value in values]
