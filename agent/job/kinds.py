@@ -115,7 +115,7 @@ def kind_of(text: str, *, duty: bool, named: bool) -> RequirementKind:
         return "years"
     if RIGHT.search(folded):
         return "location"
-    if CLEARANCE.search(folded) or BARE_CHECK.fullmatch(folded):
+    if (CLEARANCE.search(folded) and not (duty and GIVES.search(folded))) or BARE_CHECK.fullmatch(folded):
         return "clearance"
     if duty and is_task(folded):
         return "responsibility"
@@ -144,6 +144,10 @@ HELD = re.compile(
     r"^(?:[Cc]urrent|[Vv]alid|[Aa]ctive)\s(?!knowledge|experience|use|practice)(?:\S+\s)?[A-Z0-9][\w+-]*[A-Z0-9]|\b[Ii]n [Tt]raining \([A-Z]{2,5}\)$"
 )
 """What is "current" and written in capitals is a card: "Current 40-hour HAZWOPER"."""
+GIVES = re.compile(
+    r"^(?:give|administer|provide|offer|run|perform|carry out|deliver|do|order|plan)\b.*(?:vaccin|immuni|test|screen)"
+)
+"""What is done to others is no check of the person."""
 BARE_CHECK = re.compile(r"(?:an? |the )?(?:[\w-]+ ){1,3}(?:checks?|screening|vetting)")
 THROUGH = re.compile(
     r"\b(?:teach|work|write|present|negotiate|serve|consult|counsel|converse|train|advise)\w* (?:\w+ ){0,2}(?:through|in|auf|en) \w+$"

@@ -45,10 +45,8 @@ def partly(text: str, *, done: bool = False) -> bool:
     )
 
 
-ONLY = re.compile(
-    r"^(?:\S+ ){1,7}?only\)?\.?$|\((?:[^\s()]+ ){1,4}only\)|\b(?:writes?|does|do|did|handles?|signs?|makes?) the rest\b"
-)
-"""What a thing is used for and nothing else: "(data entry only)", and what somebody else does "the rest" of."""
+ONLY = re.compile(r"^(?:\S+ ){1,7}?only\)?\.?$|\((?:[^\s()]+ ){1,4}only\)")
+"""What a thing is used for and nothing else: "(data entry only)"."""
 
 
 def has_share(folded: str) -> bool:

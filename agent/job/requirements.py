@@ -35,8 +35,9 @@ def read_requirements(posting: Posting) -> list[Requirement]:
     for statement in told:
         duty = is_duty(statement)
         cut = parts_of_item if statement.listed else parts_of_sentence
-        for part in [part for piece in asking(statement) for part in cut(visible(piece), duty=duty)]:
-            part = obliged(part) if cue("condition").search(fold(part)) else part  # noqa: PLW2901 - the part itself is cut
+        pieces_ = [(piece, part) for piece in asking(statement) for part in cut(visible(piece), duty=duty)]
+        for piece, part in pieces_:
+            part = obliged(part) if cue("condition").search(fold(piece)) else part  # noqa: PLW2901 - the part itself is cut
             key = tuple(content(part) or (words(part) if years_in(part) else []))
             if not key or key in seen or len(words(part)) > MOST_WORDS or not is_asking_part(part):
                 continue

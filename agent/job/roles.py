@@ -125,12 +125,14 @@ def is_header(text: str) -> bool:
 def is_schooling(text: str, *, inside: bool = False) -> bool:
     """Whether a line tells of a degree; `inside` a role it needs its year, for a teacher's deeds name exams and schools too."""
     folded = fold(text)
-    if not DEGREE.search(folded) or len(folded.split()) > LONGEST_SCHOOLING:
+    if not DEGREE.search(folded) or len(folded.split()) > LONGEST_SCHOOLING or CHAT.search(text):
         return False
     dated = bool(SINGLE_YEAR.search(text) or DATES.search(folded))
     return dated or (not inside and bool(SCHOOL.search(folded)))
 
 
+CHAT = re.compile(r"[.;] I (?:have|am|do|chair|play|run|keep|like|can|also|was|sing|coach|read|bake|grow)\b")
+"""Sentences about the person, one of which may name a licence."""
 LONGEST_SCHOOLING = 36
 """Words; a longer line is a paragraph about the person that names a school too."""
 

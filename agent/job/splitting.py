@@ -86,6 +86,8 @@ def split_rest(text: str, *, listed: bool, done: bool) -> tuple[tuple[str, bool]
 
 def is_afterthought(sentence: str) -> bool:
     """Whether a short sentence only limits the one before it: "Nothing in production."."""
+    if REST.search(fold(sentence)) and len(sentence.split()) <= SHORT_AFTER:
+        return True
     boast = BOAST.match(fold(sentence))
     return (
         bool(AFTERTHOUGHT.search(sentence))
@@ -95,6 +97,8 @@ def is_afterthought(sentence: str) -> bool:
     )
 
 
+REST = re.compile(r"^(?!i\b).{3,30}\b(?:writes?|does|do|did|handles?|signs?|makes?) the rest\b")
+"""What somebody else does: "A geologist writes the rest"."""
 BOAST = re.compile(
     r"(?:none|no|not one|never|nothing|not a \w+|zero)\b.*\b(?:miss\w*|late|lost|rejected|returned|dropped|fail\w*|broken|cold|sick|waste\w*|spilled|hurt|injur\w+|accident\w*|complain\w*|errors?|mistakes?|recall\w*|incidents?|findings?|faults?|claims?|damage\w*|delay\w*|overdue|stolen|short|wrong|leak\w*|strikes?|downtime|turned away|sent back|redone|rework\w*)\b"
 )

@@ -14,7 +14,7 @@ from agent.job.words import fold, words
 CLASS = re.compile(r"\b(?:class|code|category|cat\.?|klasse|permis) ([a-z0-9]{1,2})\b|\b([a-z])[ -]class\b")
 PURPOSE = re.compile(r",? (?:as|because|since|so|for|to|in order)\b(?! (?:class|category)).*$")
 """Why it is asked for."""
-LEARNING = re.compile(r"\b(?:provisional|learner'?s?|learners|suspended|disqualified|revoked|banned)\b")
+LEARNING = re.compile(r"\b(?:restricted|provisional|learner'?s?|learners|suspended|disqualified|revoked|banned)\b")
 
 
 def asks_driving(text: str) -> bool:

@@ -59,7 +59,8 @@ def denied_itself(asked: Asked, reading: Reading) -> Clause | None:
     if len(named) != 1 or asked.choices:
         return None
     for clause in reading.clauses:
-        at = next((clause.stems[word] for word in named[0].words if word in clause.stems), None)
+        said = [clause.stems.get(word) for word in named[0].words]
+        at = said[0] if said and None not in said else None
         if at is not None and len(clause.words) <= SHORTEST and clause.standing(at) == "denied":
             return clause
     return None

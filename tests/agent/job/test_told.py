@@ -17,6 +17,7 @@ Glass Worker, Tidewell Studio, Hull
 - Patterns come from the office.
 - Drive a small van to fairs.
 - Book flights and hotels for visiting artists.
+- Write the glaze pages of the manual. A chemist does the rest.
 - Hold commission dates for the gallery in a ledger. None missed so far.
 
 TRAINING
@@ -28,7 +29,10 @@ AutoCAD: no
 KeyShot (renders for the shop page only)
 Guild engraver: 410 of 600 hours logged
 
+Kiln software: not since college
+
 AT HOME
+Full licence, one cat. I play the viola. Happy to go abroad a few weeks a year; I have been to Murano.
 I do vitrography at my aunt's on Sundays.
 
 EDUCATION
@@ -68,6 +72,9 @@ def labelled(*asked: str, duties: bool = False) -> dict[str, str]:
         ("Travel arrangements", "met"),
         ("Enamel pricing for window commissions", "missing"),
         ("Vitrography", "partial"),
+        ("Kiln software", "partial"),
+        ("Able to travel up to 30%", "met"),
+        ("A full driving licence for vans", "met"),
     ],
 )
 def test_how_far_a_line_goes(asked, expected):
@@ -105,3 +112,17 @@ def test_the_right_to_work_is_asked_for_among_sentences_of_law():
     )
     asked = [row["text"] for row in match_row({"id": "x", "resume": RESUME, "job": job})["requirements"]]
     assert asked == ["Glass cutting", "authorized to work in the United States"]
+
+
+def test_what_is_not_needed_is_not_asked_for():
+    job = "Glass Worker\n\nRequirements\n- Glass cutting\n\nYou need no science background.\n"
+    assert [row["text"] for row in match_row({"id": "x", "resume": RESUME, "job": job})["requirements"]] == [
+        "Glass cutting"
+    ]
+
+
+def test_a_vaccination_given_is_no_check_of_the_person():
+    resume = RESUME.replace("- Book flights", "- Gave flu shots in the works clinic.\n- Book flights")
+    job = "Nurse\n\nWhat you will do\n- Give vaccinations\n"
+    (row,) = match_row({"id": "x", "resume": resume, "job": job})["requirements"]
+    assert (row["kind"], row["label"]) == ("responsibility", "met")
