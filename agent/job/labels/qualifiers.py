@@ -14,6 +14,7 @@ from functools import cache
 from agent.job.kinds import NUMBERS
 from agent.job.labels.amounts import fallen_short, summed
 from agent.job.labels.finding import GAP, Finding, Told
+from agent.job.labels.handled import handled
 from agent.job.lexicon import pattern, table
 from agent.job.limits import partly
 from agent.job.model import Requirement
@@ -286,6 +287,7 @@ RULES: tuple[Callable[[Finding, str, Told], Finding], ...] = (
     fallen_short,
     mostly,
     telling,
+    handled,
     counted,
     needed,
 )

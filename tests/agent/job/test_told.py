@@ -18,6 +18,7 @@ Glass Worker, Tidewell Studio, Hull
 - Drive a small van to fairs.
 - Book flights and hotels for visiting artists.
 - Write the glaze pages of the manual. A chemist does the rest.
+- Scanned and bound contracts.
 - Hold commission dates for the gallery in a ledger. None missed so far.
 
 TRAINING
@@ -73,6 +74,8 @@ def labelled(*asked: str, duties: bool = False) -> dict[str, str]:
         ("Enamel pricing for window commissions", "missing"),
         ("Vitrography", "partial"),
         ("Kiln software", "partial"),
+        ("Drafting contracts", "missing"),
+        ("Contracts", "met"),
         ("Able to travel up to 30%", "met"),
         ("A full driving licence for vans", "met"),
     ],
