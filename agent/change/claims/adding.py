@@ -13,6 +13,7 @@ from agent.change import lexicon
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim, classify
 from agent.change.claims.refusal import FEW
+from agent.change.language.tokens import Token
 from agent.change.telling.book import Book, Place
 from agent.change.telling.marks import is_verb_at
 from agent.change.telling.reading import Reading, groups_at, keys_of
@@ -56,6 +57,37 @@ def find_added(
                 continue
             if deeds or not (is_verb_at(reading.tokens, at) or at == first):
                 yield Doubt(at, at, Claim.PLAIN.value)
+
+
+def find_doubled(reading: Reading, places: Sequence[tuple[Place, ...]], book: Book) -> Iterator[Doubt]:
+    """Deeds put beside one that the evidence has itself, of which it has no other word ("wrote and documented", "wrote")."""
+    if reading.language != "en" or len(book.lines) > FEW:
+        return
+    for at in range(_NEXT, len(reading.tokens)):
+        if reading.tokens[at - 1].low not in _JOINS or not is_verb_at(reading.tokens, at) or reading.marks[at].denied:
+            continue
+        before = next((k for k in range(at - 2, max(at - 2 - _NEAR, -1), -1) if is_verb_at(reading.tokens, k)), -1)
+        if before < 0 or any(_exact(reading, at, book, place) for place in places[at]):
+            continue
+        own = {place for place in _said_of(reading, before, places, book) if _exact(reading, before, book, place)}
+        mine = {place for place in _said_of(reading, at, places, book) if is_verb_at(_line(book, place), place.token)}
+        if own and mine and mine <= own and reading.marks[before].sentence == reading.marks[at].sentence:
+            deeds = {place for found in own for place in _deeds(book, found.line)}
+            if not _deeds_left(reading, at, deeds, book):
+                yield Doubt(at, at, Claim.PLAIN.value)
+
+
+def _line(book: Book, place: Place) -> Sequence[Token]:
+    return book.lines[place.line].reading.tokens
+
+
+def _said_of(reading: Reading, at: int, places: Sequence[tuple[Place, ...]], book: Book) -> Iterator[Place]:
+    """Where the evidence says a deed, though it be so common that it claims nothing."""
+    if places[at]:
+        yield from places[at]
+        return
+    for key in (*keys_of(reading.tokens[at]), *groups_at(reading, at)):
+        yield from book.index[key]
 
 
 def find_borrowed(

@@ -47,42 +47,6 @@ _REACH = 5
 _WHOLE = 2
 _FRACTIONS = frozenset({"part", "parts", "half", "some", "portions", "sections"})
 _SHARES = _FRACTIONS | {"several", "few", "number", "partly", "various", "handful", "couple", "portion", "certain"}
-_PIECES = frozenset(
-    [
-        "chapter",
-        "chapters",
-        "feature",
-        "features",
-        "function",
-        "component",
-        "components",
-        "floor",
-        "floors",
-        "stage",
-        "step",
-        "stand",
-        "stall",
-        "page",
-        "pages",
-        "section",
-        "sections",
-        "module",
-        "modules",
-        "part",
-        "parts",
-        "piece",
-        "pieces",
-        "unit",
-        "units",
-        "volume",
-        "lesson",
-        "lessons",
-        "scene",
-        "scenes",
-        "screen",
-        "screens",
-    ]
-)
 
 
 def find_refusal(
@@ -99,6 +63,8 @@ def find_refusal(
     standing = [place for place in places if not mark_at(book, place).denied or _is_taken_up(book, place)]
     if not standing:
         return "" if _is_bounded_alike(mark, places, book) else "The evidence denies this."
+    if len(standing) < len(places) and _is_itself_denied(reading, at, places, standing, book):
+        return "The evidence denies this."
     if not mark.other and all(mark_at(book, place).other for place in standing):
         return "" if _is_beside(reading, at, deed, book) else ELSEWHERE
     limit = _limit_dropped(reading, at, standing, book)
@@ -115,6 +81,26 @@ def find_refusal(
     if all(_only(reading, at, book, place) for place in standing):
         return "The evidence says this only of a part."
     return _limit_dropped(reading, at, standing, book)
+
+
+def _is_itself_denied(reading: Reading, at: int, places: tuple[Place, ...], standing: list[Place], book: Book) -> bool:
+    """Whether a word is denied wherever it stands itself, and only other words of the same lines may stand for it."""
+    keys = keys_of(reading.tokens[at])
+    itself = {place for place in places if keys & keys_of(book.lines[place.line].reading.tokens[place.token])}
+    sources = {book.lines[place.line].source.ref for place in itself}
+    return (
+        bool(itself)
+        and all(_is_excepted(book.lines[p.line].reading, p.token) for p in itself)
+        and not any(place in itself or book.lines[place.line].source.ref not in sources for place in standing)
+    )
+
+
+def _is_excepted(line: Reading, at: int) -> bool:
+    """Whether a denial stands right before a thing ("not Sundays", "never the mill")."""
+    k = at - 1
+    while k > 0 and line.tokens[k].low in lexicon.words("agency", "determiners"):
+        k -= 1
+    return k >= 0 and line.tokens[k].low in _negations() and not is_verb_at(line.tokens, at)
 
 
 def _is_bounded_alike(mark: Mark, places: tuple[Place, ...], book: Book) -> bool:
@@ -187,7 +173,9 @@ def _part(reading: Reading, book: Book, place: Place) -> bool:
         if tokens[k].low == "of" and tokens[k + 1].low in ("the", "our", "its", "their", "a"):
             counted = k - _WHOLE >= 0 and (k - _WHOLE in line.numbers or tokens[k - _WHOLE].low in ("one", "part", "a"))
             if tokens[k - 1].low in _FRACTIONS or (
-                counted and tokens[k - 1].kind == "word" and tokens[k - 1].low in _PIECES
+                counted
+                and tokens[k - 1].kind == "word"
+                and tokens[k - 1].low in lexicon.words("wholes", "portions", "all")
             ):
                 said = frozenset().union(*(keys_of(token) for token in reading.tokens))
                 shared = tokens[k - 1].low in _FRACTIONS and any(token.low in _SHARES for token in reading.tokens)

@@ -135,7 +135,11 @@ def _witnessed(line: Reading) -> tuple[frozenset[int], frozenset[int]]:
 def _is_meanwhile(line: Reading, at: int) -> bool:
     """As in "as the clinic was being inspected", not "as a porter"."""
     following = line.tokens[at + 1 : at + 2]
-    return line.tokens[at].low == "as" and bool(following) and following[0].low in ("the", "our", "their", "they")
+    return (
+        line.tokens[at].low == "as"
+        and bool(following)
+        and following[0].low in ("the", "our", "their", "they", "she", "he")
+    )
 
 
 def _is_deed_of_others(line: Reading, time: int, at: int) -> bool:

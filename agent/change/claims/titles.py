@@ -125,7 +125,8 @@ def find_lowered(
         found = [
             place for place in places[at] if book.lines[place.line].reading.tokens[place.token].lemma == token.lemma
         ]
-        if (
+        helped = places[at] and all(_is_field_of_a_helper(book.lines[p.line].reading, p.token) for p in places[at])
+        if helped or (
             found
             and not _is_below(reading, at)
             and all(_is_below(book.lines[place.line].reading, place.token) for place in found)
@@ -191,7 +192,7 @@ def _partner(reading: Reading, at: int) -> int | None:
     if reading.tokens[at].lemma not in titles():
         return None
     for k in range(at + 1, min(at + 4, len(reading.tokens))):
-        if reading.tokens[k].kind != "word":
+        if reading.tokens[k].kind != "word" or reading.tokens[k].low in _AND:
             return None
         if reading.tokens[k].lemma in titles():
             return k

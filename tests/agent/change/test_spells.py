@@ -33,6 +33,11 @@ def supported(text: str, *evidence: str) -> bool:
         (["Used the press under supervision."], "Used the press independently."),
         (["Wrote song lyrics."], "Wrote song lyrics for a start-up."),
         (["Drew the maps for a river guide."], "Wrote a river guide."),
+        (["Physiotherapy student"], "Physiotherapist."),
+        (["Works weekends, just not Sundays."], "Works weekends including Sundays."),
+        (["Used the lathe, never the mill."], "Used the lathe and the mill."),
+        (["Wrote the backup scripts for the shop."], "Wrote and documented the backup scripts for the shop."),
+        (["Stood beside the judge as she scored the dogs."], "Scored the dogs."),
     ],
 )
 def test_more_than_was_had_is_refused(evidence: list[str], text: str) -> None:
@@ -46,6 +51,8 @@ def test_more_than_was_had_is_refused(evidence: list[str], text: str) -> None:
         (CATERING, "Nine years in hotels as a porter and concierge."),
         (POSTS, "Porter and concierge at Hotel Lind, 2011-2016."),
         (POSTS, "Concierge at Hotel Lind, 2014-2016."),
+        (["Trainee 2015-2016, fitter 2016-2019, Aldo Lifts"], "Trainee and fitter at Aldo Lifts, 2015-2019."),
+        (["Wrote and tested the backup scripts."], "Tested and wrote the backup scripts."),
         (["RN on a renal ward"], "Registered nurse on a renal ward."),
         (["Showed the apprentice how to fillet."], "Trained the apprentice in filleting."),
         (["Passed the theory test for a bus licence."], "Passed the theory test for a bus licence."),
