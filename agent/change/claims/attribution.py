@@ -16,6 +16,24 @@ from agent.change.telling.reading import Reading, groups_at, keys_of
 
 _WHY = "The evidence says this of another role."
 _NEAR = 4
+_SELF = frozenset({"i", "ich", "j'ai", "j'", "je", "yo"})
+_BEGAN = frozenset(
+    {
+        "started",
+        "began",
+        "begun",
+        "joined",
+        "came",
+        "trained",
+        "begann",
+        "anfing",
+        "angefangen",
+        "débuté",
+        "commencé",
+        "empecé",
+        "entré",
+    }
+)
 _DEPENDENT = frozenset(
     [
         "which",
@@ -155,6 +173,8 @@ def _independent(reading: Reading, at: int) -> bool:
     )
     if joined:
         k += 1
+    if k + 2 < len(tokens) and tokens[k].low in ("where", "wo", "où", "donde"):
+        return tokens[k + 1].low in _SELF and any(token.low in _BEGAN for token in tokens[k + 2 : k + 2 + _NEAR])
     if k >= len(tokens) or tokens[k].low in _DEPENDENT or tokens[k].low.endswith("ing"):
         return False
     return joined or is_verb_at(tokens, k) or tokens[k].low in ("i", "ich", "je", "yo")

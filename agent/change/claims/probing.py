@@ -12,9 +12,9 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from agent.change import lexicon
+from agent.change.claims.doers import told_of_others
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
-from agent.change.claims.others import told_of_others
 from agent.change.claims.refusal import FEW
 from agent.change.language.languages import guess_language
 from agent.change.telling.book import Book, Place, question_of

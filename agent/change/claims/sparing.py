@@ -11,9 +11,9 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from agent.change import lexicon
+from agent.change.claims.doers import doers_of
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
-from agent.change.claims.others import doers_of
 from agent.change.claims.refusal import ELSEWHERE, FEW
 from agent.change.claims.support import exact_lines, mark_at
 from agent.change.telling.book import Book, Line, Place

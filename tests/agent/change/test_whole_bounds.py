@@ -101,3 +101,25 @@ def test_a_german_each_makes_no_letter() -> None:
     evidence = [EvidenceLine(ref=str(n), text=text) for n, text in enumerate(lines)]
     verdict = ground("Prüfte 12 Wagen je Tag mit Stufe 3S.", evidence, posting="Hochvolt Stufe 3S", language="de")
     assert [span.text for span in verdict.spans] != []
+
+
+def test_who_else_planned_is_told_by_a_noun_too() -> None:
+    lines = [
+        "Meike Osterloh",
+        "BERUFSERFAHRUNG",
+        "Bücherei Westend: Bibliothekarin, 03/2017 – 08/2024",
+        "Umzug des Magazins: Planung durch die Zentrale, ich habe 6.000 Bände verpackt",
+        "Vorlesestunde jeden Donnerstag",
+        "Betreuung von zwei Praktikantinnen",
+        "AUSBILDUNG",
+        "Bachelor Bibliothekswesen, Leipzig, 2013",
+        "SPRACHEN",
+        "Deutsch, Englisch (B2)",
+    ]
+    evidence = [EvidenceLine(ref=str(n), text=text) for n, text in enumerate(lines)]
+
+    def spans(text: str) -> list[str]:
+        return [span.text for span in ground(text, evidence, language="de").spans]
+
+    assert any("Plante" in span for span in spans("Plante den Umzug des Magazins."))
+    assert spans("Betreute zwei Praktikantinnen.") == []
