@@ -12,6 +12,7 @@ from agent.change.telling.book import Book
 from agent.change.telling.marks import is_verb_at
 from agent.change.telling.reading import Reading, gives, groups_at, keys_of
 
+_FEW = 6
 _ANYTHING = frozenset(
     {
         "members",
@@ -113,6 +114,8 @@ def is_moved(reading: Reading, ours: Quantity, book: Book, other: Reading, their
         or measure_of(other, theirs)
         or (is_part(reading, ours) and is_part(other, theirs))
     ):
+        return False
+    if len(book.lines) > _FEW:
         return False
     said, held = heads(reading, ours), heads(other, theirs)
     if not said or not held or meet(reading, said, other, words_after(other, theirs)):

@@ -17,6 +17,7 @@ from agent.change.numbers.parts import is_part
 from agent.change.numbers.products import is_of_every
 from agent.change.numbers.quantity import Quantity, is_close
 from agent.change.numbers.rates import is_reckoned
+from agent.change.numbers.spans import is_span
 from agent.change.numbers.sums import may_sum
 from agent.change.numbers.tallies import find_tally
 from agent.change.numbers.tenures import find_tenure, is_elliptic, is_length
@@ -77,7 +78,11 @@ def find_sources(
     if _names_a_kind(reading, quantity):
         for number in sorted(near):
             theirs = book.lines[number].reading
-            if is_of_digits(reading, quantity, theirs) or is_converted(reading, quantity, theirs):
+            if (
+                is_of_digits(reading, quantity, theirs)
+                or is_converted(reading, quantity, theirs)
+                or (quantity.unit and is_span(quantity, theirs))
+            ):
                 yield number
         return
     for numbers, line in _texts(book, near):

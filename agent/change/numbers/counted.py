@@ -48,6 +48,9 @@ def find_nouns(reading: Reading, quantity: Quantity) -> list[int]:
 def heads(reading: Reading, quantity: Quantity) -> list[int]:
     """The words right after a number that say what it counts, up to a preposition ("36 students" of "36 students in 3 houses")."""
     found = words_after(reading, quantity)
+    between = {reading.tokens[k].low for k in range(quantity.last + 1, found[0])} if found else set()
+    if between & lexicon.words("agency", "prepositions"):
+        return []
     return [k for i, k in enumerate(found) if k - i == found[0]]
 
 

@@ -15,13 +15,13 @@ from agent.change.numbers.counted import antecedent, heads, is_label, leaves_nou
 from agent.change.numbers.measuring import in_unit_of
 from agent.change.numbers.periods import find_periods
 from agent.change.numbers.quantity import Quantity, is_close
-from agent.change.numbers.rates import english
-from agent.change.numbers.spans import find_spans
+from agent.change.numbers.spans import find_spans, is_span
 from agent.change.numbers.sums import may_sum
 from agent.change.telling.reading import Reading
 
 _LONGEST_LIST = 12
 _MOST = 12
+_FEW = 4
 _ENDS = 2
 _WIDE = 0.25
 _HALF_POINT = 0.51
@@ -33,9 +33,7 @@ def is_derived(reading: Reading, quantity: Quantity, nouns: list[int], line: Rea
     """Whether a number of a text follows from those of one text of the evidence."""
     value, kind = quantity.figure.value, quantity.figure.kind
     held = list(find_held(line))
-    if quantity.unit and any(
-        q.unit == english(quantity.unit) and says(quantity, q.figure.value) for q in find_spans(line)
-    ):
+    if quantity.unit and is_span(quantity, line):
         return True
     things = [k for k in nouns if not is_unit(reading.tokens[k])]
     if (
@@ -50,6 +48,7 @@ def is_derived(reading: Reading, quantity: Quantity, nouns: list[int], line: Rea
         pair = [in_unit_of(reading, quantity, line, q) for q in (one, other)]
         if (
             _are_comparable(one, other, pair)
+            and (pair[0].hours or pair[1].hours or not quantity.hours)
             and pair_gives(quantity, pair[0], pair[1], way)
             and may_sum(reading, quantity, [(line, one), (line, other)])
         ):

@@ -21,6 +21,9 @@ _FEW = 20.0
 
 def read_portion(tokens: Sequence[Token], at: int, language: Language) -> Quantity | None:
     """The number that begins at a token and is part of a round one, or so many and a half of it."""
+    token = tokens[at]
+    if token.figure is None and token.low not in _openings(language) and not (language == "de" and "halb" in token.low):
+        return None
     return (
         _part(tokens, at, language)
         or _and_a_half(tokens, at, language)
@@ -90,6 +93,13 @@ def _pair(tokens: Sequence[Token], at: int, language: Language) -> Quantity | No
     if low_at(tokens, at + 2) not in _OF - {"-"}:
         return None
     return Quantity(at, at + 2, Figure(value), words=True) if value else None
+
+
+@cache
+def _openings(language: Language) -> frozenset[str]:
+    """The words that such a number may begin with."""
+    small = (word for word, value in number_words(language).items() if value < _FEW)
+    return frozenset().union(_ONE, small, fractions(language), scales(language))
 
 
 @cache

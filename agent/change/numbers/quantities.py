@@ -48,7 +48,9 @@ def find_quantities(tokens: Sequence[Token], language: Language) -> list[Quantit
 
 def _is_span(tokens: Sequence[Token], read: Quantity, found: Sequence[Quantity]) -> bool:
     """Whether "over" tells how long something took ("60 episodes over 20 weeks"), not that it was more."""
-    if read.bound != "over" or not read.unit or low_at(tokens, read.first - 1) not in _OVER or not found:
+    following = tokens[read.last + 1].lemma if read.last + 1 < len(tokens) else ""
+    timed = read.unit or following in lexicon.words("numbers", "times_counted", "words")
+    if read.bound != "over" or not timed or low_at(tokens, read.first - 1) not in _OVER or not found:
         return False
     between = tokens[found[-1].last + 1 : read.first - 1]
     return bool(between) and all(token.kind not in ("stop", "pause") for token in between)

@@ -104,7 +104,10 @@ def _reckon(rate: str, held: Quantity, line: Reading) -> Iterator[tuple[float, f
         low, high = _HOLDS.get((rate, own), (0.0, 0.0))
         if low:
             yield value / high, value / low
+    part = part_of_day(line, held)
     for other in line.quantities[:_MOST]:
+        if not rate and part and other is not held and not other.unit and _counts_part(line, other, part):
+            yield (value * other.figure.value,) * 2
         artefact = english(other.unit) == other.rate
         if (
             other is held
@@ -122,6 +125,12 @@ def _reckon(rate: str, held: Quantity, line: Reading) -> Iterator[tuple[float, f
         low, high = _HOLDS.get((rate, "year"), (0.0, 0.0))
         if low:
             yield value / high, value / low
+
+
+def _counts_part(line: Reading, quantity: Quantity, part: str) -> bool:
+    """Whether a number counts the evenings, say, that another is told for each of."""
+    token = line.tokens[quantity.last + 1] if quantity.last + 1 < len(line.tokens) else None
+    return token is not None and part in (token.low, token.lemma)
 
 
 def _years(line: Reading) -> set[float]:
@@ -207,5 +216,5 @@ def _adverbs() -> Mapping[str, str]:
 
 @cache
 def _parts() -> Mapping[str, str]:
-    """Parts of a time ("night"), each with the time that it comes in once."""
-    return dict.fromkeys(lexicon.words("frequencies", "parts", "day"), "day")
+    """Parts of a time ("night", "Friday"), each with the time that it comes in once."""
+    return {word: period for period, words in lexicon.section("frequencies", "parts").items() for word in words}

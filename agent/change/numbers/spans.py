@@ -9,7 +9,7 @@ from itertools import pairwise
 from agent.change import lexicon
 from agent.change.language.figures import Figure
 from agent.change.language.tokens import low_at
-from agent.change.numbers.quantity import Quantity
+from agent.change.numbers.quantity import ENGLISH, Quantity
 from agent.change.telling.reading import Reading
 
 _DAY = 24 * 60
@@ -25,6 +25,12 @@ _LISTED = frozenset({",", "and", "&", "und", "et", "y"})
 def find_spans(reading: Reading) -> tuple[Quantity, ...]:
     """The hours a day between two times of day and the days a week between two weekdays, as numbers of the line."""
     return (*_between_clocks(reading), *_between_days(reading))
+
+
+def is_span(quantity: Quantity, line: Reading) -> bool:
+    """Whether a number is a length that a line tells by its ends."""
+    unit = ENGLISH.get(quantity.unit, quantity.unit)
+    return any(span.unit == unit and span.figure.value == quantity.figure.value for span in find_spans(line))
 
 
 def _between_clocks(reading: Reading) -> Iterator[Quantity]:
