@@ -18,7 +18,7 @@ _AND = frozenset({"and", "und", "et", "y"})
 _HALF = frozenset({"half", "demi", "demie", "medio", "media", "halb", "halbe"})
 _AND_A_HALF = re.compile(r"(?P<whole>\w+?)einhalb(?:e[rnsm]?)?")
 _WITHIN = frozenset({"within", "inside", "binnen", "innerhalb"})
-_BOUNDS = {"over": "over", "than": "over", "under": "under", "nearly": "nearly", "almost": "nearly"}
+_BOUNDS = {"over": "over", "than": "over", "under": "under", "nearly": "nearly", "almost": "nearly", "about": "about"}
 _SIXTY = 60
 
 
