@@ -140,6 +140,8 @@ def _limit_dropped(reading: Reading, at: int, standing: list[Place], book: Book)
     ours = reading.marks[at].limits
     ours = ours.union(*(_ALIKE.get(kind, ()) for kind in ours))
     limits = [mark_at(book, place).limits & _ENFORCED for place in standing]
+    if reading.marks[at].level == 1 and reading.marks[at].verb != at:
+        limits = [kinds - {"unreal"} for kinds in limits]
     if any(not kinds or kinds & ours for kinds in limits):
         return ""
     named = at > 0 and reading.tokens[at].capital

@@ -2,39 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
 from agent.change import lexicon
+from agent.change.language.inflection import find_verbs
 from agent.change.language.tokens import Token
 from agent.change.telling.inverted import find_inverted
 from agent.change.telling.owners import find_owned
+from agent.change.telling.people import is_person_word, is_somebody, names_somebody, titles
+from agent.change.telling.subordinate import Subordinate, reported_of_others
 
 _REACH = 4
 _BY = frozenset({"by", "von", "par", "por"})
-_SEEN = frozenset(["watched", "saw", "observed", "heard", "let", "had", "asked"])
+_SEEN = frozenset(["watched", "saw", "observed", "heard", "let", "had", "asked", "got"])
+_CAUSED_TO = frozenset({"got", "asked"})
 _AFTER_NOUNS = frozenset(
-    ["of", "in", "with", "for", "at", "to", "and", "or", "on", "from", "about", "by", "who", "that", "as"]
+    [
+        "of",
+        "in",
+        "with",
+        "for",
+        "at",
+        "to",
+        "and",
+        "or",
+        "on",
+        "from",
+        "about",
+        "by",
+        "who",
+        "that",
+        "as",
+        "if",
+        "whether",
+        "how",
+        "what",
+        "when",
+        "where",
+        "why",
+        "which",
+        "before",
+        "after",
+        "because",
+        "until",
+    ]
 )
 _ME = frozenset({"me", "us", "myself", "mir", "uns", "moi", "nous", "mí", "nosotros"})
 _WHO = frozenset({"who", "qui", "quien"})
 
 
 def find_others(
-    tokens: Sequence[Token], sentences: Sequence[int], clauses: Sequence[int], verbs: Sequence[bool]
+    tokens: Sequence[Token],
+    sentences: Sequence[int],
+    clauses: Sequence[int],
+    verbs: Sequence[bool],
+    subordinates: Mapping[int, Subordinate],
 ) -> set[int]:
-    """Tokens that tell what somebody else did; `verbs` says which tokens look like verbs."""
+    """Tokens that tell what somebody else did; `verbs` says which tokens look like verbs, `subordinates` their clauses."""
     found: set[int] = set()
     for at, token in enumerate(tokens):
-        if token.low in _BY and _is_somebody(tokens, at + 1):
-            found |= _done_by(tokens, sentences, clauses, verbs, at)
+        if token.low in _BY and is_somebody(tokens, at + 1):
+            done = _done_by(tokens, sentences, clauses, verbs, at)
+            found |= done if at not in subordinates else {k for k in done if k in subordinates}
         elif (
             token.low in _WHO
             and at
             and at + 1 < len(tokens)
             and tokens[at + 1].low not in ("i", "we")
-            and (_names_somebody(tokens, at - 2, at) or _is_given_name(tokens, at))
+            and (names_somebody(tokens, at - 2, at) or _is_given_name(tokens, at))
         ):
             found |= _rest(clauses, at)
         elif (
@@ -47,7 +84,11 @@ def find_others(
             found |= _rest(clauses, at)
         elif token.low in _SEEN:
             found |= _seen_doing(tokens, clauses, verbs, at)
-    found |= _passives(tokens, sentences) | find_inverted(tokens, clauses, _is_person_word)
+        elif _is_relative_of_somebody(tokens, at) and at in subordinates:
+            found |= _rest(clauses, at)
+        elif at in subordinates and subordinates[at].first == at:
+            found |= reported_of_others(tokens, verbs, subordinates[at], _told_of(tokens, clauses, at + 1, verbs))
+    found |= _passives(tokens, sentences) | find_inverted(tokens, clauses, is_person_word)
     starts = [
         at
         for at in range(len(tokens))
@@ -56,7 +97,7 @@ def find_others(
     for at in starts:
         found |= _told_of(tokens, clauses, at, verbs)
     found |= {k for at in range(1, len(tokens) - 2) for k in _apposed(tokens, sentences, verbs, at)}
-    found |= find_owned(tokens, sentences, clauses, lambda at: _is_somebody(tokens, at))
+    found |= find_owned(tokens, sentences, clauses, lambda at: is_somebody(tokens, at))
     own = {sentences[at] for at in range(len(tokens) - 1) if _is_own(tokens, at)}
     return {at for at in found if sentences[at] not in own}
 
@@ -65,7 +106,7 @@ def _is_told_without_that(tokens: Sequence[Token], verbs: Sequence[bool], at: in
     """As "recipes my aunt had invented": a clause about a thing, whose subject is somebody else."""
     if not 0 < at < len(tokens) - 3 or tokens[at].low not in lexicon.words("agency", "determiners"):
         return False
-    told = tokens[at + 2].low in ("had", "has", "have") and verbs[at + 3] and _is_person_word(tokens[at + 1])
+    told = tokens[at + 2].low in ("had", "has", "have") and verbs[at + 3] and is_person_word(tokens[at + 1])
     return told and tokens[at - 1].kind == "word" and not verbs[at - 1]
 
 
@@ -81,7 +122,7 @@ def _apposed(tokens: Sequence[Token], sentences: Sequence[int], verbs: Sequence[
     begins = next((k for k in range(at - 1, -1, -1) if k == 0 or sentences[k - 1] != sentences[at]), 0)
     if not end or at - begins > _REACH or not verbs[end + 1] or sentences[end] != sentences[at]:
         return ()
-    if not any(_is_person_word(token) for token in tokens[at + 2 : end]):
+    if not any(is_person_word(token) for token in tokens[at + 2 : end]):
         return ()
     return (k for k in range(end, len(tokens)) if sentences[k] == sentences[at])
 
@@ -103,9 +144,22 @@ def _seen_doing(tokens: Sequence[Token], clauses: Sequence[int], verbs: Sequence
         deed = tokens[k + 1]
         if tokens[at].low == "let" and deed.low == "know":
             return set()
-        if _is_person_word(tokens[k]) and deed.kind == "word" and deed.low not in _AFTER_NOUNS:
-            return _rest(clauses, k + 1)
+        if is_person_word(tokens[k]) and deed.kind == "word" and deed.low not in _AFTER_NOUNS:
+            return {k + 1} if tokens[at].low in lexicon.words("agency", "causing") else _rest(clauses, k + 1)
+        if is_person_word(tokens[k]) and tokens[at].low in _CAUSED_TO and deed.low == "to" and k + 2 < len(tokens):
+            return {k + 2}
     return set()
+
+
+def _is_relative_of_somebody(tokens: Sequence[Token], at: int) -> bool:
+    """As in "der Kollegin, die das Lager leitete", "la jefa que llevaba": relative pronouns that also stand for things."""
+    if at + 1 >= len(tokens) or at < 2 or tokens[at + 1].low in lexicon.words("agency", "person"):
+        return False
+    if tokens[at].low in ("die", "der", "das", "welche", "welcher") and tokens[at - 1].text == ",":
+        return names_somebody(tokens, at - 2, at - 1)
+    return (
+        tokens[at].low == "que" and names_somebody(tokens, at - 1, at) and bool(find_verbs(tokens[at + 1].text, "es"))
+    )
 
 
 def _is_given_name(tokens: Sequence[Token], who: int) -> bool:
@@ -120,7 +174,7 @@ def _passives(tokens: Sequence[Token], sentences: Sequence[int]) -> set[int]:
     for at, token in enumerate(tokens[:-1]):
         begins = at == 0 or sentences[at - 1] != sentences[at] or tokens[at - 1].low in ("i", "ich", "and")
         following = tokens[at + 1]
-        if begins and token.low.endswith("ed") and following.low == "by" and _is_somebody(tokens, at + 2):
+        if begins and token.low.endswith("ed") and following.low == "by" and is_somebody(tokens, at + 2):
             found |= {k for k in range(at, len(tokens)) if sentences[k] == sentences[at]}
         if begins and token.low in ("was", "were", "been", "being") and following.low.endswith("ed"):
             after = tokens[at + 2].low if at + 2 < len(tokens) else ""
@@ -182,10 +236,10 @@ def _told_of(tokens: Sequence[Token], clauses: Sequence[int], start: int, verbs:
             return set()
         if verbs[k] and not (determined and k == at and tokens[k].low.endswith("ing")):
             return set()
-        if _is_person_word(tokens[k]) and determined and k + 2 < len(tokens) and tokens[k + 1].capital and verbs[k + 2]:
+        if is_person_word(tokens[k]) and determined and k + 2 < len(tokens) and tokens[k + 1].capital and verbs[k + 2]:
             return _rest(clauses, k + 2) if clauses[k + 2] == clauses[k] else set()
         named = (
-            _is_person_word(tokens[k])
+            is_person_word(tokens[k])
             or (determined and tokens[k].low in lexicon.words("agency", "organisations"))
             or (k == at and tokens[k].text in ("QC", "QA", "HR", "IT"))
         )
@@ -216,7 +270,7 @@ def _done_by_head_or_fellow(
     """As "the head of wardrobe had designed", "a colleague's app won": what somebody in charge, or a fellow's thing, did."""
     if at + 2 >= len(tokens):
         return set()
-    head = tokens[at].lemma in _titles() and tokens[at + 1].low in ("of", "for", "in")
+    head = tokens[at].lemma in titles() and tokens[at + 1].low in ("of", "for", "in")
     fellow = tokens[at].low.removesuffix("'s") in lexicon.words("agency", "fellows") and tokens[at].low.endswith("'s")
     if not head and not fellow:
         return set()
@@ -251,48 +305,3 @@ def _rest(clauses: Sequence[int], at: int) -> set[int]:
     while end < len(clauses) and clauses[end] == clauses[at]:
         end += 1
     return set(range(at, end))
-
-
-def _is_somebody(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a person or group is named from this token on ("by our analyst", "by the group's partner")."""
-    if at >= len(tokens):
-        return False
-    if tokens[at].low in ("hand", "phone", "email", "mail", "me", "myself"):
-        return False
-    if tokens[at].low in ("a", "an", "another", "our", "my") and any(
-        _is_doer(token) for token in tokens[at + 1 : at + 1 + _REACH]
-    ):
-        return True
-    return _names_somebody(tokens, at, at + 5) and (
-        tokens[at].low in lexicon.words("agency", "determiners") or _is_person_word(tokens[at]) or tokens[at].capital
-    )
-
-
-def _is_doer(token: Token) -> bool:
-    """Whether a word ends as nouns for somebody do ("brewer")."""
-    return len(token.low) > _REACH and token.low.endswith(("er", "or", "ist", "ian", "ant", "man", "woman"))
-
-
-def _names_somebody(tokens: Sequence[Token], first: int, last: int) -> bool:
-    for k in range(max(first, 0), min(last, len(tokens))):
-        if tokens[k].kind in ("stop", "number"):
-            return False
-        if _is_person_word(tokens[k]):
-            return True
-    return False
-
-
-def _is_person_word(token: Token) -> bool:
-    return (
-        token.low in lexicon.words("agency", "somebody")
-        or token.lemma in lexicon.words("agency", "somebody")
-        or token.lemma in _titles()
-        or token.low in ("ceo", "cfo", "cto", "qc", "hr")
-    )
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset().union(
-        *lexicon.section("titles", "trades").values(), *lexicon.section("titles", "ranks").values()
-    ) - {"lead", "leader", "leitung", "responsable", "guide", "second", "commercial", "server"}

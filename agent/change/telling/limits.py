@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import UTC, datetime
 from functools import cache
 
@@ -11,6 +12,8 @@ from agent.change.language.figures import number_words
 from agent.change.language.phrases import Phrase
 from agent.change.language.runs import Runs
 from agent.change.language.tokens import Token
+from agent.change.telling.bounding import bounded_by, keeps_to_clause, supposed
+from agent.change.telling.subordinate import Subordinate
 
 _LONGEST_SENTENCE = 200
 _REACH = 7
@@ -25,6 +28,8 @@ def find_limits(
     clauses: Sequence[int],
     phrases: Sequence[Phrase],
     verbs: Sequence[bool],
+    others: AbstractSet[int],
+    subordinates: Mapping[int, Subordinate],
 ) -> dict[int, set[str]]:
     """Which tokens stand under which limits: the part of the sentence that holds the limit, and what it is an addition to."""
     found: dict[int, set[str]] = {}
@@ -33,6 +38,7 @@ def find_limits(
     for at, token in enumerate(tokens):
         if token.low not in limiting:
             continue
+        _add(found, supposed(tokens, subordinates, at), "unreal")
         if _has_run_out(tokens, at):
             _add(found, (k for k in range(len(tokens)) if sentences[k] == sentences[at]), "lapsed")
         if _left_unfinished(tokens, sentences, at) or _is_part_of_course(tokens, at):
@@ -42,11 +48,19 @@ def find_limits(
         for last, kind in _phrases_at(tokens, at, covered):
             if _is_a_deed(tokens, clauses, verbs, at, last):
                 continue
-            _add(found, _scope(tokens, sentences, clauses, at, last, kind), kind)
+            clause = subordinates.get(last) or subordinates.get(at)
+            if clause and keeps_to_clause(kind, clause, tokens, sentences):
+                _add(
+                    found,
+                    bounded_by(kind, clause, tokens, verbs, at, last) - (others if clause.personal else set()),
+                    kind,
+                )
+            else:
+                _add(found, _scope(tokens, sentences, clauses, at, last, kind), kind)
     return found
 
 
-def _add(found: dict[int, set[str]], scope: Iterator[int] | set[int], kind: str) -> None:
+def _add(found: dict[int, set[str]], scope: Iterator[int] | AbstractSet[int], kind: str) -> None:
     for at in scope:
         found.setdefault(at, set()).add(kind)
 
@@ -74,7 +88,24 @@ def _is_a_deed(tokens: Sequence[Token], clauses: Sequence[int], verbs: Sequence[
         return begins and not ends
     if tokens[at].low in lexicon.words("agency", "seeking"):
         return any(verbs[k] for k in before)
-    return tokens[at].low == "learn" and any(tokens[k].low in ("me", "us") for k in before)
+    if [token.low for token in tokens[at : last + 1]][1:] == ["to"] and tokens[at].low in lexicon.words(
+        "agency", "being"
+    ):
+        return bool(before) and tokens[at - 1].low not in lexicon.words("agency", "person")
+    return tokens[at].low == "learn" and (
+        any(tokens[k].low in ("me", "us") for k in before) or _is_for_others(tokens, verbs, at)
+    )
+
+
+def _is_for_others(tokens: Sequence[Token], verbs: Sequence[bool], at: int) -> bool:
+    """As in "taught new joiners to learn": what the person had others do."""
+    if at < 3 or tokens[at - 1].low != "to" or tokens[at - 2].kind != "word":
+        return False
+    people = tokens[at - 2].lemma in lexicon.words("agency", "headed") | lexicon.words("agency", "somebody")
+    doers = tokens[at - 2].low.endswith(("ers", "ors", "ists", "ants", "ees"))
+    return (people or doers or tokens[at - 2].low == "them") and any(
+        verbs[k] for k in range(max(at - _REACH, 0), at - 2)
+    )
 
 
 def _is_small_thing(tokens: Sequence[Token], at: int) -> bool:
@@ -197,7 +228,9 @@ def _limiting() -> frozenset[str]:
     """Every word that a limit may begin with."""
     named = (("verbs", "until"), ("credentials", "stopping"), ("credentials", "leaving"), ("credentials", "pieces"))
     return _limit_phrases().begins.union(
-        lexicon.words("agency", "hardly"), *(lexicon.words(file, name) for file, name in named)
+        lexicon.words("agency", "hardly"),
+        lexicon.words("agency", "supposing"),
+        *(lexicon.words(file, name) for file, name in named),
     )
 
 

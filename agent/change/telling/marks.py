@@ -13,6 +13,7 @@ from agent.change.language.tokens import Token
 from agent.change.telling.agency import find_others
 from agent.change.telling.denial import find_denied
 from agent.change.telling.limits import find_limits
+from agent.change.telling.subordinate import find_subordinates
 
 IMPLIED = 3
 _LONGEST_SENTENCE = 200
@@ -37,9 +38,10 @@ def find_marks(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> list[Mark]
     doing = [is_verb_at(tokens, i) for i in range(len(tokens))]
     sentences, clauses = _divide(tokens, doing)
     levels, verbs = _levels(tokens, sentences, doing)
-    denied = find_denied(tokens, sentences, doing)
-    limits = find_limits(tokens, sentences, clauses, phrases, doing)
-    others = find_others(tokens, sentences, clauses, doing)
+    subordinates = find_subordinates(tokens, sentences, doing)
+    denied = find_denied(tokens, sentences, doing, subordinates)
+    others = find_others(tokens, sentences, clauses, doing, subordinates)
+    limits = find_limits(tokens, sentences, clauses, phrases, doing, others, subordinates)
     return [
         Mark(sentences[i], clauses[i], levels[i], verbs[i], denied[i], frozenset(limits.get(i, ())), i in others)
         for i in range(len(tokens))
