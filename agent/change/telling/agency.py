@@ -9,46 +9,14 @@ from itertools import pairwise
 from agent.change import lexicon
 from agent.change.language.inflection import find_verbs
 from agent.change.language.tokens import Token
+from agent.change.telling.causing import SEEN, had_done, rest_of, seen_doing
 from agent.change.telling.inverted import find_inverted
 from agent.change.telling.owners import find_owned
 from agent.change.telling.people import is_person_word, is_somebody, names_somebody, titles
-from agent.change.telling.subordinate import Subordinate, reported_of_others
+from agent.change.telling.subordinate import Subordinate, deeds_of_persons, reported_of_others
 
 _REACH = 4
 _BY = frozenset({"by", "von", "par", "por"})
-_SEEN = frozenset(["watched", "saw", "observed", "heard", "let", "had", "asked", "got"])
-_CAUSED_TO = frozenset({"got", "asked"})
-_AFTER_NOUNS = frozenset(
-    [
-        "of",
-        "in",
-        "with",
-        "for",
-        "at",
-        "to",
-        "and",
-        "or",
-        "on",
-        "from",
-        "about",
-        "by",
-        "who",
-        "that",
-        "as",
-        "if",
-        "whether",
-        "how",
-        "what",
-        "when",
-        "where",
-        "why",
-        "which",
-        "before",
-        "after",
-        "because",
-        "until",
-    ]
-)
 _ME = frozenset({"me", "us", "myself", "mir", "uns", "moi", "nous", "mí", "nosotros"})
 _WHO = frozenset({"who", "qui", "quien"})
 
@@ -73,7 +41,9 @@ def find_others(
             and tokens[at + 1].low not in ("i", "we")
             and (names_somebody(tokens, at - 2, at) or _is_given_name(tokens, at))
         ):
-            found |= _rest(clauses, at)
+            found |= rest_of(clauses, at)
+        elif token.low in _WHO and at in subordinates and tokens[at + 1].low not in ("i", "we"):
+            found |= deeds_of_persons(tokens, verbs, subordinates[at])
         elif (
             token.low in ("that", "which", "die", "das", "que")
             and at + 2 < len(tokens)
@@ -81,11 +51,13 @@ def find_others(
         ):
             found |= _told_of(tokens, clauses, at + 1, verbs)
         elif _is_told_without_that(tokens, verbs, at):
-            found |= _rest(clauses, at)
-        elif token.low in _SEEN:
-            found |= _seen_doing(tokens, clauses, verbs, at)
+            found |= rest_of(clauses, at)
+        elif token.low in SEEN:
+            found |= seen_doing(tokens, clauses, verbs, at)
+        elif token.low in lexicon.words("agency", "having_done"):
+            found |= had_done(tokens, clauses, at)
         elif _is_relative_of_somebody(tokens, at) and at in subordinates:
-            found |= _rest(clauses, at)
+            found |= rest_of(clauses, at)
         elif at in subordinates and subordinates[at].first == at:
             found |= reported_of_others(tokens, verbs, subordinates[at], _told_of(tokens, clauses, at + 1, verbs))
     found |= _passives(tokens, sentences) | find_inverted(tokens, clauses, is_person_word)
@@ -134,21 +106,6 @@ def _is_own(tokens: Sequence[Token], at: int) -> bool:
     near = [token.low for token in tokens[at + 1 : at + 2 + _REACH]]
     joined = {after for word, after in pairwise(near) if word in ("and", "und", "et", "y", "&")}
     return bool(({near[0]} | joined) & _ME)
-
-
-def _seen_doing(tokens: Sequence[Token], clauses: Sequence[int], verbs: Sequence[bool], at: int) -> set[int]:
-    """As "watched the fitter set up the press": from the other's deed on, if somebody is named before it."""
-    for k in range(at + 1, min(at + _REACH + 2, len(tokens) - 1)):
-        if clauses[k] != clauses[at] or tokens[k].kind != "word" or verbs[k]:
-            return set()
-        deed = tokens[k + 1]
-        if tokens[at].low == "let" and deed.low == "know":
-            return set()
-        if is_person_word(tokens[k]) and deed.kind == "word" and deed.low not in _AFTER_NOUNS:
-            return {k + 1} if tokens[at].low in lexicon.words("agency", "causing") else _rest(clauses, k + 1)
-        if is_person_word(tokens[k]) and tokens[at].low in _CAUSED_TO and deed.low == "to" and k + 2 < len(tokens):
-            return {k + 2}
-    return set()
 
 
 def _is_relative_of_somebody(tokens: Sequence[Token], at: int) -> bool:
@@ -225,7 +182,7 @@ def _told_of(tokens: Sequence[Token], clauses: Sequence[int], start: int, verbs:
         and (tokens[at + 1].low.endswith("ed") or tokens[at + 1].low in lexicon.words("verbs", "irregular"))
         and verbs[at + 1]
     ):
-        return _rest(clauses, at + 1)
+        return rest_of(clauses, at + 1)
     determined = at < len(tokens) and tokens[at].low in lexicon.words("agency", "determiners")
     if determined:
         at += 1
@@ -237,7 +194,7 @@ def _told_of(tokens: Sequence[Token], clauses: Sequence[int], start: int, verbs:
         if verbs[k] and not (determined and k == at and tokens[k].low.endswith("ing")):
             return set()
         if is_person_word(tokens[k]) and determined and k + 2 < len(tokens) and tokens[k + 1].capital and verbs[k + 2]:
-            return _rest(clauses, k + 2) if clauses[k + 2] == clauses[k] else set()
+            return rest_of(clauses, k + 2) if clauses[k + 2] == clauses[k] else set()
         named = (
             is_person_word(tokens[k])
             or (determined and tokens[k].low in lexicon.words("agency", "organisations"))
@@ -260,7 +217,7 @@ def _told_of(tokens: Sequence[Token], clauses: Sequence[int], start: int, verbs:
             and following.low != "of"
             and not following.low.endswith("ing")
         ):
-            return _rest(clauses, k + 1) if clauses[k + 1] == clauses[k] else set()
+            return rest_of(clauses, k + 1) if clauses[k + 1] == clauses[k] else set()
     return set()
 
 
@@ -278,7 +235,7 @@ def _done_by_head_or_fellow(
         if clauses[k] != clauses[at] or tokens[k].kind != "word" or tokens[k].low in lexicon.words("agency", "person"):
             return set()
         if verbs[k] and not tokens[k].low.endswith("ing"):
-            return _rest(clauses, at)
+            return rest_of(clauses, at)
     return set()
 
 
@@ -297,11 +254,3 @@ def _small() -> frozenset[str]:
     return frozenset().union(
         *lexicon.section("classes", "free").values(), *lexicon.section("classes", "negation").values()
     )
-
-
-def _rest(clauses: Sequence[int], at: int) -> set[int]:
-    """The tokens from here to the end of the clause."""
-    end = at
-    while end < len(clauses) and clauses[end] == clauses[at]:
-        end += 1
-    return set(range(at, end))

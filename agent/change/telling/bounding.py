@@ -43,7 +43,9 @@ def supposed(tokens: Sequence[Token], subordinates: Mapping[int, Subordinate], a
     clause = subordinates.get(at)
     begins = clause.first if clause else at
     before = {token.low for token in tokens[max(begins - _REACH, 0) : begins]}
-    reported = before & lexicon.words("agency", "reporting") and not (clause and (clause.personal or clause.relative))
+    own = tokens[at - 1].low in lexicon.words("agency", "person") if at else False
+    of_a_thing = clause is not None and (clause.personal or (clause.relative and not own))
+    reported = before & lexicon.words("agency", "reporting") and not of_a_thing
     if not reported or before & _SO:
         return set()
     following = tokens[at + 1].low
@@ -51,7 +53,6 @@ def supposed(tokens: Sequence[Token], subordinates: Mapping[int, Subordinate], a
         return {at + 3}
     if following in ("be", "have") and at + 2 < len(tokens):
         return {at + 2}
-    own = tokens[at - 1].low in lexicon.words("agency", "person")
     return {at + 1} if own else set()
 
 

@@ -88,10 +88,10 @@ def _is_a_deed(tokens: Sequence[Token], clauses: Sequence[int], verbs: Sequence[
         return begins and not ends
     if tokens[at].low in lexicon.words("agency", "seeking"):
         return any(verbs[k] for k in before)
-    if [token.low for token in tokens[at : last + 1]][1:] == ["to"] and tokens[at].low in lexicon.words(
+    if [token.low for token in tokens[at + 1 : last + 1]] == ["to"] and tokens[at].low in lexicon.words(
         "agency", "being"
     ):
-        return bool(before) and tokens[at - 1].low not in lexicon.words("agency", "person")
+        return any(tokens[k].low in lexicon.words("agency", "tasks") for k in before)
     return tokens[at].low == "learn" and (
         any(tokens[k].low in ("me", "us") for k in before) or _is_for_others(tokens, verbs, at)
     )

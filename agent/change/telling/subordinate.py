@@ -35,14 +35,20 @@ def find_subordinates(
     found: dict[int, Subordinate] = {}
     beginning = lexicon.words("agency", "subordinating")
     for at, token in enumerate(tokens):
-        if token.low not in beginning or at in found or not _begins(tokens, at):
+        if token.low not in beginning or not _begins(tokens, at):
             continue
         end = _end(tokens, sentences, verbs, at)
         if not _has_main_deed(sentences, verbs, at, end) or not _has_verb(tokens, verbs, at, end):
             continue
-        clause = Subordinate(at, end, token.low in _PERSONAL, token.low in _RELATIVE)
+        clause = Subordinate(at, end, token.low in _PERSONAL, _is_relative(tokens, verbs, at))
         found.update((k, clause) for k in range(at, end))
     return found
+
+
+def _is_relative(tokens: Sequence[Token], verbs: Sequence[bool], at: int) -> bool:
+    """Whether a clause tells of the thing named before it, and not what was said or noted ("noted which walls")."""
+    reported = at > 0 and verbs[at - 1] and tokens[at - 1].low in lexicon.words("agency", "reporting")
+    return tokens[at].low in _RELATIVE and not reported
 
 
 def _begins(tokens: Sequence[Token], at: int) -> bool:
@@ -100,7 +106,8 @@ def reported_of_others(
 ) -> set[int]:
     """The deeds of a clause that are somebody else's: those `told` of a person named, and those only read or seen done."""
     heading = lexicon.words("verbs", "4") | lexicon.words("verbs", "5")
-    deeds = {k for k in told if k < clause.end and verbs[k]}
+    before = lexicon.words("agency", "modal") - lexicon.words("agency", "being")
+    deeds = {k for k in told if k < clause.end and (verbs[k] or tokens[k - 1].low in before)}
     if any(tokens[k].lemma in heading for k in deeds):
         deeds = {k for k in told if k < clause.end}
     if clause.relative or clause.personal or not clause.first:
@@ -127,3 +134,11 @@ def spares_things(tokens: Sequence[Token], subordinates: Mapping[int, Subordinat
         return True
     after = range(clause.end, min(clause.end + _NEAR, len(tokens)))
     return any(tokens[k].low in person for k in after) and any(tokens[k].low in _TAKEN_UP for k in after)
+
+
+def deeds_of_persons(tokens: Sequence[Token], verbs: Sequence[bool], clause: Subordinate) -> set[int]:
+    """What is told of those a clause with "who" speaks of ("the man who trained the horses"), none where that is the person."""
+    before = {token.low for token in tokens[max(clause.first - _NEAR, 0) : clause.first]}
+    if before & (lexicon.words("agency", "being") | lexicon.words("agency", "singling")):
+        return set()
+    return {k for k in range(clause.first, clause.end) if verbs[k]}
