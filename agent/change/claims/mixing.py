@@ -86,7 +86,7 @@ def _homes(
 
 
 def _all_places(reading: Reading, at: int, places: tuple[Place, ...], book: Book) -> tuple[Place, ...]:
-    more = (place for key in (*keys_of(reading.tokens[at]), *groups_at(reading, at)) for place in book.index[key])
+    more = book.index.any_of(keys_of(reading.tokens[at]) | groups_at(reading, at))
     return tuple({*places, *more})
 
 

@@ -30,10 +30,10 @@ def find_phrase_support(reading: Reading, book: Book) -> dict[int, tuple[Place, 
     for phrase in reading.phrases:
         if reading.numbers.issuperset(range(phrase.first, phrase.last + 1)):
             continue
-        given = phrase.groups & book.index.keys
+        given = book.index.any_of(phrase.groups)
         if not given:
             continue
-        places = _stated(tuple(place for group in given for place in book.index[group]), book)
+        places = _stated(given, book)
         if phrase.first == phrase.last and is_verb_at(reading.tokens, phrase.first):
             places = tuple(place for place in places if _acts(reading, phrase.first, book, place))
         if places and phrase.first == phrase.last and not phrase.skill:
@@ -48,8 +48,7 @@ def find_phrase_support(reading: Reading, book: Book) -> dict[int, tuple[Place, 
 
 def _said_itself(reading: Reading, at: int, book: Book) -> tuple[Place, ...]:
     """Where the evidence says a word itself or one of its family."""
-    keys = sorted(key for key in keys_of(reading.tokens[at]) if isinstance(key, str))
-    return _stated(tuple(place for key in keys for place in book.index[key]), book)
+    return _stated(book.index.any_of(keys_of(reading.tokens[at])), book)
 
 
 def _spelled_out(reading: Reading, book: Book) -> Iterator[tuple[int, Place]]:
@@ -88,7 +87,7 @@ def find_support(reading: Reading, at: int, book: Book, claim: Claim) -> tuple[P
             wanted |= token.roots
     elif claim not in STRICT:
         wanted |= lexicon.stands_for().get(token.lemma, frozenset())
-    found = tuple(place for key in wanted for place in book.index[key])
+    found = book.index.any_of(frozenset(wanted))
     if not found and reading.language == "de" and len(token.low) >= _TAIL:
         found = tuple(
             place

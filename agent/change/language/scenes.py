@@ -19,7 +19,7 @@ from agent.change.telling.marks import Mark
 _REACH = 8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Scene:
     """`others` are the numbers of its slots but the two it is found by."""
 
@@ -49,9 +49,13 @@ def find_scenes(tokens: Sequence[Token], marks: Sequence[Mark]) -> Iterator[tupl
         if token.kind == "word":
             for form in {token.low, token.lemma}:
                 forms.setdefault(form, []).append(at)
-    for scene in _possible(forms):
-        for start in sorted({at for form in scene.slots[0] for at in forms.get(form, ())}):
-            placed = _place(scene, start, forms, tokens, marks)
+    said = frozenset(forms)
+    articles = lexicon.words("agency", "determiners")
+    deeds = [k for k, mark in enumerate(marks) if mark.verb == k and tokens[k - 1].low not in articles]
+    for scene in dict.fromkeys(_possible(forms)):
+        filling = [sorted({at for form in slot & said for at in forms[form]}) for slot in scene.slots]
+        for start in filling[0]:
+            placed = _place(filling, start, tokens, marks, deeds)
             if placed:
                 yield _standing(scene, placed, marks), scene.groups
 
@@ -80,40 +84,32 @@ def _standing(scene: _Scene, placed: tuple[int, ...], marks: Sequence[Mark]) -> 
 
 
 def _place(
-    scene: _Scene, start: int, forms: Mapping[str, list[int]], tokens: Sequence[Token], marks: Sequence[Mark]
+    filling: Sequence[Sequence[int]], start: int, tokens: Sequence[Token], marks: Sequence[Mark], deeds: Sequence[int]
 ) -> tuple[int, ...]:
     """Where each slot is filled, beginning at `start`; empty if one is not within reach or another deed lies between.
 
-    What an active verb is done to comes after it ("cut the hedge", not "mowed the lawn and cut").
+    `filling` are the tokens that may fill each slot, `deeds` the verbs that are no attribute of a thing ("the wrapping
+    machine"). What an active verb is done to comes after it ("cut the hedge", not "mowed the lawn and cut").
     """
     forward = marks[start].verb == start and not (
         start and tokens[start - 1].low in lexicon.words("scenes", "passive", "before")
     )
     placed = [start]
-    for slot in scene.slots[1:]:
+    for slot in filling[1:]:
+        last = placed[-1]
         near = [
             at
-            for word in slot
-            for at in forms.get(word, ())
+            for at in slot
             if at not in placed
-            and abs(at - placed[-1]) <= _REACH
+            and abs(at - last) <= _REACH
             and (at > start or not forward)
             and marks[at].sentence == marks[start].sentence
+            and not any(min(last, at) < deed < max(last, at) and deed not in placed for deed in deeds)
         ]
-        near = [at for at in near if not _other_deed(placed, at, tokens, marks)]
         if not near:
             return ()
         placed.append(min(near, key=lambda at: (abs(at - placed[-1]), at)))
     return tuple(placed)
-
-
-def _other_deed(placed: Sequence[int], at: int, tokens: Sequence[Token], marks: Sequence[Mark]) -> bool:
-    """Whether a verb lies between; after an article it only tells which thing is meant ("the wrapping machine")."""
-    first, last = sorted((placed[-1], at))
-    articles = lexicon.words("agency", "determiners")
-    return any(
-        marks[k].verb == k and k not in placed and tokens[k - 1].low not in articles for k in range(first + 1, last)
-    )
 
 
 @cache

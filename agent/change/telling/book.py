@@ -50,22 +50,28 @@ class Index:
             for token, each in enumerate(line.reading.tokens)
             if each.low in NOW
         }
-        self._found: dict[str | int, tuple[Place, ...]] = {}
+        self._found: dict[object, tuple[Place, ...]] = {}
 
     def __getitem__(self, key: str | int) -> tuple[Place, ...]:
         """The places that give a key, in order; none if no line does."""
-        if key not in self.keys:
-            return ()
-        found = self._found.get(key)
+        return self._find(key, frozenset((key,))) if key in self.keys else ()
+
+    def any_of(self, keys: frozenset[str | int]) -> tuple[Place, ...]:
+        """The places that give one of several keys, in order."""
+        given = self.keys & keys
+        return self._find(keys, given) if given else ()
+
+    def _find(self, asked: object, given: frozenset[str | int]) -> tuple[Place, ...]:
+        found = self._found.get(asked)
         if found is None:
             places = [
                 Place(number, token)
                 for number, (tokens, every) in enumerate(self._given)
-                if key in every
+                if not given.isdisjoint(every)
                 for token, keys in enumerate(tokens)
-                if key in keys
+                if not given.isdisjoint(keys)
             ]
-            found = self._found[key] = tuple(
+            found = self._found[asked] = tuple(
                 [place for place in places if place not in self._now] if self._now else places
             )
         return found
