@@ -16,6 +16,7 @@ from agent.change.telling.people import is_person_word, is_somebody, names_someb
 from agent.change.telling.subordinate import Subordinate, deeds_of_persons, reported_of_others
 
 _REACH = 4
+_AS = 3
 _BY = frozenset({"by", "von", "par", "por"})
 _ME = frozenset({"me", "us", "myself", "mir", "uns", "moi", "nous", "mí", "nosotros"})
 _WHO = frozenset({"who", "qui", "quien"})
@@ -39,6 +40,7 @@ def find_others(
             and at
             and at + 1 < len(tokens)
             and tokens[at + 1].low not in ("i", "we")
+            and not (at >= _AS and tokens[at - _AS].low == "as")
             and (names_somebody(tokens, at - 2, at) or _is_given_name(tokens, at))
         ):
             found |= rest_of(clauses, at)

@@ -11,6 +11,7 @@ from agent.change import lexicon
 from agent.change.language.tokens import Token
 
 _NEAR: Final = 6
+_AS: Final = 3
 _TAKEN_UP = frozenset({"it", "them", "that", "this", "those"})
 _BOUNDS = ("stop", "pause")
 _AFTER_COMMA = frozenset({"der", "die", "das", "den", "dem", "was", "que"})
@@ -139,6 +140,7 @@ def spares_things(tokens: Sequence[Token], subordinates: Mapping[int, Subordinat
 def deeds_of_persons(tokens: Sequence[Token], verbs: Sequence[bool], clause: Subordinate) -> set[int]:
     """What is told of those a clause with "who" speaks of ("the man who trained the horses"), none where that is the person."""
     before = {token.low for token in tokens[max(clause.first - _NEAR, 0) : clause.first]}
-    if before & (lexicon.words("agency", "being") | lexicon.words("agency", "singling")):
+    as_one = clause.first >= _AS and tokens[clause.first - _AS].low == "as"
+    if as_one or before & (lexicon.words("agency", "being") | lexicon.words("agency", "singling")):
         return set()
     return {k for k in range(clause.first, clause.end) if verbs[k]}

@@ -93,6 +93,8 @@ def supported(text: str, evidence: str, language: Language) -> bool:
         ("Got permits for builders who had been refused once.", "Got permits for builders.", "en"),
         ("Rief Mieter an, die nicht gezahlt hatten.", "Rief Mieter an.", "de"),
         ("Cambié ventanas que no cerraban bien.", "Cambié ventanas.", "es"),
+        ("Joined as an apprentice who repaired saws.", "Repaired saws.", "en"),
+        ("Was the only porter who held the keys and locked the wards.", "Held the keys and locked the wards.", "en"),
     ],
 )
 def test_the_main_deed_stands(evidence: str, text: str, language: Language) -> None:
@@ -143,6 +145,8 @@ def test_the_main_deed_stands(evidence: str, text: str, language: Language) -> N
         ("Paid a cousin who repaired the tractors.", "Repaired tractors.", "en"),
         ("Did not sell the flats that I photographed.", "Sold the flats.", "en"),
         ("Dit que je n'avais pas peint la salle.", "Peint la salle.", "fr"),
+        ("Joined with an apprentice who repaired saws.", "Repaired saws.", "en"),
+        ("Worked as an aide to the smith who repaired saws.", "Repaired saws.", "en"),
     ],
 )
 def test_what_was_not_done_by_the_person_stays_refused(evidence: str, text: str, language: Language) -> None:
