@@ -117,6 +117,9 @@ def test_prose_tells_what_is_only_preferred():
     "sentence",
     [
         "No prior banking experience needed.",
+        "No experience of a listed company is asked for.",
+        "Knowledge of looms isn't expected.",
+        "Tools of your own aren't needed.",
         "A degree is not required.",
         "You don't need to know SAP.",
         "Experience with bees is not a must.",
