@@ -66,6 +66,8 @@ def find_doubled(reading: Reading, places: Sequence[tuple[Place, ...]], book: Bo
     for at in range(_NEXT, len(reading.tokens)):
         if reading.tokens[at - 1].low not in _JOINS or not is_verb_at(reading.tokens, at) or reading.marks[at].denied:
             continue
+        if reading.tokens[at].lemma in lexicon.words("verbs", "slight"):
+            continue
         before = next((k for k in range(at - 2, max(at - 2 - _NEAR, -1), -1) if is_verb_at(reading.tokens, k)), -1)
         if before < 0 or any(_exact(reading, at, book, place) for place in places[at]):
             continue

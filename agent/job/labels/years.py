@@ -51,7 +51,7 @@ def opened(topics: tuple[tuple[Unit, ...], ...]) -> tuple[tuple[Unit, ...], ...]
 
 def label_topics(requirement: Requirement, reading: Reading, topics: tuple[tuple[Unit, ...], ...]) -> Finding:
     needed = round((requirement.years or 0) * 12) - SLACK_MONTHS
-    manages = bool(MANAGING.search(fold(requirement.text)))
+    manages = all(MANAGING.search(part) for part in OR.split(fold(requirement.text)))
     named = (
         frozenset(
             key

@@ -109,6 +109,7 @@ def test_loose_lines_count_too():
         ("7 years as a cook", ["2020-01 - today"], "partial"),
         ("6 years as a cook", ["2018-01 - 2020-12", "2019-01 - 2021-12"], "partial"),
         ("4 years as a cook", ["2018-01 - 2020-12", "2019-01 - 2021-12"], "met"),
+        ("3 years as a cook or kitchen manager", ["2020-01 - today"], "met"),
         ("3+ years as a nurse", ["2015-01 - today"], "missing"),
         ("three years of experience", ["2020-01 - today"], "met"),
         ("18 months as a cook", ["2024-01 - 2025-06"], "met"),
