@@ -13,6 +13,7 @@ from agent.change import lexicon
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim, classify
 from agent.change.claims.refusal import FEW
+from agent.change.claims.support import is_exact
 from agent.change.language.tokens import Token
 from agent.change.telling.book import Book, Place
 from agent.change.telling.marks import is_verb_at
@@ -69,9 +70,9 @@ def find_doubled(reading: Reading, places: Sequence[tuple[Place, ...]], book: Bo
         if reading.tokens[at].lemma in lexicon.words("verbs", "slight"):
             continue
         before = next((k for k in range(at - 2, max(at - 2 - _NEAR, -1), -1) if is_verb_at(reading.tokens, k)), -1)
-        if before < 0 or any(_exact(reading, at, book, place) for place in places[at]):
+        if before < 0 or any(is_exact(reading, at, book, place) for place in places[at]):
             continue
-        own = {place for place in _said_of(reading, before, places, book) if _exact(reading, before, book, place)}
+        own = {place for place in _said_of(reading, before, places, book) if is_exact(reading, before, book, place)}
         mine = {place for place in _said_of(reading, at, places, book) if is_verb_at(_line(book, place), place.token)}
         if own and mine and mine <= own and reading.marks[before].sentence == reading.marks[at].sentence:
             deeds = {place for found in own for place in _deeds(book, found.line)}
@@ -115,7 +116,7 @@ def find_borrowed(
             continue
         said = [k for k in reading.beside(at) if k != at and places[k]]
         if not _is_told_beside(reading, at) or not all(
-            any(_exact(reading, k, book, place) for k in said) for place in places[at]
+            any(is_exact(reading, k, book, place) for k in said) for place in places[at]
         ):
             continue
         home = _home(said, places, book)
@@ -160,7 +161,7 @@ def _deeds_left(reading: Reading, at: int, deeds: Collection[Place], book: Book)
     """The deeds of the evidence that no other deed of the text says, where each says one."""
     left = set(deeds)
     others = [k for k in reading.beside(at) if k != at and is_verb_at(reading.tokens, k)]
-    for same in (_exact, _same):
+    for same in (is_exact, _same):
         for k in others:
             left.discard(next((place for place in sorted(left, key=_order) if same(reading, k, book, place)), _NOWHERE))
     return left
@@ -196,14 +197,10 @@ def _is_listed(reading: Reading, at: int) -> bool:
     )
 
 
-def _exact(reading: Reading, at: int, book: Book, place: Place) -> bool:
-    return bool(keys_of(reading.tokens[at]) & keys_of(book.lines[place.line].reading.tokens[place.token]))
-
-
 def _same(reading: Reading, at: int, book: Book, place: Place) -> bool:
     """Whether a deed is one of the evidence, or another name for it."""
     other = book.lines[place.line].reading
-    return _exact(reading, at, book, place) or bool(groups_at(reading, at) & groups_at(other, place.token))
+    return is_exact(reading, at, book, place) or bool(groups_at(reading, at) & groups_at(other, place.token))
 
 
 def _deeds(book: Book, line: int) -> Iterator[Place]:

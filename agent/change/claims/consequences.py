@@ -23,10 +23,9 @@ def find_consequences(
             continue
         if reading.tokens[at - 1].kind != "pause":
             continue
-        clause = reading.marks[at].clause
-        told = [k for k in reading.beside(at) if k > at and reading.marks[k].clause == clause]
+        told = [k for k in reading.in_clause(at) if k > at]
         words = [k for k in told if reading.tokens[k].kind == "word" and k not in framing]
-        main = [k for k in reading.beside(at) if k < at and reading.marks[k].clause >= clause - 1]
+        main = [k for k in reading.beside(at) if k < at and reading.marks[k].clause >= reading.marks[at].clause - 1]
         home = {book.lines[place.line].source.ref for k in main if claims[k] is not Claim.FREE for place in places[k]}
         if len(words) < _LEAST or not home or any(q.first in told for q in reading.quantities):
             continue

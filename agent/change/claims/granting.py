@@ -47,7 +47,7 @@ def is_granted(
     if claims[at] in (Claim.NAME, Claim.SKILL) and is_asked_of(reading, at, claims, places, figures, book):
         return True
     if claims[at] is Claim.RANK and is_foreign(reading, book) and not names_person(reading, at):
-        return any(places[k] for k in _clause_of(reading, at))
+        return any(places[k] for k in reading.in_clause(at))
     if at in reading.numbers:
         return (
             is_level_of(reading, at, claims, places, book)
@@ -87,7 +87,7 @@ def _is_listed(
     wanted = {"papers", "studies"} if low.startswith("quali") else {"papers"}
     return any(
         section_of(book, place.line) in wanted and not mark_at(book, place).limits & _BOUND
-        for k in _clause_of(reading, at)
+        for k in reading.in_clause(at)
         if k != at and claims[k] is not Claim.FREE
         for place in places[k]
     )
@@ -105,7 +105,7 @@ def _is_attained(
     tokens = reading.tokens
     if tokens[at].low not in lexicon.words("granting", "attaining", "verbs"):
         return False
-    clause = _clause_of(reading, at)
+    clause = reading.in_clause(at)
     listed = {
         k
         for k in clause
@@ -134,7 +134,7 @@ def _is_held_before_others(
     tokens = reading.tokens
     if tokens[at].low not in lexicon.words("granting", "audience", "verbs"):
         return False
-    clause = set(_clause_of(reading, at))
+    clause = set(reading.in_clause(at))
     for k in range(at + 1, min(at + 1 + _AHEAD, len(tokens))):
         if k not in clause or tokens[k].low not in lexicon.words("granting", "audience", "events"):
             continue
@@ -157,7 +157,7 @@ def _is_duty(
     leads = bool(forms & lexicon.words("granting", "heading", "verbs"))
     if not leads and not forms & lexicon.words("granting", "duty", "verbs"):
         return False
-    clause = [k for k in _clause_of(reading, at) if k != at]
+    clause = [k for k in reading.in_clause(at) if k != at]
     objects = [k for k in clause if k > at and k - at <= _AHEAD and places[k] and claims[k] is not Claim.FREE]
     if not objects or any(not places[k] and claims[k] is not Claim.FREE and k not in reading.numbers for k in clause):
         return False
@@ -172,7 +172,7 @@ def _is_put_in_place(
     """Whether "introduced" is said, in another language, of things that one line has as the person's own doing."""
     if not is_foreign(reading, book) or reading.tokens[at].low not in lexicon.words("granting", "placing", "verbs"):
         return False
-    objects = [k for k in _clause_of(reading, at) if k > at and places[k] and claims[k] is not Claim.FREE]
+    objects = [k for k in reading.in_clause(at) if k > at and places[k] and claims[k] is not Claim.FREE]
     if len(objects) < _SEVERAL:
         return False
     lines = set.intersection(*({place.line for place in places[k] if _is_own(book, place)} for k in objects))
@@ -191,7 +191,7 @@ def _is_counted_abroad(
     if not is_foreign(reading, book):
         return False
     value = next((q.figure.value for q in reading.counts_beside(at) if q.first == at), None)
-    said = [k for k in _clause_of(reading, at) if places[k] and claims[k] is not Claim.FREE and k != at]
+    said = [k for k in reading.in_clause(at) if places[k] and claims[k] is not Claim.FREE and k != at]
     votes = Counter(line for k in said for line in {place.line for place in places[k]})
     return any(
         count >= _SEVERAL and any(q.figure.value == value for q in book.lines[line].reading.quantities)
@@ -254,8 +254,3 @@ def _is_cognate(reading: Reading, at: int, book: Book) -> bool:
 @lru_cache(maxsize=4096)
 def _alike(one: str, other: str) -> bool:
     return SequenceMatcher(None, one, other).ratio() >= _ALIKE
-
-
-def _clause_of(reading: Reading, at: int) -> list[int]:
-    clause = reading.marks[at].clause
-    return [k for k in reading.beside(at) if reading.marks[k].clause == clause]

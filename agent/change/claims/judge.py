@@ -196,11 +196,7 @@ def _with_its_objects(
         return places[at]
     if len(book.lines) > FEW and exact_lines(reading, at, places[at], book):
         return places[at]
-    objects = [
-        k
-        for k in reading.beside(at)
-        if k > at and reading.marks[k].verb == at and reading.marks[k].clause == reading.marks[at].clause
-    ]
+    objects = [k for k in reading.in_clause(at) if k > at and reading.marks[k].verb == at]
     sources = {book.lines[place.line].source.ref for k in objects if claims[k] is not Claim.FREE for place in places[k]}
     if not sources:
         return places[at]
@@ -235,11 +231,7 @@ def _told_of_others(
     for at, token in enumerate(reading.tokens):
         if token.low not in ("whom", "whose", "who") or at in framing:
             continue
-        clause = [
-            k
-            for k in reading.beside(at)
-            if reading.marks[k].clause == reading.marks[at].clause and reading.tokens[k].kind == "word"
-        ]
+        clause = [k for k in reading.in_clause(at) if reading.tokens[k].kind == "word"]
         if len(clause) > _SMALL_CLAUSE and not any(places[k] and claims[k] is not Claim.FREE for k in clause):
             found.append(Doubt(clause[0], clause[-1], Claim.PLAIN.value))
     return found

@@ -48,11 +48,7 @@ def _named(reading: Reading, at: int, claims: Sequence[Claim], places: Sequence[
     """The lines that hold a word standing near a level in its clause."""
     levels = lexicon.words("granting", "levels", "words")
     ahead = at + 1 < len(reading.tokens) and reading.tokens[at + 1].low in _OF
-    near = [
-        k
-        for k in reading.beside(at)
-        if reading.marks[k].clause == reading.marks[at].clause and 0 < abs(k - at) <= _NEAR
-    ]
+    near = [k for k in reading.in_clause(at) if 0 < abs(k - at) <= _NEAR]
     return frozenset(
         place.line
         for k in near

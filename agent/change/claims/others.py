@@ -14,9 +14,10 @@ from agent.change.claims.doers import doers_of, told_of_others
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
 from agent.change.claims.refusal import ELSEWHERE, FEW
+from agent.change.claims.support import is_exact
 from agent.change.telling.book import Book, Place
 from agent.change.telling.marks import IMPLIED, is_verb_at
-from agent.change.telling.reading import Reading, keys_of
+from agent.change.telling.reading import Reading
 
 _DIRECT = 4
 
@@ -55,15 +56,12 @@ def find_taken_from_others(
 
 
 def _is_same(reading: Reading, at: int, book: Book, place: Place) -> bool:
-    line = book.lines[place.line].reading
-    return is_verb_at(line.tokens, place.token) and bool(
-        keys_of(reading.tokens[at]) & keys_of(line.tokens[place.token])
-    )
+    return is_verb_at(book.lines[place.line].reading.tokens, place.token) and is_exact(reading, at, book, place)
 
 
 def _tells_of_others(reading: Reading, at: int, places: Sequence[tuple[Place, ...]], book: Book) -> bool:
     """Whether the text itself gives something in this clause to somebody else, or names who did it."""
-    clause = [k for k in reading.beside(at) if reading.marks[k].clause == reading.marks[at].clause]
+    clause = reading.in_clause(at)
     if any(reading.marks[k].other for k in clause):
         return True
     return any(

@@ -16,6 +16,7 @@ from agent.change.claims.doers import told_of_others
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
 from agent.change.claims.refusal import FEW
+from agent.change.claims.support import is_exact
 from agent.change.language.languages import guess_language
 from agent.change.telling.book import Book, Place, question_of
 from agent.change.telling.reading import Reading, keys_of, read
@@ -54,7 +55,7 @@ def find_unaffirmed(
 def _is_bounded(reading: Reading, at: int) -> bool:
     """Whether the text owns to the gap itself in this sentence."""
     beside = reading.beside(at)
-    clause = [k for k in beside if reading.marks[k].clause == reading.marks[at].clause]
+    clause = reading.in_clause(at)
     return any(reading.marks[k].denied or reading.marks[k].limits & (_HALF - {"progress"}) for k in clause) or any(
         reading.tokens[k].low in lexicon.words("bounds", "gaps", "bounds") for k in beside
     )
@@ -74,13 +75,9 @@ def _tells_of_answer(
         for k in reading.beside(at)
         if k != at
         and claims[k] is not Claim.FREE
-        and any(_is_own(book, place, ref) and _is_exact(reading, k, book, place) for place in places[k])
+        and any(_is_own(book, place, ref) and is_exact(reading, k, book, place) for place in places[k])
     ]
     return len(said) > _DEEDS
-
-
-def _is_exact(reading: Reading, at: int, book: Book, place: Place) -> bool:
-    return bool(keys_of(reading.tokens[at]) & keys_of(book.lines[place.line].reading.tokens[place.token]))
 
 
 def _is_own(book: Book, place: Place, ref: str) -> bool:

@@ -47,11 +47,7 @@ def _find_answering(
     for at, token in enumerate(reading.tokens):
         if token.low not in lexicon.words("agency", "answering") or reading.marks[at].denied or reading.marks[at].level:
             continue
-        things = [
-            k
-            for k in reading.beside(at)
-            if k > at and reading.marks[k].clause == reading.marks[at].clause and claims[k] is not Claim.FREE
-        ]
+        things = [k for k in reading.in_clause(at) if k > at and claims[k] is not Claim.FREE]
         if any(reading.marks[k].level for k in things):
             continue
         given = [mark_at(book, place).level for k in things for place in places[k]]

@@ -148,6 +148,11 @@ def _doers() -> frozenset[str]:
     return lexicon.words("titles", "doers", "en")
 
 
+def is_exact(reading: Reading, at: int, book: Book, place: Place) -> bool:
+    """Whether a place holds a word itself or one of its family."""
+    return bool(keys_of(reading.tokens[at]) & keys_of(book.lines[place.line].reading.tokens[place.token]))
+
+
 def exact_lines(reading: Reading, at: int, places: tuple[Place, ...], book: Book) -> set[int]:
     """The lines that hold a word itself or one of its family."""
     keys = keys_of(reading.tokens[at])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from agent.change.language.figures import Figure
 from agent.change.language.tokens import Token
-from agent.change.numbers.quantity import Quantity
+from agent.change.numbers.quantity import Quantity, instead_of
 
 _NOON = 12
 _HOURS = 24
@@ -25,8 +25,7 @@ def with_clocks(tokens: Sequence[Token], found: Sequence[Quantity]) -> list[Quan
                 clocks.append(clock)
     if not clocks:
         return list(found)
-    kept = [q for q in found if not any(q.first <= clock.last and clock.first <= q.last for clock in clocks)]
-    return sorted([*kept, *clocks], key=lambda q: q.first)
+    return instead_of(found, clocks)
 
 
 def _clock_at(tokens: Sequence[Token], at: int) -> Quantity | None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from agent.change.language.figures import Figure, number_words
 from agent.change.language.lemmas import Language
 from agent.change.language.tokens import Token, low_at
-from agent.change.numbers.quantity import TIME, Quantity
+from agent.change.numbers.quantity import TIME, Quantity, instead_of
 
 _HOURS = frozenset({"h", "hr", "hour", "std", "stunde", "heure", "hora"})
 _MINUTES = frozenset({"minute", "min", "minuto"})
@@ -36,8 +36,7 @@ def with_durations(tokens: Sequence[Token], found: Sequence[Quantity], language:
         )
         if duration is not None and not any(duration.first <= other.last for other in merged):
             merged.append(duration)
-    kept = [q for q in found if not any(q.first <= other.last and other.first <= q.last for other in merged)]
-    return sorted([*kept, *merged], key=lambda q: q.first)
+    return instead_of(found, merged)
 
 
 def _unit(tokens: Sequence[Token], at: int) -> str:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from agent.change import lexicon
 from agent.change.claims.doubt import Doubt
+from agent.change.language.runs import Runs
 from agent.change.language.tokens import Token, tokenise
-from agent.change.numbers.periods import find_periods
 from agent.change.telling.book import Book
 from agent.change.telling.reading import Reading
 
 _WHY = "Your resume and answers do not say that it was for so long or for so much of the time."
 _MONTHS = 12
-_THROUGH = frozenset({"throughout"})
-_Rows = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
 def find_wider_extents(reading: Reading, framing: Collection[int], book: Book) -> Iterator[Doubt]:
@@ -32,29 +30,25 @@ def _whole_years(reading: Reading, book: Book) -> Iterator[Doubt]:
     """As "throughout 2022", where the evidence has no span of time that holds that year."""
     for quantity in reading.quantities:
         before = [token.low for token in reading.tokens[max(quantity.first - 2, 0) : quantity.first]]
-        if quantity.figure.kind != "year" or not before or not (before[-1] in _THROUGH or before == ["all", "of"]):
+        if quantity.figure.kind != "year" or not before or not (before[-1] == "throughout" or before == ["all", "of"]):
             continue
         first = int(quantity.figure.value) * _MONTHS + 1
-        spans = [period for line in book.lines for period in find_periods(line.reading.text)]
+        spans = [period for line in book.lines for period in line.periods]
         if not any(span.start <= first and (span.end is None or span.end >= first + _MONTHS - 1) for span in spans):
-            yield Doubt(quantity.first - len(before[-1:]), quantity.last, _WHY)
+            yield Doubt(quantity.first - 1, quantity.last, _WHY)
 
 
 def _extents(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
-    rows = _rows()
-    for at, token in enumerate(tokens):
-        for words, kind in rows.get(token.low, ()):
-            last = at + len(words) - 1
-            if last < len(tokens) and all(tokens[at + k].low == word for k, word in enumerate(words)):
-                yield at, last, kind
-                break
+    for at in range(len(tokens)):
+        for last, kind in _rows().at(tokens, at):
+            yield at, last, kind
+            break
 
 
 @cache
-def _rows() -> _Rows:
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for kind, phrases in lexicon.section("extents", "all").items():
-        for phrase in phrases:
-            words = tuple(token.low for token in tokenise(phrase, "en"))
-            found.setdefault(words[0], []).append((words, kind))
-    return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in found.items()}
+def _rows() -> Runs[str]:
+    return Runs(
+        ([token.low for token in tokenise(phrase, "en")], kind)
+        for kind, phrases in lexicon.section("extents", "all").items()
+        for phrase in sorted(phrases)
+    )

@@ -40,6 +40,12 @@ def is_close(a: float, b: float, share: float) -> bool:
     return abs(a - b) <= share * max(abs(a), abs(b), 1e-9)
 
 
+def instead_of(found: Sequence[Quantity], made: Sequence[Quantity]) -> list[Quantity]:
+    """The numbers of a text, in order, with those `made` of some of them in their place."""
+    kept = [q for q in found if not any(q.first <= other.last and other.first <= q.last for other in made)]
+    return sorted([*kept, *made], key=lambda q: q.first)
+
+
 def with_rate(tokens: Sequence[Token], read: Quantity) -> Quantity:
     """The number with the time it is counted in ("a day") and whether it is a change, an end or a start."""
     rate = ""

@@ -62,6 +62,11 @@ class Reading:
         """The tokens of the sentence a token stands in."""
         return self._sentences[self.marks[at].sentence][0]
 
+    def in_clause(self, at: int) -> list[int]:
+        """The tokens of the clause a token stands in."""
+        clause = self.marks[at].clause
+        return [k for k in self.beside(at) if self.marks[k].clause == clause]
+
     def counts_beside(self, at: int) -> list[Quantity]:
         """The numbers of the sentence a token stands in."""
         return self._sentences[self.marks[at].sentence][1]
