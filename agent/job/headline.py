@@ -34,6 +34,23 @@ def places_asked(posting: Posting, told: list[Statement]) -> list[Requirement]:
     return [place(text)] if text and text != posting.title else []
 
 
+SHIFT = re.compile(
+    r"\b(?:(?:2nd|second|3rd|third|late|night|evening|weekend|twilight|swing|graveyard|rotating) shifts?|nights|weekends|spätschicht|nachtschicht|équipe de nuit|turno de noche)\b",
+    re.IGNORECASE,
+)
+
+
+def shift_asked(posting: Posting, found: list[Requirement]) -> list[Requirement]:
+    """The shift that the title names, where nothing else that is asked for tells of it."""
+    named = SHIFT.search(posting.title)
+    if not named:
+        return []
+    last = fold(named.group()).split()[-1].removesuffix("s")
+    if any(last in fold(each.text) for each in found):
+        return []
+    return [Requirement(id="", text=named.group(), kind="responsibility", priority="required")]
+
+
 def place_part(line: str) -> str:
     """The part of a head line that tells the place: "Larkspur Freight - Columbus, OH (hybrid)" gives "Columbus, OH (hybrid)"."""
     labelled = LABEL.match(line)

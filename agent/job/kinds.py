@@ -148,7 +148,9 @@ GIVES = re.compile(
     r"^(?:give|administer|provide|offer|run|perform|carry out|deliver|do|order|plan)\b.*(?:vaccin|immuni|test|screen)"
 )
 """What is done to others is no check of the person."""
-BARE_CHECK = re.compile(r"(?:an? |the )?(?:[\w-]+ ){1,3}(?:checks?|screening|vetting)")
+BARE_CHECK = re.compile(
+    r"(?:an? |the )?(?:[\w-]+ ){1,3}(?:checks?|screening|vetting)|(?:an? )?(?:[\w-]+ )?(?:physical|questionnaire|medical)"
+)
 THROUGH = re.compile(
     r"\b(?:teach|work|write|present|negotiate|serve|consult|counsel|converse|train|advise)\w* (?:\w+ ){0,2}(?:through|in|auf|en) \w+$"
 )

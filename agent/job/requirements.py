@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from agent.job.headline import places_asked
-from agent.job.kinds import kind_of, years_in
+from agent.job.headline import places_asked, shift_asked
+from agent.job.kinds import RIGHT, kind_of, years_in
 from agent.job.lexicon import cue
 from agent.job.model import Priority, Requirement
 from agent.job.sections import Statement, statements
-from agent.job.taking import is_asked, is_asking_part, priority_of, resolve
+from agent.job.taking import UNSPONSORED, is_asked, is_asking_part, priority_of, resolve
 from agent.job.terms import find_names
 from agent.job.wording import CHOICE, obliged, parts_of_item, parts_of_sentence, pieces
 from agent.job.words import content, fold, visible, words
@@ -48,7 +48,14 @@ def read_requirements(posting: Posting) -> list[Requirement]:
                 found.append(requirement(wish.group(1), statement.heading, "preferred", duty=False))
             if len(found) >= MOST_REQUIREMENTS:
                 break
+    found = [*said_once(found), *shift_asked(posting, found)]
     return [each.model_copy(update={"id": f"r{place}"}) for place, each in enumerate(found[:MOST_REQUIREMENTS], 1)]
+
+
+def said_once(found: list[Requirement]) -> list[Requirement]:
+    """Without "sponsorship is not available" where the right to work is asked for by name."""
+    named = any(RIGHT.search(fold(each.text)) and not UNSPONSORED.search(fold(each.text)) for each in found)
+    return [each for each in found if not (named and UNSPONSORED.search(fold(each.text)))]
 
 
 def is_duty(statement: Statement) -> bool:

@@ -37,11 +37,18 @@ US_TELLING = re.compile(
     r"^(?:(?:and|but|so|in|last|this|every|each|on|since|from|today|now|most|at|with|for|of)\b[^,;:]{0,40}?,? )?we\b(?! (?:\w+ ){0,2}(?:ask|need|want|look|looking|expect|require|seek|prefer|value|love|like|test|screen|check|verify|cannot do)\b)"
 )
 """What the employer tells of itself, whatever opens the sentence: "last summer we were named supplier of the year"."""
+OWN_WISH = re.compile(
+    r"\b(?:we|wir|nous) (?:also |now |still )?(?:want|need|hope|plan|aim|mean|intend|would like|would love|like|love|try|wollen|möchten|voulons|souhaitons) (?:to (?!see|find|hire|have|hear|know|meet|welcome)|continuer|weiter)"
+)
+"""What the employer means to do itself: "and we want to go on in that direction"."""
 SPOKEN_TO = re.compile(
     r"^(?:please\b|tell us\b|ask us\b|let us know\b|(?:your )?applications?\b(?!.{0,40}\b(?:must|require)))"
 )
 """How to apply, said to the reader."""
-REASON = re.compile(r"^(?:because|since (?!\d)|weil|da (?:wir|unsere)|parce que|puisque|porque|ya que)\b")
+REASON = re.compile(
+    r"^(?:because|since (?!\d)|as we\b|as (?:our|the|these|this|all|most|some|many)\b(?!.*\byou\b).{2,50}\b(?:is|are|has|have|do|does|works?|needs?|comes?|goes?|runs?|belongs?)\b|weil|da (?:wir|unsere)|parce que|puisque|porque|ya que)\b"
+    r"|^(?:before|after|when|once|as soon as) (?:you|we|your first) \w+$|^(?:before|after) (?:joining|starting|hiring|your start|an offer)$"
+)
 QUOTA = re.compile(
     r"\b(?:quota|budget|target|portfolio|p&l|turnover|revenue|sales of|accounts? worth|deals?|grants?|umsatz|chiffre)\b"
 )
@@ -54,6 +61,14 @@ LONGEST_BARE = 5
 OFFERED = re.compile(
     r"\b(?:available|offered|provided|included|we sponsor|we help|support is|help with|can be arranged|paid for|reimbursed|cover the)\b"
 )
+TRIED = re.compile(
+    r"\b(?:applicants|candidates|finalists|you)\b.{0,20}\bwill be asked to (?!provide|undergo|pass|consent|submit|show|bring|sign|take a (?:drug|medical)|complete a (?:background|drug|health|medical|criminal))"
+)
+"""A task of the day of the interview."""
+UNSPONSORED = re.compile(
+    r"^(?:please note(?: that)?:? )?(?:visa |immigration |employment |work visa )*sponsorship (?:is|are|will) (?:not|unavailable|never)\b|^no (?:visa |immigration )*sponsorship\b"
+)
+"""Says by what is not given that the right to work must be there."""
 ELLIPTICAL = re.compile(r"^(?:if|wenn|falls|si)\b")
 
 
@@ -93,6 +108,10 @@ def is_asked(statement: Statement) -> bool:
     folded = fold(statement.text)
     if cue("applying").search(folded) and statement.kind not in {"duties", "required", "preferred"}:
         return False
+    if UNSPONSORED.search(folded):
+        return True
+    if TRIED.search(folded) and not (statement.listed and statement.kind == "duties"):
+        return False
     if is_negated(statement.text) or is_legal(statement, folded) or (folded.endswith("?") and not statement.listed):
         return False
     bare = len(words(folded)) <= LONGEST_BARE
@@ -129,6 +148,8 @@ OF_RIGHT = re.compile(
 def is_asking_part(text: str) -> bool:
     """Whether a part of an asking statement asks itself: "we are unable to sponsor visas" only explains."""
     folded = fold(text)
+    if UNSPONSORED.search(folded):
+        return True
     return (
         is_listed_demand(folded)
         and not REASON.search(folded)
@@ -189,6 +210,8 @@ def is_of_business(text: str) -> bool:
     """Prose that tells what a firm does or how to apply, though a word of it might ask."""
     folded = fold(text)
     if US_TELLING.search(folded) or SPOKEN_TO.search(folded):
+        return True
+    if OWN_WISH.search(folded) and not OF_PERSON.search(folded):
         return True
     named = NAMED_BUSINESS.match(text)
     does = named.group("does") if named else ""

@@ -69,9 +69,14 @@ def two_tasks(text: str) -> list[str]:
             and len(content(left)) >= 2
             and len(content(right)) >= 1
             and len(words(right)) >= 2
+            and not SERIES.search(left)
         ):
             return [left, right]
     return [text]
+
+
+SERIES = re.compile(r",\s+\w+$")
+"""What goes before the last of several deeds with one object: "Design, install" of "Design, install and support networks"."""
 
 
 def enumerated(text: str, *, several: bool = False) -> list[str]:
@@ -169,7 +174,8 @@ def by_and(text: str) -> list[str]:
 
 
 OBLIGED = re.compile(
-    r"^(?!you\b).{0,60}?\b(?:contingent (?:up)?on|depends? (?:up)?on|subject to|conditional (?:up)?on|requires?|must pass|must complete|need to pass)\s+(?=\S+\s+\S)",
+    r"^(?!you\b).{0,60}?\b(?:contingent (?:up)?on|depends? (?:up)?on|subject to|conditional (?:up)?on|requires?|must pass|must complete|need to pass|(?:offers?|hiring|appointments?|employment) follows?|(?<!the )checks? includes?"
+    r"|(?:staff|hires?|starters?|employees|finalists|candidates) (?:complete|undergo|pass|take|have|get)|(?:runs?|conducts?|performs?|carries out|makes)(?=\s+an? (?:\S+ ){0,3}(?:checks?|screen\w*|tests?|vetting)\b))\s+(?=\S+\s+\S)",
     re.IGNORECASE,
 )
 CONDITION_TAIL = re.compile(
@@ -217,7 +223,7 @@ def closes_with(folded: str, tail: str) -> bool:
 def is_negated(text: str) -> bool:
     """Whether the statement says that something is not asked for ("No insurance experience needed")."""
     folded = fold(text)
-    if re.search(r"\b(?:but|aber|mais|pero)\b", folded) and cue("preferred").search(folded):
+    if re.search(r"\b(?<!welcome )(?<!welcome, )(?:but|aber|mais|pero)\b", folded) and cue("preferred").search(folded):
         return False
     return bool(cue("negated").search(folded))
 
