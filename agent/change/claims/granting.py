@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from agent.change import lexicon
 from agent.change.claims.asked import is_asked, is_asked_of
+from agent.change.claims.carrying import carries_deed
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
 from agent.change.claims.letter import posting_keys
@@ -38,6 +39,8 @@ def is_granted(
 ) -> bool:
     """Whether a word that no line says claims nothing beyond what the lines say together."""
     at, why = doubt.first, doubt.why
+    if carries_deed(reading, doubt, claims, places, book):
+        return True
     if doubt.last == at and (
         _is_held_before_others(reading, at, claims, places, book) or _is_duty(reading, at, claims, places, book)
     ):
