@@ -16,6 +16,7 @@ from agent.job.labels.degree import label_degree
 from agent.job.labels.driving import asks_driving, label_driving
 from agent.job.labels.finding import Finding
 from agent.job.labels.held import label_held
+from agent.job.labels.people import label_people
 from agent.job.labels.place import label_place
 from agent.job.labels.qualifiers import qualified
 from agent.job.labels.ready import asks_readiness, label_ready
@@ -115,7 +116,8 @@ def find(requirement: Requirement, reading: Reading, day: date) -> Finding:
         case "responsibility" if is_readiness(requirement.text) and asks_readiness(requirement.text):
             return label_ready(requirement.text, reading)
         case _:
-            return beside(label_words(requirement.text, reading.at_work), requirement, reading)
+            shown = label_people(requirement.text, reading) or label_words(requirement.text, reading.at_work)
+            return beside(shown, requirement, reading)
 
 
 def beside(found: Finding, requirement: Requirement, reading: Reading) -> Finding:
