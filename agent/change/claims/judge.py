@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from agent.change import lexicon
+from agent.change.claims.across import find_across
 from agent.change.claims.adding import is_listed_beside
 from agent.change.claims.attribution import find_strays
 from agent.change.claims.checks import find_beyond
@@ -62,6 +63,8 @@ def judge(reading: Reading, book: Book, posting: str = "") -> Judgement:
     whole = len(book.lines) > FEW
     claims = [_settled(reading, at, claim, framing, whole=whole) for at, claim in enumerate(classify(reading))]
     covered = find_phrase_support(reading, book)
+    for at, found in find_across(reading, book).items():
+        covered[at] = tuple(dict.fromkeys((*covered.get(at, ()), *found)))
     numbers = reading.numbers
     places = [
         ()

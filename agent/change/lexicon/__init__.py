@@ -105,12 +105,21 @@ def translations(language: str) -> Mapping[str, frozenset[str]]:
     """Words of German, French or Spanish (de, fr, es) to what they are in English; of English (en) every word that has a translation."""
     found: dict[str, set[str]] = {}
     at = ("de", "fr", "es").index(language) if language != "en" else 0
-    for line in (_HERE / "translations.txt").read_text(encoding="utf-8").splitlines():
-        if line.strip() and not line.startswith("#"):
-            english, *others = (_comma_list(cell) for cell in line.split("|"))
-            for word in english if language == "en" else others[at]:
-                found.setdefault(word, set()).update(english)
+    for english, *others in translation_rows():
+        for word in english if language == "en" else others[at]:
+            found.setdefault(word, set()).update(english)
     return {word: frozenset(english) for word, english in found.items()}
+
+
+@cache
+def translation_rows() -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """Rows of `translations*.txt`: the English, German, French and Spanish names of one thing."""
+    return tuple(
+        tuple(_comma_list(cell) for cell in line.split("|"))
+        for file in sorted(_HERE.glob("translations*.txt"))
+        for line in file.read_text(encoding="utf-8").splitlines()
+        if line.strip() and not line.startswith("#")
+    )
 
 
 @cache
