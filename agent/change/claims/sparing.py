@@ -15,7 +15,7 @@ from agent.change.claims.doers import doers_of
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
 from agent.change.claims.refusal import ELSEWHERE, FEW
-from agent.change.claims.support import exact_lines, mark_at
+from agent.change.claims.support import exact_lines, is_spelled_out, mark_at
 from agent.change.telling.book import Book, Line, Place
 from agent.change.telling.denial import negations
 from agent.change.telling.reading import Reading
@@ -24,6 +24,17 @@ from agent.change.telling.sections import section_of
 _DENIED = "The evidence denies this."
 _UNFINISHED = frozenset({"The evidence says it is not completed.", "The evidence says it is no longer valid."})
 _FAILED = "The evidence says it did not succeed."
+_WORDED = frozenset(
+    {
+        "The evidence does not give you this title.",
+        "The evidence does not give this number as an average.",
+        "The evidence gives you a smaller part in this.",
+        Claim.PRAISE.value,
+        Claim.OUTCOME.value,
+        Claim.SCOPE.value,
+    }
+)
+"""What single words are doubted for that mean nothing by themselves in a name spelled out ("mean time to repair")."""
 _AT_HOME = 2
 _NEAR = 4
 
@@ -72,6 +83,8 @@ def is_spared(
 ) -> bool:
     """Whether what speaks against a word does not reach it."""
     at = doubt.first
+    if doubt.why in _WORDED and is_spelled_out(reading, at, doubt.last, book):
+        return True
     if doubt.why == Claim.PLAIN.value and reading.tokens[at].low in lexicon.words("bounds", "former", "free"):
         following = range(at + 1, min(at + _NEAR, len(places)))
         return any(mark_at(book, place).denied for k in following for place in places[k])

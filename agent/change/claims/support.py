@@ -8,7 +8,7 @@ from functools import cache
 
 from agent.change import lexicon
 from agent.change.claims.kinds import STRICT, Claim, compound_at, praises
-from agent.change.language.acronyms import long_forms
+from agent.change.language.acronyms import long_forms, may_spell
 from agent.change.language.compounds import split_compound
 from agent.change.language.lemmas import find_roots
 from agent.change.language.phrases import groups_of
@@ -57,14 +57,24 @@ def _spelled_out(reading: Reading, book: Book) -> Iterator[tuple[int, Place]]:
     tools = {phrase.first for phrase in reading.phrases if phrase.skill and phrase.first == phrase.last}
     for number, line in enumerate(book.lines):
         for there, _, form in line.reading.shorts:
-            for first, last in (
-                long_forms(reading.tokens, form) if set(form) <= initials or form[1:-1].isdigit() else ()
-            ):
+            for first, last in long_forms(reading.tokens, form) if may_spell(initials, form) else ():
                 if len(form) > _PAIR or tools.isdisjoint((first, last)):
                     yield from ((at, Place(number, there)) for at in range(first, last + 1))
         for begins, ends, form in reading.shorts:
             for first, last in long_forms(line.reading.tokens, form):
                 yield from ((at, Place(number, max(first, last))) for at in range(begins, ends + 1))
+
+
+def is_spelled_out(reading: Reading, first: int, last: int, book: Book) -> bool:
+    """Whether words stand within what a short form of the evidence spells ("Assistant" in what ADON stands for)."""
+    initials = {token.low[0] for token in reading.tokens}
+    return any(
+        begins <= first and last <= ends
+        for line in book.lines
+        for _, _, form in line.reading.shorts
+        if len(form) > _PAIR and not line.asked and may_spell(initials, form)
+        for begins, ends in long_forms(reading.tokens, form)
+    )
 
 
 def find_support(reading: Reading, at: int, book: Book, claim: Claim) -> tuple[Place, ...]:
@@ -111,7 +121,8 @@ def _in_parts(word: str, book: Book, *, exact: bool = False) -> tuple[Place, ...
         head = _of_part(right, book, exact=exact)
         lines = {place.line for place in head} & {place.line for place in first}
         if lines:
-            return tuple(place for place in (*head, *first) if place.line in lines)
+            denied = tuple(place for place in head if place.line in lines and mark_at(book, place).denied)
+            return denied or tuple(place for place in (*head, *first) if place.line in lines)
     return ()
 
 

@@ -6,15 +6,18 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from agent.change import lexicon
+from agent.change.claims.across import rows_by_token
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
 from agent.change.language.figures import number_words
+from agent.change.language.phrases import expansions
 from agent.change.language.tokens import Token
 from agent.change.telling.book import Book, Place
 from agent.change.telling.marks import is_verb_at
 from agent.change.telling.reading import Reading, groups_at
 
 _BACK = 5
+_FAR_BACK = 9
 _AND = frozenset({"and", "und", "et", "y"})
 _ME = frozenset({"me", "i", "myself", "ich", "moi", "yo"})
 _LONG = 5
@@ -28,7 +31,7 @@ def names_person(reading: Reading, at: int) -> bool:
         return False
     if tokens[at].low != tokens[at].lemma and tokens[at].low.endswith("s") and reading.language == "en":
         return False
-    if _is_told_of(reading, at):
+    if _is_told_of(reading, at) or _is_second_to(tokens, at):
         return False
     for k in range(at - 1, max(at - 1 - _BACK, -1), -1):
         token = tokens[k]
@@ -45,6 +48,16 @@ def names_person(reading: Reading, at: int) -> bool:
         if token.kind == "number" or token.low in number_words(reading.language):
             return token.figure is not None and token.figure.kind == "year"
     return True
+
+
+def _is_second_to(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a title is that of somebody whose deputy or assistant the person is ("deputy to the head")."""
+    for k in range(at - 1, max(at - 1 - _FAR_BACK, 0), -1):
+        if tokens[k].kind in ("stop", "pause"):
+            return False
+        if tokens[k].low == "to":
+            return tokens[k - 1].low in lexicon.words("titles", "less")
+    return False
 
 
 def _is_told_of(reading: Reading, at: int) -> bool:
@@ -71,6 +84,8 @@ def title_refusal(reading: Reading, at: int, places: tuple[Place, ...], book: Bo
     ]
     if not own:
         return "The evidence says this of somebody else."
+    if all(_is_within_a_lesser(reading, at, book, place) for place in own):
+        return "The evidence gives you a lower title."
     if all(_is_field_of_a_helper(book.lines[place.line].reading, place.token) for place in own) or _is_prefixed(
         reading, at, own, book
     ):
@@ -89,6 +104,20 @@ def title_refusal(reading: Reading, at: int, places: tuple[Place, ...], book: Bo
     if any(_said_with(reading, partner, book, place) for place in own):
         return ""
     return "The evidence does not give you this title."
+
+
+def _is_within_a_lesser(reading: Reading, at: int, book: Book, place: Place) -> bool:
+    """Whether a title is only within what a short form for a lesser one stands for ("teacher" in TA, "therapist" in PTA)."""
+    line = book.lines[place.line].reading
+    short = line.tokens[place.token]
+    if not short.text.isupper() or short.low not in expansions():
+        return False
+    less = lexicon.words("titles", "less") | lexicon.words("titles", "short_of")
+    return (
+        reading.tokens[at].low not in less
+        and not less.isdisjoint(expansions()[short.low])
+        and not groups_at(reading, at) & groups_at(line, place.token)
+    )
 
 
 def _is_field_of_a_helper(line: Reading, at: int) -> bool:
@@ -175,6 +204,12 @@ def _same(reading: Reading, partner: int, line: Reading, k: int) -> bool:
         ours.lemma == theirs.lemma
         or bool(ours.roots & theirs.roots)
         or bool(groups_at(reading, partner) & groups_at(line, k))
+        or (
+            reading.language != line.language
+            and bool(
+                rows_by_token(reading).get(partner, frozenset()) & rows_by_token(line).get(k, frozenset())
+            )
+        )
     )
 
 

@@ -76,7 +76,7 @@ def find_phrases(tokens: Sequence[Token], language: Language = "en") -> Iterator
                 continue
             if row.exact and language != "en" and token.low in lexicon.words("titles", "ranks", language):
                 continue
-            if breaks[index] == breaks[end] and (
+            if (breaks[index] == breaks[end] or (count > _KEYED and _is_list(tokens[index : end + 1]))) and (
                 count <= _KEYED or all(row.words[k] in forms[place + k] for k in range(_KEYED, count))
             ):
                 seen.add((row.words, row.skill))
@@ -85,6 +85,11 @@ def find_phrases(tokens: Sequence[Token], language: Language = "en") -> Iterator
 
 def _forms_of(token: Token) -> tuple[str, ...]:
     return (token.low,) if token.low == token.lemma else (token.low, token.lemma)
+
+
+def _is_list(tokens: Sequence[Token]) -> bool:
+    """Whether pauses part what they do in a list: the first word from the rest ("extract, transform, load")."""
+    return tokens[1].kind == "pause" and all(token.kind != "stop" for token in tokens)
 
 
 def _length(row: _Row) -> int:

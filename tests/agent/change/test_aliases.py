@@ -1,0 +1,58 @@
+"""The same paper, tool or thing under another name; and look-alikes that are more than was said."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.change.ground import ground
+from agent.change.model import EvidenceLine
+
+
+def _supported(line: str, text: str) -> bool:
+    return ground(text, [EvidenceLine(ref="1", text=line)]).supported
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("Taught KS2 maths.", "Taught Key Stage 2 maths."),
+        ("Coached the under-14s.", "Coached U14s."),
+        ("Answered P1 tickets.", "Answered priority-one tickets."),
+        ("Halved the MTTR of the paint line.", "Halved the mean time to repair of the paint line."),
+        ("ADON, Fairholme, 2016-2019", "Assistant Director of Nursing, Fairholme (2016-2019)"),
+        ("Ran ELT jobs at night.", "Ran extract, load, transform jobs at night."),
+        ("MRO planning for two hangars.", "Maintenance, repair and overhaul planning for two hangars."),
+        ("Built VaR reports for the desk.", "Built value at risk reports for the desk."),
+        ("Tanker driver with a CDL-B.", "Tanker driver with a Class B commercial driver's license."),
+        ("Cat C+E licence since 2011.", "HGV Class 1 licence since 2011."),
+        ("BSc Chemistry, 2009.", "Bachelor's degree in Chemistry (2009)."),
+        ("PALS, renewed in 2022.", "PALS certification, renewed in 2022."),
+        ("Balanced the tills every night.", "Balanced the cash registers every night."),
+        ("Deployed three S/4HANA modules.", "Deployed three SAP modules."),
+    ],
+)
+def test_another_name_of_the_same_is_taken(line: str, text: str) -> None:
+    assert _supported(line, text)
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("Taught KS1 maths.", "Taught Key Stage 2 maths."),
+        ("Answered P2 tickets.", "Answered priority-one tickets."),
+        ("Tanker driver with a CDL-B.", "Tanker driver with a Class A commercial driver's license."),
+        ("Commercial driver's license since 2011.", "Class A CDL since 2011."),
+        ("Cat C licence since 2011.", "HGV Class 1 licence since 2011."),
+        ("Bachelor's degree in Chemistry, 2009.", "Master of Science in Chemistry (2009)."),
+        ("PTA at a sports clinic.", "Physical Therapist at a sports clinic."),
+        ("TA at a primary school.", "Teacher at a primary school."),
+        ("ACCA part-qualified.", "ACCA qualified."),
+        ("OSHA 10 card.", "OSHA 30 card."),
+        ("Wrote services in Java.", "Wrote services in Java 17."),
+        ("Ran the books in SAP.", "Ran the books in SAP S/4HANA."),
+        ("Serviced heating in 40 homes.", "Serviced HVAC in 40 homes."),
+        ("Assisted the ADON with rotas.", "Assistant Director of Nursing writing rotas."),
+    ],
+)
+def test_more_than_was_said_is_refused(line: str, text: str) -> None:
+    assert not _supported(line, text)
