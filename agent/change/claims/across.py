@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from agent.change import lexicon
 from agent.change.language.compounds import split_compound
 from agent.change.language.dictionary import Wording, find_wordings, rows_of_part
 from agent.change.language.phrases import groups_of
 from agent.change.telling.book import Book, Place
+from agent.change.telling.marks import is_verb_at
 from agent.change.telling.reading import Reading
 
 Found = dict[int, tuple[Place, ...]]
@@ -55,3 +57,64 @@ def _of_compound(word: str, named: dict[int, list[Place]], book: Book) -> list[P
 def _of_part(part: str, named: dict[int, list[Place]], book: Book) -> list[Place]:
     found = [place for row in rows_of_part(part) for place in named.get(row, ())]
     return found or list(book.index.any_of(groups_of(part, "de"))) or _of_compound(part, named, book)
+
+
+@lru_cache(maxsize=4096)
+def rows_by_token(reading: Reading) -> dict[int, frozenset[int]]:
+    """For each token of a text the rows of the dictionary that it and its neighbours name."""
+    found: dict[int, frozenset[int]] = {}
+    for wording in _wordings(reading):
+        for at in range(wording.first, wording.last + 1):
+            found[at] = found.get(at, frozenset()) | wording.rows
+    return found
+
+
+def find_wider(reading: Reading, at: int, book: Book) -> tuple[Place, ...]:
+    """Where the evidence names a case of the thing that a noun names ("Obst": apples), one of both in another language than English."""
+    if reading.tokens[at].kind != "word" or is_verb_at(reading.tokens, at):
+        return ()
+    if reading.language == "en" and not any(line.reading.language != "en" for line in book.lines):
+        return ()
+    ours = _nouns_of(reading).get(at)
+    if not ours:
+        return ()
+    return tuple(
+        Place(number, k)
+        for number, line in enumerate(book.lines)
+        if not line.asked and not line.reading.language == reading.language == "en"
+        for k, wide in _wide_of(line.reading).items()
+        if not ours.isdisjoint(wide)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _nouns_of(reading: Reading) -> dict[int, frozenset[str]]:
+    """For each token the English nouns that say what it does."""
+    if reading.language == "en":
+        return {
+            k: frozenset((token.lemma,))
+            for k, token in enumerate(reading.tokens)
+            if token.kind == "word" and token.lemma in lexicon.nouns()
+        }
+    nouns = _nouns_of_row()
+    return {
+        wording.first: frozenset().union(*(nouns[row] for row in wording.rows))
+        for wording in _wordings(reading)
+        if wording.first == wording.last and not wording.compound
+    }
+
+
+@lru_cache(maxsize=4096)
+def _wide_of(reading: Reading) -> dict[int, frozenset[str]]:
+    """For each token the English nouns that may stand for what it says."""
+    related = lexicon.related()
+    return {
+        k: nouns.union(*(related.get(noun, ()) for noun in nouns)) & lexicon.nouns()
+        for k, nouns in _nouns_of(reading).items()
+    }
+
+
+@cache
+def _nouns_of_row() -> tuple[frozenset[str], ...]:
+    nouns = lexicon.nouns()
+    return tuple(frozenset(word for word in row[0] if word in nouns) for row in lexicon.translation_rows())

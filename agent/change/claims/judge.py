@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from agent.change import lexicon
-from agent.change.claims.across import find_across
+from agent.change.claims.across import find_across, find_wider
 from agent.change.claims.adding import is_listed_beside
 from agent.change.claims.attribution import find_strays
 from agent.change.claims.checks import find_beyond
@@ -69,7 +69,9 @@ def judge(reading: Reading, book: Book, posting: str = "") -> Judgement:
     places = [
         ()
         if at in numbers and at not in covered
-        else covered.get(at, ()) or (find_support(reading, at, book, claim) if claim is not Claim.FREE else ())
+        else covered.get(at, ())
+        or (find_support(reading, at, book, claim) if claim is not Claim.FREE else ())
+        or (find_wider(reading, at, book) if claim is Claim.PLAIN else ())
         for at, claim in enumerate(claims)
     ]
     places = [_with_its_objects(reading, at, claims, places, book) for at in range(len(places))]

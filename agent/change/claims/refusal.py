@@ -9,6 +9,7 @@ from agent.change import lexicon
 from agent.change.claims.kinds import Claim
 from agent.change.claims.support import exact_lines, mark_at
 from agent.change.claims.titles import calls_somebody, title_refusal
+from agent.change.claims.translating import is_foreign
 from agent.change.telling.book import Book, Place
 from agent.change.telling.marks import Mark, is_verb_at
 from agent.change.telling.reading import Reading, keys_of
@@ -228,7 +229,7 @@ def is_taken_back(reading: Reading, at: int, claims: list[Claim], places: list[t
         return False
     if token.low in lexicon.words("agency", "prepositions") or token.low in lexicon.words("courtesy", "attaching"):
         return False
-    said = book.index[token.lemma]
+    said = book.index[token.lemma] or (places[at] if is_foreign(reading, book) else ())
     if not said or not all(mark_at(book, place).denied for place in said):
         return False
     clause = [k for k in reading.beside(at) if k != at and claims[k] is not Claim.FREE]

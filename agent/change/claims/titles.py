@@ -206,9 +206,7 @@ def _same(reading: Reading, partner: int, line: Reading, k: int) -> bool:
         or bool(groups_at(reading, partner) & groups_at(line, k))
         or (
             reading.language != line.language
-            and bool(
-                rows_by_token(reading).get(partner, frozenset()) & rows_by_token(line).get(k, frozenset())
-            )
+            and bool(rows_by_token(reading).get(partner, frozenset()) & rows_by_token(line).get(k, frozenset()))
         )
     )
 
