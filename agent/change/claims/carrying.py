@@ -88,9 +88,9 @@ def _is_told(reading: Reading, at: int, places: Sequence[tuple[Place, ...]], boo
 
 def _is_own_deed(book: Book, place: Place, *, makes: bool) -> bool:
     line, mark = book.lines[place.line].reading, mark_at(book, place)
-    if mark.denied or mark.other or mark.limits & _BOUND or 0 < mark.level < IMPLIED:
-        return False
-    if not is_verb_at(line.tokens, place.token):
-        return False
     deed = line.tokens[place.token]
+    if mark.denied or mark.other or mark.limits & _BOUND or not is_verb_at(line.tokens, place.token):
+        return False
+    if 0 < mark.level < IMPLIED and deed.lemma not in lexicon.words("carrying", "deeds", "watching"):
+        return False
     return not makes or bool({deed.low, deed.lemma} & lexicon.words("carrying", "deeds", "making"))

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from agent.change import lexicon
 from agent.change.claims.kinds import Claim
+from agent.change.claims.support import is_exact
 from agent.change.language.inflection import verbs_of_noun
 from agent.change.language.phrases import are_siblings, are_told_apart, are_told_apart_from
 from agent.change.telling.book import Book, Place
@@ -43,6 +44,8 @@ def stands_for_another(
     for one in places[left]:
         for other in places[right]:
             if one.line != other.line or abs(one.token - other.token) > _GAP:
+                continue
+            if not (is_exact(reading, left, book, one) or is_exact(reading, right, book, other)):
                 continue
             line = book.lines[one.line].reading
             between = range(min(one.token, other.token) + 1, max(one.token, other.token))
