@@ -57,8 +57,15 @@ def praises(reading: Reading) -> dict[int, str]:
     found = {}
     for at in range(len(reading.tokens)):
         for last, phrase in _praise_table().at(reading.tokens, at):
-            found.update(dict.fromkeys(range(at, last + 1), phrase))
+            if not (phrase.endswith(" month") and at and reading.tokens[at - 1].low in _weekdays()):
+                found.update(dict.fromkeys(range(at, last + 1), phrase))
     return found
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    """What is "of the month" without praise."""
+    return lexicon.section("frequencies", "parts")["week"] | {"day", "week"}
 
 
 @cache

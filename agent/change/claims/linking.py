@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from agent.change import lexicon
+from agent.change.claims.pointing import points_back, takes_up
 from agent.change.claims.titles import calls_somebody, titles
 from agent.change.language.lemmas import Language
-from agent.change.numbers.parts import is_part_of_another
 from agent.change.numbers.periods import MONTHS
 from agent.change.numbers.quantity import TIME
 from agent.change.telling.book import Book, Line, question_of
@@ -40,6 +40,8 @@ def speak_of_one(first: int, second: int, book: Book) -> bool:
     """Whether two lines of the book (by number) are about one thing: a shared noun, name or number, or "it", "there"."""
     if book.lines[first].source is book.lines[second].source:
         return True
+    if takes_up(first, second, book) or takes_up(second, first, book):
+        return True
     return any(
         _are_linked(one, other)
         for one in _with_question(book.lines[first], book)
@@ -59,7 +61,7 @@ def _are_linked(one: Line, other: Line) -> bool:
         return False
     if one.entry and one.entry == other.entry and (one.header or other.header):
         return True
-    if _points_back(one.reading) or _points_back(other.reading):
+    if points_back(one.reading) or points_back(other.reading):
         return True
     return (
         _shares_thing(one.reading, other.reading)
@@ -129,16 +131,6 @@ def _titles_of(reading: Reading) -> frozenset[str]:
         ):
             found.add(token.lemma)
     return frozenset(found)
-
-
-@lru_cache(maxsize=4096)
-def _points_back(reading: Reading) -> bool:
-    """Whether a line begins with what stands for something said before, or says "there"."""
-    words = [token.low for token in reading.tokens if token.kind == "word"]
-    back = lexicon.words("attribution", "back")
-    return bool(words) and (
-        (reading.language == "en" and "there" in words) or words[0] in back or is_part_of_another(reading)
-    )
 
 
 def _shares_count(one: Reading, other: Reading) -> bool:

@@ -209,7 +209,11 @@ def _strays(judging: _Judging, statement: _Statement) -> Iterator[Doubt]:
     votes = Counter(line for at in said for line in homes[at])
     first = {line: min(at for at in said if line in homes[at]) for line in votes}
     base = min(votes, key=lambda line: (-votes[line], first[line]))
-    allowed = {line for line in votes if line == base or _may_lend(judging, base, line, said)}
+    allowed = {
+        line
+        for line in votes
+        if line == base or _may_lend(judging, base, line, said) or _are_reckoned_together(judging, base, line, said)
+    }
     found = [
         at
         for at in said
@@ -244,6 +248,21 @@ def _may_lend(judging: _Judging, base: int, line: int, said: Sequence[int]) -> b
     if (one.entry and other.entry and one.entry != other.entry) or are_of_other_roles(one, other):
         return False
     return any(is_head_of_role(book.lines[n]) and _names(judging, n, said) for n in (base, line))
+
+
+def _are_reckoned_together(judging: _Judging, base: int, line: int, said: Sequence[int]) -> bool:
+    """Whether a number of a statement follows from both lines together, and stands on neither."""
+    return any(
+        {base, line} <= judging.homes[at]
+        and at in judging.reading.numbers
+        and not any(_tells_number(judging, at, n) for n in (base, line))
+        for at in said
+    )
+
+
+def _tells_number(judging: _Judging, at: int, line: int) -> bool:
+    values = {q.figure.value for q in judging.reading.counts_beside(at) if q.first == at}
+    return any(q.figure.value in values for q in judging.book.lines[line].reading.quantities)
 
 
 def _names(judging: _Judging, line: int, said: Sequence[int]) -> bool:

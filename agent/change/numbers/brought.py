@@ -16,6 +16,7 @@ from agent.change.telling.reading import Reading, read
 
 _CONTRARY = {"success": "failure", "failure": "success"}
 _EXACT = 1e-6
+_ROUNDED = 0.012
 _REACH = 4
 _NEAR = 3
 _WHY = "By the figures of your resume it was the other way."
@@ -109,12 +110,24 @@ def _margin(reading: Reading, quantity: Quantity) -> int:
 
 
 def _are_so(kind: str, quantity: Quantity, figures: Mapping[int, tuple[int, ...]], book: Book) -> bool:
-    """Whether the lines of a share tell of success (or failure) and not of the contrary."""
-    words = {
-        form
-        for n in figures[quantity.first]
-        for token in book.lines[n].reading.tokens
-        for form in (token.low, token.lemma)
-    }
+    """Whether the lines of a share tell of success (or failure) of its part, and not of the contrary."""
     told = lexicon.section("measures", "outcomes")
-    return bool(words & told[kind]) and not words & told[_CONTRARY[kind]]
+    line = _together(figures[quantity.first], book)
+    words = _told_of(line, range(len(line.tokens)))
+    if words & told[_CONTRARY[kind]]:
+        parts = [near for near in _parts_of(line, quantity) if near & (told[kind] | told[_CONTRARY[kind]])]
+        return bool(parts) and all(near & told[kind] and not near & told[_CONTRARY[kind]] for near in parts)
+    return bool(words & told[kind])
+
+
+def _parts_of(line: Reading, share: Quantity) -> Iterator[set[str]]:
+    """The words told of each number of a line that is such a share of another: those after it, before the next number."""
+    held = list(find_held(line))
+    for k, part in enumerate(held):
+        if any(is_close(100 * part.figure.value, share.figure.value * whole.figure.value, _ROUNDED) for whole in held):
+            end = next((q.first for q in held[k + 1 :] if q.first > part.last), len(line.tokens))
+            yield _told_of(line, range(part.last + 1, end))
+
+
+def _told_of(line: Reading, at: range) -> set[str]:
+    return {form for k in at for form in (line.tokens[k].low, line.tokens[k].lemma)}

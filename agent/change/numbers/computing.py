@@ -20,6 +20,7 @@ from agent.change.numbers.rates import is_reckoned
 from agent.change.numbers.spans import is_span
 from agent.change.numbers.sums import may_sum
 from agent.change.numbers.tallies import find_tally
+from agent.change.numbers.targets import find_target_count
 from agent.change.numbers.tenures import find_tenure, is_elliptic, is_length
 from agent.change.telling.book import Book
 from agent.change.telling.reading import Reading, read
@@ -55,6 +56,10 @@ def find_sources(
     figure = quantity.figure
     if not near and len(book.lines) <= _FEW:
         near = frozenset(n for n, line in enumerate(book.lines) if not line.asked)
+    aimed = find_target_count(reading, quantity, book)
+    if aimed:
+        yield from aimed
+        return
     tally = () if _names_a_kind(reading, quantity) else find_tally(reading, quantity, nouns, book, near)
     if tally:
         yield from tally

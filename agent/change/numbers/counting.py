@@ -5,23 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from agent.change import lexicon
-from agent.change.language.figures import Figure
+from agent.change.claims.pointing import points_back, with_followers
+from agent.change.numbers.agreeing import agree, same
 from agent.change.numbers.binding import has_closer, is_bound, is_moved, meet
 from agent.change.numbers.computing import find_sources
 from agent.change.numbers.counted import find_nouns, is_label, words_after, words_before
 from agent.change.numbers.frequencies import find_frequencies
-from agent.change.numbers.measuring import in_unit_of, is_measured_alike, is_other_measure
+from agent.change.numbers.measuring import is_measured_alike, is_other_measure
 from agent.change.numbers.periods import MONTHS
 from agent.change.numbers.products import TIMES, is_each
-from agent.change.numbers.quantity import Quantity, is_close
+from agent.change.numbers.quantity import Quantity
 from agent.change.numbers.rates import english, rate_of
 from agent.change.numbers.settings import is_setting, takes_on
 from agent.change.telling.book import Book
 from agent.change.telling.reading import Reading
 
-_EXACT = 1e-6
-_THIRDS = 0.011
-_NEARLY = 0.94
 _FEW = 12
 _ENDS = 2
 _DECADE = 40_000
@@ -37,6 +35,7 @@ class Count:
 
 def check_quantity(reading: Reading, quantity: Quantity, book: Book, near: frozenset[int]) -> Count:
     """Judge one number; `near` are the lines the words around it come from."""
+    told, near = near, with_followers(near, book)
     exact: list[int] = []
     moved = denied = others = False
     nouns = find_nouns(reading, quantity)
@@ -45,7 +44,7 @@ def check_quantity(reading: Reading, quantity: Quantity, book: Book, near: froze
             continue
         for other in line.reading.quantities:
             if (
-                not _same(quantity, in_unit_of(reading, quantity, line.reading, other))
+                not agree(reading, quantity, line.reading, other)
                 or _counts_things(reading, quantity, line.reading, other)
                 or _is_other_measure(reading, quantity, line.reading, other)
                 or _is_other_time(reading, quantity, line.reading, other)
@@ -70,7 +69,14 @@ def check_quantity(reading: Reading, quantity: Quantity, book: Book, near: froze
             ):
                 moved = True
                 continue
-            if (number in near and _goes_the_same_way(reading, quantity, line.reading, other)) or (
+            if (
+                (number in near and _goes_the_same_way(reading, quantity, line.reading, other))
+                or (
+                    number in near
+                    and _is_only(line.reading, other)
+                    and (number not in told or points_back(line.reading))
+                )
+            ) or (
                 is_bound(reading, quantity, nouns, line.reading, other, number in near)
                 and not has_closer(reading, quantity, line.reading, other)
             ):
@@ -106,6 +112,14 @@ def check_quantity(reading: Reading, quantity: Quantity, book: Book, near: froze
     return Count(why="This number is not in your resume or answers and does not follow from them.")
 
 
+def _is_only(line: Reading, quantity: Quantity) -> bool:
+    """Whether a line gives one sum of money, share or length of time, which then is that of what it goes on about."""
+    alike = [
+        q for q in line.quantities if q.figure.kind == quantity.figure.kind and bool(q.unit) == bool(quantity.unit)
+    ]
+    return len(alike) == 1 and (quantity.figure.kind in ("money", "percent") or bool(quantity.hours))
+
+
 def _counts_what_it_names(reading: Reading, quantity: Quantity, line: Reading, other: Quantity) -> bool:
     """Whether a text says so many of what a line names by that number ("wards 3, 5 and 7": seven wards)."""
     if is_label(reading, quantity):
@@ -122,8 +136,8 @@ def _goes_the_same_way(reading: Reading, ours: Quantity, line: Reading, theirs: 
     ]
     if len(ends) != len(("from", "to")) or [q.step for q in ends] != ["from", "to"]:
         return False
-    held = [q for q in line.quantities if _same(ends[0], q) or _same(ends[1], q)]
-    return len(held) == len(ends) and theirs in held and _same(ends[0], held[0]) and _same(ends[1], held[1])
+    held = [q for q in line.quantities if same(ends[0], q) or same(ends[1], q)]
+    return len(held) == len(ends) and theirs in held and same(ends[0], held[0]) and same(ends[1], held[1])
 
 
 def _is_one_end(reading: Reading, quantity: Quantity) -> bool:
@@ -197,52 +211,6 @@ def _is_other_rate(reading: Reading, quantity: Quantity, other: Quantity, number
 def _tells_of_others(reading: Reading, quantity: Quantity) -> bool:
     """Whether the sentence of a number itself names somebody else's doing."""
     return any(reading.marks[k].other for k in reading.beside(quantity.first))
-
-
-def _same(ours: Quantity, theirs: Quantity) -> bool:
-    a, b = ours.figure, theirs.figure
-    if "clock" in (a.kind, b.kind):
-        return a == b
-    if ours.hours and theirs.hours and a.kind == b.kind == "plain":
-        equal = is_close(ours.hours, theirs.hours, 0.005)
-    else:
-        equal = is_close(a.value, b.value, _THIRDS if a.kind == "percent" and (ours.words or theirs.words) else _EXACT)
-    if not equal:
-        return bool(ours.bound and _stretches(ours, theirs))
-    if not _kinds_agree(a, b) or (ours.rate and theirs.rate and ours.rate != theirs.rate):
-        return False
-    if {ours.step, theirs.step} in ({"by", "to"}, {"by", "from"}) and a.kind != "year":
-        return False
-    return not (
-        (ours.bound in ("over", "least") and theirs.bound not in ("over", "least"))
-        or (ours.bound in ("upto", "under", "nearly") and theirs.bound in ("over", "least"))
-        or (theirs.bound in ("upto", "under", "nearly") and ours.bound not in ("upto", "under", "nearly", "about"))
-    )
-
-
-def _stretches(ours: Quantity, theirs: Quantity) -> bool:
-    """As "over 200" of 212, "nearly 300" of 291, "about 70" of 68."""
-    a, b = ours.figure, theirs.figure
-    if not _kinds_agree(a, b) or a.value <= 0 or {a.kind, b.kind} & {"year", "ordinal"}:
-        return False
-    if ours.unit != theirs.unit and not (ours.hours and theirs.hours):
-        return False
-    share = theirs.hours / ours.hours if ours.hours and theirs.hours else b.value / a.value
-    if ours.bound in ("over", "least"):
-        return theirs.bound not in ("upto", "under", "nearly") and 1 < share <= 1.25
-    if ours.bound == "nearly":
-        return _NEARLY <= share < 1 or (a.value <= _FEW and 0 < a.value - b.value <= 1)
-    if ours.bound == "about":
-        return 0.93 <= share <= 1.07
-    return False
-
-
-def _kinds_agree(a: Figure, b: Figure) -> bool:
-    if a.kind == "money" and b.kind == "plain" and b.value >= 1000:
-        return True
-    if a.kind == b.kind:
-        return not (a.currency and b.currency and a.currency != b.currency)
-    return {a.kind, b.kind} in ({"plain", "ordinal"}, {"plain", "year"})
 
 
 def _dates(number: int, near: frozenset[int], book: Book) -> bool:

@@ -15,6 +15,7 @@ from agent.change.telling.reading import Reading, keys_of
 _WHY = "The evidence does not give this span of time."
 _GAP = 3
 _ENDS = 2
+_LONG = 400
 _BETWEEN = frozenset({"between", "zwischen", "entre"})
 _AND = frozenset({"and", "und", "et", "y"})
 _TO = frozenset({"–", "—", "-", "to", "bis", "à", "a", "until", "till"})
@@ -103,11 +104,25 @@ def _still_said(reading: Reading, book: Book, known: list[Period]) -> Iterator[t
             continue
         year = (period.start - 1) // 12
         alike = [other for other in known if (other.start - 1) // 12 == year]
+        ended = [other for line in book.lines for other in _ended_beside(line) if (other.start - 1) // 12 == year]
+        alike = ended if ended and len(alike) <= len(ended) else alike
         alone = any(q.figure.value == year for line in book.lines if not line.periods for q in line.reading.quantities)
         if alike and not alone and all(other.end is not None for other in alike):
             still = [k for k, token in enumerate(reading.tokens) if token.low in NOW]
             said = [(k, k) for k in still] or [(q.first, q.last) for q in reading.quantities if q.figure.value == year]
             yield from ((first, last, _WHY) for first, last in said)
+
+
+def _ended_beside(line: Line) -> list[Period]:
+    """The spans of a line that last, as what is said beside it ends them ("since 2019; the office closed in 2021")."""
+    told = "" if line.header or len(line.source.text) > _LONG else line.source.text
+    began = [period for period in line.periods if period.end is None] if told != line.reading.text else []
+    return [
+        whole
+        for period in began
+        for whole in find_periods(told)
+        if whole.end is not None and whole.start == period.start
+    ]
 
 
 def _covers(known: Period, said: Period) -> bool:

@@ -14,8 +14,9 @@ from agent.change.numbers.binding import is_bound, meet
 from agent.change.numbers.counted import antecedent, heads, is_label, leaves_noun_out, words_after
 from agent.change.numbers.measuring import in_unit_of
 from agent.change.numbers.periods import find_periods
+from agent.change.numbers.priced import is_bill
 from agent.change.numbers.quantity import Quantity, is_close
-from agent.change.numbers.spans import find_spans, is_span
+from agent.change.numbers.spans import find_spans, is_shift, is_span
 from agent.change.numbers.sums import may_sum
 from agent.change.telling.reading import Reading
 
@@ -33,7 +34,7 @@ def is_derived(reading: Reading, quantity: Quantity, nouns: list[int], line: Rea
     """Whether a number of a text follows from those of one text of the evidence."""
     value, kind = quantity.figure.value, quantity.figure.kind
     held = list(find_held(line))
-    if quantity.unit and is_span(quantity, line):
+    if quantity.unit and (is_span(quantity, line) or is_shift(reading, quantity, line)):
         return True
     things = [k for k in nouns if not is_unit(reading.tokens[k])]
     if (
@@ -54,6 +55,8 @@ def is_derived(reading: Reading, quantity: Quantity, nouns: list[int], line: Rea
         ):
             return True
     if kind == "plain" and _is_sum(reading, quantity, nouns, line, held):
+        return True
+    if kind == "money" and is_bill(reading, quantity, line, held):
         return True
     if any(is_close(value, q.figure.value + 1, 0) and _others_follow(line, q) for q in held):
         return True

@@ -14,6 +14,9 @@ from agent.change.telling.reading import Reading
 
 _WHY = "Your resume and answers do not say how often."
 _BETWEEN = 2
+_NTH = "month: "
+_AFTER = 3
+_BARE = frozenset({"day", "week", "month", "year"})
 _LOOSE = frozenset({"a", "an", "al", "am", "par", "por", "la"})
 
 
@@ -25,7 +28,7 @@ def find_wrong_frequencies(
     book: Book,
 ) -> Iterator[Doubt]:
     """Words that say how often, where the lines a sentence rests on do not, or say otherwise."""
-    said = {at: period for at, period in find_frequencies(reading) if reading.tokens[at].low not in _LOOSE}
+    said = {at: period for at, period in reversed(find_frequencies(reading)) if reading.tokens[at].low not in _LOOSE}
     often = lexicon.words("frequencies", "often")
     for at, token in enumerate(reading.tokens):
         if at in framing or (at not in said and token.low not in often):
@@ -37,10 +40,11 @@ def find_wrong_frequencies(
             if seldom and len(seldom) == len(lines):
                 yield Doubt(at, at, _WHY)
                 continue
-        if at in said and at not in covered and not _is_routine(reading, at):
+        if at in said and not _is_routine(reading, at):
             given = {period for n in lines for _, period in find_frequencies(book.lines[n].reading)}
             given |= {q.rate for n in lines for q in book.lines[n].reading.quantities}
-            if said[at] not in given:
+            exact = (said[at] in _BARE and at + 1 not in reading.numbers) or said[at].startswith(_NTH)
+            if said[at] not in given and (at not in covered or (exact and any(" " in period for period in given))):
                 yield Doubt(at, at, _WHY)
 
 
@@ -56,8 +60,15 @@ def find_frequencies(reading: Reading) -> tuple[tuple[int, str], ...]:
     table = _periods()
     days = lexicon.section("frequencies", "parts")
     found = []
+    monthly = set[int]()
     for at, token in enumerate(reading.tokens):
-        if token.low in table:
+        if at in monthly:
+            continue
+        nth = _nth_day(reading, at)
+        if nth:
+            found += [(at, nth), (at, "month")]
+            monthly.update(range(at, at + _AFTER))
+        elif token.low in table:
             found.append((at, table[token.low]))
         elif token.low in lexicon.words("frequencies", "each"):
             following = reading.tokens[at + 1 : at + 1 + _BETWEEN]
@@ -77,6 +88,26 @@ def find_frequencies(reading: Reading) -> tuple[tuple[int, str], ...]:
                 if token.low in words and token.low != token.lemma and not _has_length(reading, at)
             )
     return tuple(found)
+
+
+def _nth_day(reading: Reading, at: int) -> str:
+    """As "month: last friday" where "the last Friday of the month" begins, or "every last Friday"; empty elsewhere."""
+    tokens, each = reading.tokens, reading.tokens[at].low in lexicon.words("frequencies", "each")
+    first = at + each
+    nth, day = low_at(tokens, first), low_at(tokens, first + 1)
+    if nth not in lexicon.words("frequencies", "nth_of") or (at and not each and _is_each(low_at(tokens, at - 1))):
+        return ""
+    if day not in lexicon.section("frequencies", "parts")["week"]:
+        return ""
+    after = [token.lemma for token in tokens[first + 2 : first + 2 + _AFTER]]
+    if after[:1] == ["of"] and "month" in after:
+        return f"{_NTH}{nth} {day.removesuffix('s')}"
+    ends = nth in lexicon.words("frequencies", "nth_ends")
+    return f"{_NTH}{nth} {day.removesuffix('s')}" if each and ends and tokens[at].low not in _LOOSE else ""
+
+
+def _is_each(low: str) -> bool:
+    return low in lexicon.words("frequencies", "each")
 
 
 def _has_length(reading: Reading, at: int) -> bool:

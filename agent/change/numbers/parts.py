@@ -16,6 +16,7 @@ from agent.change.telling.reading import Reading, keys_of, read
 _EXACT = 1e-6
 _LONGEST = 4
 _APART = 2
+_OF = frozenset({"of", "von", "sur", "de", "among"})
 _THOSE = frozenset({"them", "these", "those", "which", "whom"})
 _WHY = "The evidence says this of a part of them only."
 
@@ -90,8 +91,22 @@ def is_part(reading: Reading, quantity: Quantity) -> bool:
         return True
     before = [q.last for q in reading.counts_beside(quantity.first) if q.last < quantity.first]
     start = max(before, default=reading.beside(quantity.first)[0] - 1) + 1
+    if _is_fronted(reading, quantity):
+        return True
     between = f" {' '.join(token.low for token in reading.tokens[start : quantity.first])} "
     return any(f" {link} " in between for link in links)
+
+
+def _is_fronted(reading: Reading, quantity: Quantity) -> bool:
+    """As 41 in "of the 50 appeals I wrote, 41 were granted": the whole was named first."""
+    beside = reading.beside(quantity.first)
+    start = beside[0] + (low_at(reading.tokens, beside[0]) == "out")
+    if low_at(reading.tokens, start) not in _OF or start >= quantity.first:
+        return False
+    first = next((q for q in reading.counts_beside(quantity.first) if q.first > start), None)
+    return (
+        first is not None and first is not quantity and first.first <= start + _APART and first.figure.kind == "plain"
+    )
 
 
 def is_part_of_another(reading: Reading) -> bool:

@@ -28,6 +28,17 @@ _RANGE = re.compile(
 )
 _SHARED = re.compile(rf"\b(?P<am>{_NAME})\.?\s*(?:–|—|-|to)\s*(?P<bm>{_NAME})\.?\s+(?P<y>(?:19|20)\d\d)", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|seit|depuis|desde)\s+" + _POINT.format("a"), re.IGNORECASE)
+_ENDED = re.compile(
+    r"\b(?:end(?:ed|ing|s)|expir(?:ed|ing|es)|finish(?:ed|ing|es)|complet(?:ed|ing)|left|leaving|closed|stopped|terminated|discontinued"
+    r"|sold|retired|until|till|up to|laid off|made redundant|through|endete|auslief|bis|terminé|finie?|arrêté|jusqu\W?(?:en|à|au)|hasta|terminó|acabó)"
+    r"\b[^.;:\d]{0,40}?\b" + _POINT.format("b"),
+    re.IGNORECASE,
+)
+_BEGAN = re.compile(
+    r"\b(?:start(?:ed|ing)|began|joined|joining|hired|taken on|from|eingetreten|begann|ab|entré|commencé|dès|empecé|entré)\b[^.;:\d]{0,40}?\b"
+    + _POINT.format("a"),
+    re.IGNORECASE,
+)
 
 
 _STALE = 2.5
@@ -69,11 +80,22 @@ def find_periods(text: str) -> tuple[Period, ...]:
         year = 12 * int(match["y"])
         found.append(Period(year + MONTHS[match["am"].lower()], year + MONTHS[match["bm"].lower()], coarse=False))
     if not found:
-        found.extend(
-            Period(_month(m["am"], m["an"], m["ay"], 1)[0], None, coarse=not (m["am"] or m["an"]))
-            for m in _SINCE.finditer(text)
-        )
+        found.extend(_since(match, text) for match in _SINCE.finditer(text))
+    if not found:
+        begun = _BEGAN.search(text)
+        stay = _since(begun, text) if begun is not None else None
+        found.extend([stay] if stay is not None and stay.end is not None else ())
     return tuple(found)
+
+
+def _since(match: re.Match[str], text: str) -> Period:
+    """The span that "since" begins, which lasts unless its end is told after it ("on a contract that ended in May 2019")."""
+    start, coarse = _month(match["am"], match["an"], match["ay"], 1)
+    ended = _ENDED.search(text, match.end())
+    if ended is None:
+        return Period(start, None, coarse)
+    end, also = _month(ended["bm"], ended["bn"], ended["by"], 1)
+    return Period(start, end, coarse or also) if end >= start else Period(start, None, coarse)
 
 
 def _month(name: str | None, number: str | None, year: str, missing: int) -> tuple[int, bool]:

@@ -17,6 +17,7 @@ from agent.change.numbers.multiples import says_multiple
 from agent.change.numbers.parts import find_parts_as_wholes
 from agent.change.numbers.periods import MONTHS, find_periods
 from agent.change.numbers.ranks import find_raised_ranks, says_place
+from agent.change.numbers.targets import find_wrong_targets, says_target
 from agent.change.numbers.trends import borne_out, find_wrong_trends
 from agent.change.telling.book import NOW, Book, Place
 from agent.change.telling.reading import Reading
@@ -50,6 +51,7 @@ def find_reckoned(
             or says_multiple(reading, at, figures, book)
             or says_place(reading, at, book)
             or says_operation(reading, at, figures, book)
+            or says_target(reading, at, figures, book)
             or (not places[at] and borne_out(reading, at, claims, places, figures, book))
         ):
             yield at
@@ -70,6 +72,7 @@ def find_misreckoned(
     yield from find_wrong_trends(reading, claims, places, figures, book)
     yield from find_raised_ranks(reading, book)
     yield from find_parts_as_wholes(reading, figures, book)
+    yield from find_wrong_targets(reading, book)
 
 
 def _is_now(reading: Reading, at: int, book: Book) -> bool:

@@ -19,6 +19,7 @@ _SURE = frozenset({"half", "third", "drittel", "viertel", "tiers", "tercio"})
 _BEFORE_QUARTER = frozenset({"nearly", "almost", "about", "roughly", "by", "to", "under", "over", "than"})
 _TEN = 10
 _HUNDREDS = 1000
+_ROUND = frozenset({100.0, 1000.0})
 
 
 def read_share(tokens: Sequence[Token], at: int, language: Language) -> Quantity | None:
@@ -71,6 +72,8 @@ def _one_in(tokens: Sequence[Token], at: int, link_at: int, part: float, languag
         last = link_at + size
         whole = _whole(tokens, last, language) if link in links else 0.0
         most = _HUNDREDS if part == 1 and (link_at == at + 1 or whole <= _TEN) else _TEN if link_at == at + 1 else 0
+        if link_at == at + 1 and whole in _ROUND and _ends(tokens, last):
+            most = _HUNDREDS
         if 0 < part < whole <= most and _counts_things(tokens, last + 1) and (link_at == at + 1 or _ends(tokens, last)):
             return Quantity(at, last, Figure(100 * part / whole, "percent"), words=True)
     return None
@@ -112,7 +115,12 @@ def _small(tokens: Sequence[Token], at: int, language: Language) -> float:
 def _counts_things(tokens: Sequence[Token], at: int) -> bool:
     """Whether what follows is no time, as after "one in ten minutes", and no number."""
     after = at + (low_at(tokens, at) == "-")
-    return not (after < len(tokens) and (tokens[after].lemma in TIME or tokens[after].figure is not None))
+    if after >= len(tokens):
+        return True
+    token = tokens[after]
+    return not (
+        token.lemma in TIME or token.figure is not None or token.low in lexicon.section("frequencies", "parts")["week"]
+    )
 
 
 def _rates(tokens: Sequence[Token], at: int) -> bool:
@@ -128,6 +136,8 @@ def _fraction(tokens: Sequence[Token], at: int, language: Language) -> Quantity 
     skip = 2 if following == "-" else 1
     part = low_at(tokens, at + skip)
     certain = (low in words and words[low] < _TEN) or low_at(tokens, at + skip + 1) == "of" or part in _SURE
+    if part in parts and (words.get(low, 1.0) * parts[part] >= 1 or _is_of_a_year(tokens, at + skip + 1)):
+        return None
     if (low in words or low in _ONE) and part in parts and certain and not _half_a_unit(tokens, at + skip):
         return _percent(at, at + skip, words.get(low, 1.0) * parts[part])
     if low in _ONE and following in lexicon.words("numbers", "small_parts", "fifth"):
@@ -136,13 +146,24 @@ def _fraction(tokens: Sequence[Token], at: int, language: Language) -> Quantity 
         return _percent(at, at + 1, 0.1)
     if low in lexicon.words("numbers", "small_parts", "half") or (low == "half" and language == "en"):
         return _percent(at, at, 0.5)
-    if low in parts and following in ("of", "der", "des", "de") and low not in _ALONE:
+    if (
+        low in parts
+        and following in ("of", "der", "des", "de")
+        and low not in _ALONE
+        and not _is_of_a_year(tokens, at + 1)
+    ):
         return _percent(at, at, parts[low])
-    if low == "quarter" and low_at(tokens, at - 1) in _BEFORE_QUARTER:
+    if low == "quarter" and low_at(tokens, at - 1) in _BEFORE_QUARTER - {"by", "to"}:
         return _percent(at, at, 0.25)
     if low in _ONE and following == "quarter" and low_at(tokens, at - 1) in _BEFORE_QUARTER:
         return _percent(at, at + 1, 0.25)
     return None
+
+
+def _is_of_a_year(tokens: Sequence[Token], at: int) -> bool:
+    """As after "three quarters": of 2021, which are times and no share."""
+    figure = tokens[at + 1].figure if low_at(tokens, at) == "of" and at + 1 < len(tokens) else None
+    return figure is not None and figure.kind == "year"
 
 
 def _percent(first: int, last: int, share: float) -> Quantity:

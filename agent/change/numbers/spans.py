@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from agent.change import lexicon
 from agent.change.language.figures import Figure
 from agent.change.language.tokens import low_at
-from agent.change.numbers.quantity import ENGLISH, Quantity
+from agent.change.numbers.quantity import ENGLISH, Quantity, is_close
 from agent.change.telling.reading import Reading
 
 _DAY = 24 * 60
 _HOUR = 60.0
 _WEEK = 7
+_BACK = 3
+_EXACT = 1e-6
 _TO = frozenset(
     {"to", "-", "–", "—", "till", "until", "through", "bis", "à", "a", "al", "hasta", "and", "und", "y", "et"}
 )
@@ -69,3 +71,30 @@ def _days() -> dict[str, int]:
     """The weekdays, each with its place in the week."""
     rows = (lexicon.ordered("frequencies", "weekdays", language) for language in ("en", "short", "de", "fr", "es"))
     return {form: at for row in rows for at, forms in enumerate(row) for form in forms.split("|")}
+
+
+def is_shift(reading: Reading, quantity: Quantity, line: Reading) -> bool:
+    """Whether a number says how much earlier or later one time of day of a line is than another ("four hours earlier")."""
+    way = next((low for k in (1, 2) if (low := low_at(reading.tokens, quantity.last + k)) in _ways()), "")
+    clocks = [q for q in line.quantities if q.figure.kind == "clock"] if way and quantity.hours else []
+    for one, other in combinations(clocks, 2):
+        far = (other.figure.value - one.figure.value + _DAY / 2) % _DAY - _DAY / 2
+        if _is_before(line, other) and not _is_before(line, one):
+            far = -far
+        if is_close(quantity.hours * _HOUR, far * _ways()[way], _EXACT):
+            return True
+    return False
+
+
+def _is_before(line: Reading, clock: Quantity) -> bool:
+    """Whether a time is the one that held before ("now at 5, instead of at 9")."""
+    return any(
+        low_at(line.tokens, k) in lexicon.words("clocks", "former", "words")
+        for k in range(clock.first - _BACK, clock.first)
+    )
+
+
+@cache
+def _ways() -> dict[str, int]:
+    """Words that say earlier (-1) or later (1)."""
+    return {word: int(way) for word, way in lexicon.numbers("clocks", "ways").items()}

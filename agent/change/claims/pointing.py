@@ -1,0 +1,55 @@
+"""Lines that take up what the line before them told, in other words: "Moved the site to Vue.", "That migration took a week."."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from agent.change import lexicon
+from agent.change.numbers.parts import is_part_of_another
+from agent.change.telling.book import Book
+from agent.change.telling.marks import is_verb_at
+from agent.change.telling.reading import Reading, gives, keys_of
+
+_FEW = 4
+_DEMONSTRATIVE = frozenset({"that", "this", "those", "these"})
+
+
+def takes_up(earlier: int, later: int, book: Book) -> bool:
+    """Whether a line (by number) begins with "that ..." for what the one right before it told, and no other line names it."""
+    tokens = book.lines[later].reading.tokens
+    if later != earlier + 1 or book.lines[earlier].asked or len(tokens) <= 1 or tokens[0].low not in _DEMONSTRATIVE:
+        return False
+    if tokens[1].kind != "word" or is_verb_at(tokens, 1):
+        return False
+    keys = keys_of(tokens[1])
+    return not any(keys & gives(line.reading)[1] for n, line in enumerate(book.lines) if n not in (earlier, later))
+
+
+def with_followers(lines: frozenset[int], book: Book) -> frozenset[int]:
+    """Some lines of a short book, with those right after them that go on about the same ("It used to end at 6")."""
+    if not 1 < len(book.lines) <= _FEW:
+        return lines
+    back = lexicon.words("attribution", "back")
+    more = {
+        n + 1
+        for n in lines
+        if n + 1 < len(book.lines)
+        and not book.lines[n + 1].asked
+        and (_first(book, n + 1) in back or takes_up(n, n + 1, book))
+    }
+    return lines | more if more else lines
+
+
+@lru_cache(maxsize=4096)
+def points_back(reading: Reading) -> bool:
+    """Whether a line begins with what stands for something said before, or says "there"."""
+    words = [token.low for token in reading.tokens if token.kind == "word"]
+    back = lexicon.words("attribution", "back")
+    return bool(words) and (
+        (reading.language == "en" and "there" in words) or words[0] in back or is_part_of_another(reading)
+    )
+
+
+def _first(book: Book, line: int) -> str:
+    tokens = book.lines[line].reading.tokens
+    return tokens[0].low if tokens else ""

@@ -1,0 +1,80 @@
+"""Times of day in words, nth weekdays of a month, targets, bills, success rates, and spans that ended."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.change.ground import ground
+from agent.change.model import EvidenceLine
+
+SALTING = ("Salting quota of 20 hams a day.", "Hams salted from Monday to Thursday: 22, 19, 25, 24.")
+GRANTS = ("Raised three grants for the mill.", "The grants were $4,000, $6,500 and $2,500.")
+BACKUP = ("Rewrote the backup.", "It used to end at 6 a.m.; now it ends at 4 a.m.")
+
+
+def supported(text: str, evidence: tuple[str, ...]) -> bool:
+    return ground(text, [EvidenceLine(ref=str(n), text=line) for n, line in enumerate(evidence)]).supported
+
+
+@pytest.mark.parametrize(
+    ("evidence", "text"),
+    [
+        (("Rang the bell at half past five each morning.",), "Rang the bell at 5:30 a.m. each morning."),
+        (
+            ("Lit the kiln at 3 a.m. so that it was hot when we opened at 8.",),
+            "Lit the kiln before the 8 a.m. opening.",
+        ),
+        (("Ran the toy library on Sundays from 10 to 1.",), "Ran the toy library three hours every Sunday."),
+        (("Read the weather at six.",), "Read the six o'clock weather."),
+        (BACKUP, "Rewrote the backup so that it ends two hours earlier."),
+        (("Held a seed swap on the last Sunday of each month.",), "Held a seed swap every last Sunday of the month."),
+        (
+            ("Held a seed swap every third Tuesday of the month.",),
+            "Held a seed swap on the third Tuesday of each month.",
+        ),
+        (SALTING, "Beat the daily salting quota on three of four days."),
+        (GRANTS, "Raised $13,000 for the mill through three grants."),
+        (("Sold 40 nest boxes at $15 each.",), "Sold 40 nest boxes for $600."),
+        (("Of the 40 claims I filed, 34 were granted and 6 refused.",), "Filed 40 claims with an 85% success rate."),
+        (("Emptied the archive within 90 days.",), "Emptied the archive within three months."),
+        (("Brought torn pages down from 6 in 100 to 2 in 100.",), "Brought torn pages down from 6% to 2%."),
+        (("Warden, Ardle Fen, since May 2015; the fen is still open.",), "Warden, Ardle Fen, May 2015 to date."),
+    ],
+)
+def test_what_follows(evidence: tuple[str, ...], text: str) -> None:
+    assert supported(text, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "text"),
+    [
+        (("Rang the bell at half past five each morning.",), "Rang the bell at 5:15 a.m. each morning."),
+        (
+            ("Lit the kiln at 3 a.m. so that it was hot when we opened at 8.",),
+            "Lit the kiln before the 8 p.m. opening.",
+        ),
+        (("Ran the toy library on Sundays from 10 to 1.",), "Ran the toy library four hours every Sunday."),
+        (BACKUP, "Rewrote the backup so that it ends two hours later."),
+        (("Held a seed swap on the last Sunday of each month.",), "Held a seed swap every Sunday."),
+        (("Held a seed swap on the last Sunday of each month.",), "Held a seed swap every first Sunday of the month."),
+        (("Held a seed swap every second Monday.",), "Held a seed swap every Monday."),
+        (SALTING, "Beat the daily salting quota on all four days."),
+        (SALTING, "Beat the salting quota every day from Monday to Thursday."),
+        (GRANTS, "Raised $14,000 for the mill through three grants."),
+        (("Sold 40 nest boxes at $15 each.",), "Sold 40 nest boxes for $1,500."),
+        (("Of the 40 claims I filed, 34 were refused and 6 granted.",), "Filed 40 claims with an 85% success rate."),
+        (("Of the 40 claims I filed, 34 were granted.",), "Filed 74 claims."),
+        (("Emptied the archive within 90 days.",), "Emptied the archive within two months."),
+        (
+            ("Warden, Ardle Fen, since May 2015 on a lease that ended in May 2016",),
+            "Warden, Ardle Fen, May 2015 to date.",
+        ),
+        (
+            ("Warden, Ardle Fen, since May 2015; the fen closed in June 2017.",),
+            "Warden, Ardle Fen, May 2015 – present.",
+        ),
+        (("Began at Ardle Fen in May 2015, laid off in June 2017.",), "At Ardle Fen since May 2015."),
+    ],
+)
+def test_what_does_not(evidence: tuple[str, ...], text: str) -> None:
+    assert not supported(text, evidence)
