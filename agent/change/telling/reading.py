@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -17,6 +18,9 @@ from agent.change.numbers.durations import with_durations
 from agent.change.numbers.quantities import find_quantities
 from agent.change.numbers.quantity import Quantity
 from agent.change.telling.marks import Mark, find_marks
+from agent.change.telling.parted import find_parted
+
+_ONE_WORD = 6
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,6 +102,10 @@ def gives(reading: Reading) -> tuple[tuple[frozenset[str | int], ...], frozenset
         if reading.language == "de" and token.kind == "word":
             keys = keys.union(*(part_keys(part) for part in list_parts(token.low)))
         found.append(keys)
+    for first, last, joined in joined_words(reading.tokens):
+        for key in joined:
+            found[first].add(key)
+            found[last].add(key)
     for phrase in reading.phrases:
         groups = widened(phrase.groups)
         for k in range(phrase.first, phrase.last + 1):
@@ -105,7 +113,20 @@ def gives(reading: Reading) -> tuple[tuple[frozenset[str | int], ...], frozenset
     for told, meant in find_scenes(reading.tokens, reading.marks) if reading.language == "en" else ():
         for k in told:
             found[k] |= widened(meant)
+    for told, meant in find_parted(reading.tokens, reading.marks) if reading.language == "en" else ():
+        for k in told:
+            found[k] |= widened(meant)
     return tuple(frozenset(keys) for keys in found), frozenset().union(*found)
+
+
+def joined_words(tokens: Sequence[Token]) -> Iterator[tuple[int, int, tuple[str, str]]]:
+    """Two words side by side, or joined by a hyphen, and how they are written as one ("pre-flight", "health care")."""
+    for at in range(len(tokens) - 1):
+        if tokens[at].kind != "word":
+            continue
+        last = at + 2 if tokens[at + 1].low == "-" and at + 2 < len(tokens) else at + 1
+        if tokens[last].kind == "word" and len(tokens[at].low) + len(tokens[last].low) >= _ONE_WORD:
+            yield at, last, (tokens[at].low + tokens[last].low, tokens[at].low + tokens[last].lemma)
 
 
 @lru_cache(maxsize=50_000)
