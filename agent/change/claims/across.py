@@ -6,11 +6,12 @@ from functools import cache, lru_cache
 
 from agent.change import lexicon
 from agent.change.language.compounds import split_compound
-from agent.change.language.dictionary import Wording, find_wordings, rows_of_part
+from agent.change.language.dictionary import rows_of_part
 from agent.change.language.phrases import groups_of
 from agent.change.telling.book import Book, Place
 from agent.change.telling.marks import is_verb_at
 from agent.change.telling.reading import Reading
+from agent.change.telling.wordings import wordings
 
 Found = dict[int, tuple[Place, ...]]
 
@@ -21,14 +22,16 @@ def find_across(reading: Reading, book: Book) -> Found:
     for number, line in enumerate(book.lines):
         if line.reading.language == reading.language or line.asked:
             continue
-        for wording in _wordings(line.reading):
+        for wording in wordings(line.reading):
             places = [Place(number, k) for k in range(wording.first, wording.last + 1)]
             for row in wording.rows:
                 named.setdefault(row, []).extend(places)
     if not named:
         return {}
     found: dict[int, dict[Place, None]] = {}
-    for wording in _wordings(reading):
+    for wording in wordings(reading):
+        if reading.numbers.issuperset(range(wording.first, wording.last + 1)):
+            continue
         places = (
             _of_compound(reading.tokens[wording.first].low, named, book)
             if wording.compound
@@ -37,11 +40,6 @@ def find_across(reading: Reading, book: Book) -> Found:
         for at in range(wording.first, wording.last + 1) if places else ():
             found.setdefault(at, {}).update(dict.fromkeys(places))
     return {at: tuple(places) for at, places in found.items()}
-
-
-@lru_cache(maxsize=4096)
-def _wordings(reading: Reading) -> tuple[Wording, ...]:
-    return tuple(find_wordings(reading.tokens, reading.language))
 
 
 def _of_compound(word: str, named: dict[int, list[Place]], book: Book) -> list[Place]:
@@ -57,16 +55,6 @@ def _of_compound(word: str, named: dict[int, list[Place]], book: Book) -> list[P
 def _of_part(part: str, named: dict[int, list[Place]], book: Book) -> list[Place]:
     found = [place for row in rows_of_part(part) for place in named.get(row, ())]
     return found or list(book.index.any_of(groups_of(part, "de"))) or _of_compound(part, named, book)
-
-
-@lru_cache(maxsize=4096)
-def rows_by_token(reading: Reading) -> dict[int, frozenset[int]]:
-    """For each token of a text the rows of the dictionary that it and its neighbours name."""
-    found: dict[int, frozenset[int]] = {}
-    for wording in _wordings(reading):
-        for at in range(wording.first, wording.last + 1):
-            found[at] = found.get(at, frozenset()) | wording.rows
-    return found
 
 
 def find_wider(reading: Reading, at: int, book: Book) -> tuple[Place, ...]:
@@ -99,7 +87,7 @@ def _nouns_of(reading: Reading) -> dict[int, frozenset[str]]:
     nouns = _nouns_of_row()
     return {
         wording.first: frozenset().union(*(nouns[row] for row in wording.rows))
-        for wording in _wordings(reading)
+        for wording in wordings(reading)
         if wording.first == wording.last and not wording.compound
     }
 

@@ -17,7 +17,9 @@ from agent.change.claims.levels import is_level_of
 from agent.change.claims.support import mark_at
 from agent.change.claims.titles import names_person
 from agent.change.claims.translating import is_foreign
+from agent.change.numbers.agreeing import agree
 from agent.change.numbers.bare import is_bare_count
+from agent.change.numbers.quantity import Quantity
 from agent.change.telling.book import Book, Place
 from agent.change.telling.reading import Reading, keys_of
 from agent.change.telling.sections import section_of
@@ -193,14 +195,22 @@ def _is_counted_abroad(
     """Whether a line in another language has a number with most of what the clause says, so that only its unit is translated."""
     if not is_foreign(reading, book):
         return False
-    value = next((q.figure.value for q in reading.counts_beside(at) if q.first == at), None)
+    ours = next((q for q in reading.counts_beside(at) if q.first == at), None)
     said = [k for k in reading.in_clause(at) if places[k] and claims[k] is not Claim.FREE and k != at]
     votes = Counter(line for k in said for line in {place.line for place in places[k]})
-    return any(
-        count >= _SEVERAL and any(q.figure.value == value for q in book.lines[line].reading.quantities)
+    return ours is not None and any(
+        count >= _SEVERAL
+        and any(_is_the_same(reading, ours, book.lines[line].reading, q) for q in book.lines[line].reading.quantities)
         for line, count in votes.items()
         if 2 * count >= len(said)
     )
+
+
+def _is_the_same(reading: Reading, ours: Quantity, line: Reading, theirs: Quantity) -> bool:
+    """Whether two numbers are of one value, and of one length of time if both are times."""
+    if ours.hours and theirs.hours:
+        return agree(reading, ours, line, theirs)
+    return ours.figure.value == theirs.figure.value and not line.marks[theirs.first].denied
 
 
 def _is_said_alike(reading: Reading, at: int, places: Sequence[tuple[Place, ...]], book: Book) -> bool:

@@ -54,7 +54,7 @@ def stands_for_another(
                 for k in between
                 if line.tokens[k].kind == "word"
                 and k not in used.get(one.line, ())
-                and line.tokens[k].low not in _small(reading)
+                and line.tokens[k].low not in _small(line)
                 and not line.marks[k].denied
             ]
             if spare and not any(

@@ -139,7 +139,8 @@ def _is_beyond_denial(reading: Reading, at: int, places: Sequence[tuple[Place, .
         told = [k for k in reading.beside(at) if k != at and any(p == Place(place.line, thing) for p in places[k])]
         if any(reading.marks[k].denied or _is_free_of(reading, k) for k in told):
             return True
-        without = line.tokens[no].low in lexicon.words("bounds", "former", "without")
+        lacked = {line.tokens[thing].low, line.tokens[thing].lemma} & lexicon.words("bounds", "former", "lacked")
+        without = not lacked and line.tokens[no].low in lexicon.words("bounds", "former", "without")
         if without and any(
             line.tokens[k].low in lexicon.words("agency", "prepositions") for k in range(thing + 1, place.token)
         ):

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from agent.change import lexicon
-from agent.change.claims.across import rows_by_token
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
 from agent.change.language.figures import number_words
@@ -15,6 +14,7 @@ from agent.change.language.tokens import Token
 from agent.change.telling.book import Book, Place
 from agent.change.telling.marks import is_verb_at
 from agent.change.telling.reading import Reading, groups_at
+from agent.change.telling.wordings import share_row
 
 _BACK = 5
 _FAR_BACK = 9
@@ -188,14 +188,15 @@ def _is_doer(reading: Reading, at: int) -> bool:
 
 
 def _lessened(reading: Reading, at: int) -> bool:
-    """Whether a word before the title makes it less ("assistant manager", "junior developer")."""
+    """Whether a word before the title makes it less ("assistant manager"), or after it in French or Spanish ("chef adjoint")."""
     for k in range(at - 1, max(at - 4, -1), -1):
         token = reading.tokens[k]
         if token.kind not in ("word", "mark"):
             return False
         if token.low in lexicon.words("titles", "less"):
             return True
-    return False
+    after = reading.tokens[at + 1].low if at + 1 < len(reading.tokens) else ""
+    return reading.language in ("fr", "es") and after in lexicon.words("titles", "less")
 
 
 def _same(reading: Reading, partner: int, line: Reading, k: int) -> bool:
@@ -204,10 +205,7 @@ def _same(reading: Reading, partner: int, line: Reading, k: int) -> bool:
         ours.lemma == theirs.lemma
         or bool(ours.roots & theirs.roots)
         or bool(groups_at(reading, partner) & groups_at(line, k))
-        or (
-            reading.language != line.language
-            and bool(rows_by_token(reading).get(partner, frozenset()) & rows_by_token(line).get(k, frozenset()))
-        )
+        or share_row(reading, partner, line, k)
     )
 
 

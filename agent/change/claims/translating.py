@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from agent.change import lexicon
 from agent.change.language.compounds import list_parts, split_compound
+from agent.change.language.dictionary import rows_of_part
 from agent.change.language.lemmas import Language, lemmatise
 from agent.change.language.phrases import groups_of
 from agent.change.telling.book import Book, Place
@@ -19,6 +20,7 @@ _ALIKE = 5
 _SHARE = 0.6
 _SPREAD = 2
 _COMPOUND = 9
+_LONGEST = 3
 
 
 def is_foreign(reading: Reading, book: Book) -> bool:
@@ -42,12 +44,30 @@ def may_translate(
         known = bool(groups_at(reading, at))
         return any(not (known and groups_at(book.lines[n].reading, k)) for n, k in left)
     unlisted = sum(not _is_listed(book.lines[n].reading, k, reading.language) for n, k in left)
+    unlisted += sum(_is_partly_listed(book.lines[n].reading.tokens[k].low) for n, k in _compounds(lines, book))
     spread = 1 if groups_at(reading, at) else _SPREAD
-    waiting = [k for k in doubted if reading.marks[k].sentence == reading.marks[at].sentence]
-    if not unlisted or len(waiting) <= unlisted * spread:
+    waiting = sorted(k for k in doubted if reading.marks[k].sentence == reading.marks[at].sentence)
+    if not unlisted or _count_runs(waiting) <= unlisted * spread:
         return unlisted > 0
-    untold = sum(not any(_is_said(reading, w, book.lines[n].reading, k) for n, k in left) for w in waiting)
-    return untold <= unlisted * spread
+    untold = [k for k in waiting if not any(_is_said(reading, k, book.lines[n].reading, other) for n, other in left)]
+    return _count_runs(untold) <= unlisted * spread
+
+
+def _count_runs(places: Sequence[int]) -> int:
+    """How many things adjoining words name, of which two or three are said by one word of another language ("jumble sale")."""
+    runs, first, last = 0, -_LONGEST, -_LONGEST
+    for k in places:
+        if k != last + 1 or k - first >= _LONGEST:
+            runs, first = runs + 1, k
+        last = k
+    return runs
+
+
+@lru_cache(maxsize=20_000)
+def _is_partly_listed(word: str) -> bool:
+    """Whether only one part of a German compound is in the dictionary ("Kieswerk")."""
+    known = [bool(rows_of_part(part)) for pair in split_compound(word)[:1] for part in pair]
+    return any(known) and not all(known)
 
 
 def _is_said(reading: Reading, at: int, line: Reading, other: int) -> bool:

@@ -11,6 +11,7 @@ from agent.change.numbers.quantity import ENGLISH, TIME, Quantity
 from agent.change.telling.book import Book
 from agent.change.telling.marks import is_verb_at
 from agent.change.telling.reading import Reading, gives, groups_at, keys_of
+from agent.change.telling.wordings import share_row
 
 _FEW = 6
 _ANYTHING = frozenset(
@@ -247,6 +248,7 @@ def meet(reading: Reading, nouns: list[int], other: Reading, window: list[int]) 
         or (reading.language == "de" and list_parts(reading.tokens[k].low) & given)
         or lexicon.stands_for().get(reading.tokens[k].lemma, frozenset()) & given
         or groups_at(reading, k) & given
+        or any(share_row(reading, k, other, at) for at in window)
         for k in nouns
     )
 

@@ -38,3 +38,35 @@ def test_a_translation_is_borne_out(evidence: str, text: str) -> None:
 )
 def test_what_the_other_language_does_not_say_is_refused(evidence: str, text: str) -> None:
     assert not _stands(text, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "text"),
+    [
+        ("Drei Monate in der Bäckerei Kunz gearbeitet", "Worked at Kunz bakery for three years."),
+        ("Stage de deux mois en menuiserie", "Two-year placement in joinery."),
+        ("Responsable adjoint d'un magasin de bricolage", "Manager of a DIY store."),
+        ("Rédaction d'articles pour un blog", "Wrote articles for a travel blog."),
+        ("Sin experiencia en ventas, dos años en atención al cliente", "Two years in sales and customer service."),
+        ("Participation à la refonte du site internet de la mairie", "Redesigned the town hall's website."),
+        ("Ohne Abschluss von der Realschule abgegangen.", "Realschulabschluss"),
+    ],
+)
+def test_a_limit_is_not_lost_in_translation(evidence: str, text: str) -> None:
+    assert not ground(text, [EvidenceLine(ref="0", text=evidence)], language="de").supported
+
+
+@pytest.mark.parametrize(
+    ("evidence", "text"),
+    [
+        ("Äpfel, Birnen und Pflaumen geerntet und sortiert", "Obst geerntet und sortiert"),
+        ("Culture de tomates et de courgettes sous serre", "Culture de légumes sous serre"),
+        ("Stellvertretende Filialleiterin einer Drogerie in Jena", "Deputy branch manager of a drugstore in Jena."),
+        (
+            "Seit 2019 Betreuung von zwölf Bienenvölkern auf einem Hof",
+            "Has looked after twelve bee colonies on a farm since 2019.",
+        ),
+    ],
+)
+def test_wider_names_deputies_and_counts_go_across(evidence: str, text: str) -> None:
+    assert _stands(text, evidence)
