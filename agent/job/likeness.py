@@ -19,7 +19,8 @@ from agent.job.reading import Clause, Reading
 from agent.job.senses import LANGUAGES, all_groups, base, groups_in, hinted_in, is_case, key_of, scenes_in
 from agent.job.showing import synonyms
 from agent.job.terms import Found, covers, find_names, names
-from agent.job.words import faint, fold, generic, stem, words
+from agent.job.units import setting_of
+from agent.job.words import faint, fold, generic, sentences, stem, words
 
 SAME, SYNONYM, NAMED, CASE, KIN, ABOVE = 1.0, 0.9, 0.95, 0.8, 0.7, 0.5
 LEAST_PHRASE = 0.8
@@ -33,6 +34,8 @@ WHOLE = 0.9
 """How likely a line shows what one of its meanings is the whole of."""
 MOST_LINES = 4
 """Of the lines that are most like what is asked for, how many are looked at."""
+LONGEST_LINE = 24
+"""Words; what is longer is a paragraph, whose sentences tell different things."""
 LEAST_ROOT, LONG_PARTICIPLE = 4, 7
 OWN = re.compile(
     r"\b(?:for|in|of|at|to|behind|with|across|für|in|bei|mit|pour|dans|avec|de|para|en|con)\s+(?:our|your|unser\w*|ihre\w*|nos|notre|vos|nuestr[oa]s?|tus)\s+([^,;()]+)",
@@ -80,7 +83,7 @@ def likeness(text: str, reading: Reading) -> Likeness:
     for each in found[:MOST_LINES]:
         if (
             each.clause
-            and not lacks_name(text, each.clause.own or each.clause.line, language)
+            and not lacks_name(text, part_of(each.clause), language)
             and not lacks_word(text, each.clause, language)
         ):
             return replace(each, likely=likely(each.share, each.near, len(asked)))
@@ -89,7 +92,7 @@ def likeness(text: str, reading: Reading) -> Likeness:
 
 def is_told_whole(text: str, clause: Clause) -> bool:
     """Whether one meaning that the line tells is the whole of what is asked: all its words, or its only word by a scene."""
-    line = clause.own or clause.line
+    line = part_of(clause)
     beside = circumstance_words(text)
     mattering = [word for word in asking_words(text) if word not in beside and not is_word_of(word, line)]
     if not mattering or all(stem(word) in faint() for word in mattering):
@@ -116,26 +119,34 @@ def lacks_name(text: str, line: str, language: str) -> bool:
     found = CAPITALS if language == "de" else PROPER
     said = asking_words(line)
     split = set(words(line))
-    groups, told = groups_in(text), scenes_in(line)
+    groups, told, meant = groups_in(text), scenes_in(line), all_groups(line)
     return any(
         not any(kinship(word, other, language) >= CASE for other in said) and word not in split
         for match in found.finditer(text)
         for word in words(match.group())
-        if stem(word) not in faint() | generic() and not groups.get(word, frozenset()) & told
+        if stem(word) not in faint() | generic() and not groups.get(word, frozenset()) & (meant if is_short_form(match.group()) else told)
     ) or any(number not in split for number in NUMBERED.findall(text))
+
+
+def is_short_form(name: str) -> bool:
+    """Whether a name is letters that stand for words, which a line may say in full."""
+    return name.isalpha() and name.isupper() and len(name) <= 5
 
 
 def lacks_word(text: str, clause: Clause, language: str) -> bool:
     """Of one or two words that matter each must have a counterpart: "hardware support" is no other support."""
-    beside = circumstance_words(text)
+    beside, setting = circumstance_words(text), setting_words(text)
     named = named_words(text, (clause,))
     mattering = [
-        word for word in asking_words(text) if stem(word) not in faint() and word not in beside and word not in named
+        word
+        for word in asking_words(text)
+        if stem(word) not in faint() and word not in named and (word not in beside or word in setting)
     ]
-    line = clause.own or clause.line
+    line = part_of(clause)
     said = asking_words(line)
     return len(mattering) <= FEW and any(
-        max((kinship(word, other, language) for other in said), default=0.0) < ABOVE
+        word not in setting
+        and max((kinship(word, other, language) for other in said), default=0.0) < ABOVE
         and not groups_in(text).get(word, frozenset()) & all_groups(line)
         for word in mattering
     )
@@ -150,10 +161,18 @@ def lines_of(reading: Reading) -> list[tuple[str, list[Clause]]]:
     """Every line with its clauses but the headers of roles: a title tells what somebody was, not what was done."""
     found: dict[str, list[Clause]] = {}
     for clause in reading.clauses:
-        if clause.header and clause.section == "work":
+        if (clause.header and clause.section == "work") or clause.section == "education":
             continue
-        found.setdefault(clause.own or clause.line, []).append(clause)
+        found.setdefault(part_of(clause), []).append(clause)
     return list(found.items())
+
+
+def part_of(clause: Clause) -> str:
+    """The line of a clause; of a paragraph the sentence that it stands in."""
+    line = clause.own or clause.line
+    if len(line.split()) <= LONGEST_LINE:
+        return line
+    return next((sentence for sentence in sentences(line) if clause.text in sentence), line)
 
 
 def share_of(text: str, line: str, clauses: Sequence[Clause], language: str) -> float:
@@ -191,11 +210,20 @@ def named_words(text: str, clauses: Sequence[Clause]) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def circumstance_words(text: str) -> frozenset[str]:
     """The words that only tell when and how it is done ("at night"), unless nothing else is asked."""
-    split, found = words(text), find_names(text)
+    split, found, setting = words(text), find_names(text), setting_words(text)
     own = {word for match in OWN.finditer(text) for word in words(match.group(1))}
     if own and len(own) < len(asking_words(text)):
-        return frozenset(own) | circumstances_named(split, found)
-    return circumstances_named(split, found)
+        return frozenset(own) | setting | circumstances_named(split, found)
+    return setting | circumstances_named(split, found)
+
+
+@lru_cache(maxsize=4096)
+def setting_words(text: str) -> frozenset[str]:
+    """The words that tell in what setting a thing is done, but known names, which say more than that."""
+    split = words(text)
+    named = {place for each in find_names(text) for place in range(each.start, each.end)}
+    beyond = setting_of(tuple(split))
+    return frozenset(word for place, word in enumerate(split) if place > beyond and place not in named)
 
 
 def circumstances_named(split: list[str], found: list[Found]) -> frozenset[str]:

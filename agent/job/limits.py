@@ -122,6 +122,8 @@ OTHERS = re.compile(
     r"|(?:comes?|came|arrives?) from (?:the |our )?(?:(?:head|main|regional|design|planning|front) )?(?:office|engineers?|designers?|engineering|architects?|planners?|analysts?|lab|agency|headquarters|hq)\b"
     r"|(?:is|are|was|were) (?:somebody|someone|another \w+|other people|the [\w ]{3,25}?)(?: else)?s?'s? (?:job|work|business|call|task)\b"
     r"|(?:is|are|was|were) (?:somebody else's|someone else's|another team's|outsourced|contracted out)\b)"
+    r"|^(?:but |and |though |while |where )?(?:the|our|an?|another|head) (?:[\w-]+ ){0,2}?(?:analysts?|agency|office|engineers?|accountants?|designers?|manager|chef|boss|owner|lab|vendor|specialists?|department|consultants?|planners?|lawyers?|solicitors?|partners?|bookkeeper|supervisor|foreman|surveyors?|buyers?|purchasing)"
+    r" (?:do(?:es)?|did|handles?d?|runs?|ran|writes?|wrote|makes?|made|sets?|builds?|built|buys?|bought|signs?|prepares?|designs?|prices?|priced|looks? after|decides?|draws?|programs?|takes? care of)(?! me\b| my\b| me$)\b"
 )
 """What others have in hand: "the press belongs to the finishers", "programs come from the office"."""
 

@@ -126,7 +126,15 @@ def beside(found: Finding, requirement: Requirement, reading: Reading) -> Findin
         return found
     asides = replace(reading, clauses=tuple(clause for clause in reading.clauses if clause.aside))
     told = label_words(requirement.text, asides, like=False)
-    return replace(told, label="partial", note="Shown beside work only.") if told.label == "met" else found
+    if told.label != "met":
+        return found
+    return (
+        told if OWNED.match(fold(requirement.text)) else replace(told, label="partial", note="Shown beside work only.")
+    )
+
+
+OWNED = re.compile(r"(?:your |an? )?(?:own|personal|reliable)\b")
+"""What is owned is so at work and beside it."""
 
 
 def best(found: Finding, requirement: Requirement, reading: Reading) -> Finding:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from agent.job.limits import denies, denies_circumstance, is_limit, is_unstarted, partly
 from agent.job.tenure import MONTH
 from agent.job.terms import find_names
-from agent.job.words import fold, sentences
+from agent.job.wording import verbs
+from agent.job.words import fold, sentences, stem, words
 
 TURN = re.compile(r";\s+|\s+[-–—]\s+|,?\s+(?:but|although|though|aber|mais|pero)\s+", re.IGNORECASE)
 ITEM = re.compile(r"\s*[,;|·•]\s*(?![^()]*\))")
@@ -73,7 +74,8 @@ def split_rest(text: str, *, listed: bool, done: bool) -> tuple[tuple[str, bool]
         for clause in TURN.split(sentence):
             if not clause or not clause.strip():
                 continue
-            if found and partly(clause, done=done) and len(clause.split()) <= SHORT_REST and not find_names(clause):
+            limits = partly(clause, done=done) and not (done and tells_own(clause))
+            if found and limits and len(clause.split()) <= SHORT_REST and not find_names(clause):
                 found[before:] = [(text, True) for text, _ in found[before:]]
             before = len(found)
             pieces = ITEM.split(clause) if listed or list_like(clause) else [clause]
@@ -82,6 +84,24 @@ def split_rest(text: str, *, listed: bool, done: bool) -> tuple[tuple[str, bool]
             else:
                 found += bracketed(clause, done=done)
     return tuple(found)
+
+
+def tells_own(clause: str) -> bool:
+    """Whether a clause tells a deed of its own, so that its limit binds nothing before it: "wrote it up and sat in on the talks"."""
+    split = words(clause)
+    return len(split) >= LEAST_DEED and split[0] not in OF_BEFORE and stem(split[0]) in verb_stems()
+
+
+@cache
+def verb_stems() -> frozenset[str]:
+    return verbs() | {stem(verb) for verb in verbs()}
+
+
+LEAST_DEED = 5
+OF_BEFORE = frozenset(
+    ["used", "use", "tried", "learned", "learnt", "studied", "read", "helped", "help", "did", "do", "done", "shadowed", "watched", "watch", "played", "built", "taught", "taken", "took", "test", "tests", "set", "work", "works", "report", "reports", "run", "help"]
+)  # fmt: skip
+"""Deeds that may be done to what stands before: "Docker; used at home only"."""
 
 
 def is_afterthought(sentence: str) -> bool:

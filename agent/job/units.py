@@ -158,6 +158,7 @@ def units_of(text: str) -> tuple[Unit, ...]:
     halves = {
         half: stem(match.replace("-", "")) for match in HYPHENATED.findall(fold(text)) for half in match.split("-")
     }
+    beyond = setting_of(tuple(split)) if not head else len(split)
     for place, word in enumerate(split):
         key = stem(word)
         if place in taken or key in generic() or len(word) < 2:
@@ -171,6 +172,7 @@ def units_of(text: str) -> tuple[Unit, ...]:
             found[-1] = replace(found[-1], key=f"{found[-1].key} {key}")
             continue
         weight = (0.0 if head else WEIGHT_FAINT) if key in faint() else WEIGHT_WORD if word in written else plain
+        weight = min(weight, WEIGHT_BESIDE) if place > beyond else weight
         follows = place - 1 in taken and key not in faint() and split[0] not in verbs()
         found.append(Unit(key, named=False, weight=WEIGHT_WORD if follows else weight, joint=halves.get(word, "")))
     return tuple({unit.key: unit for unit in found}.values())
@@ -185,6 +187,23 @@ def tail_of(split: list[str], inside: set[int]) -> int:
     return len(split)
 
 
+@lru_cache(maxsize=8192)
+def setting_of(split: tuple[str, ...]) -> int:
+    """Where words begin that only tell in what setting the thing before them is done: "passage planning in coastal waters"."""
+    for place, word in enumerate(split):
+        if word in SETTING and place and split[place - 1] not in LEADS_ON:
+            before = [
+                at for at in range(place) if stem(split[at]) not in generic() | faint() and split[at] not in LEADS_ON
+            ]
+            return place if before else len(split)
+    return len(split)
+
+
+SETTING = frozenset({"in", "at", "on", "across", "during", "within", "under", "throughout", "inside", "around"})
+LEADS_ON = frozenset(
+    ["training", "course", "courses", "certificate", "qualification", "interest", "background", "work", "career", "degree", "practice", "fluency", "trained", "certified", "qualified", "licensed", "coursework", "grounding", "specialising", "specializing", "specialist", "class", "shifts", "shift", "sales", "years", "time", "employed"]
+)  # fmt: skip
+"""What these lead on to is the thing itself."""
 MAKE = re.compile(r"\b[A-Z][a-z]+[A-Z]\w*")
 """How makes are written; a concept that knows one does not make another make do for it."""
 

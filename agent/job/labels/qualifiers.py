@@ -14,7 +14,7 @@ from functools import cache
 from agent.job.kinds import NUMBERS
 from agent.job.labels.amounts import fallen_short, summed
 from agent.job.labels.finding import GAP, Finding, Told
-from agent.job.labels.handled import handled
+from agent.job.labels.handled import deputised, handled
 from agent.job.lexicon import pattern, table
 from agent.job.limits import partly
 from agent.job.model import Requirement
@@ -288,6 +288,7 @@ RULES: tuple[Callable[[Finding, str, Told], Finding], ...] = (
     mostly,
     telling,
     handled,
+    deputised,
     counted,
     needed,
 )

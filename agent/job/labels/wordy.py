@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 
 from agent.job.labels.finding import GAP, Finding
-from agent.job.likeness import lacks_name, lacks_word, language_code, likeness
-from agent.job.limits import Standing
+from agent.job.likeness import (
+    LEAST_PHRASE,
+    asking_words,
+    kinship,
+    lacks_name,
+    lacks_word,
+    language_code,
+    likeness,
+)
+from agent.job.limits import Standing, denies
 from agent.job.reading import Clause, Reading
 from agent.job.score import Wording
 from agent.job.showing import NOTHING, ORDER, Shown, place_of, show
@@ -42,6 +50,8 @@ def label_words(text: str, reading: Reading, *, like: bool = True) -> Finding:
     if enough and shown.standing == "full" and not names_one(text):
         return Finding("met", clauses, wording=wording(asked, reading))
     lacks = lacking(text, reading)
+    if shown.standing == "partial" and like and (told := told_fully(text, shown.clause, reading)):
+        return Finding("met", (told, *clauses)[:3], wording="other", note="Said in other words.")
     if shown.standing == "partial":
         return Finding("partial", clauses, note="The resume limits this itself.", lacking=lacks)
     if enough and not (lacks and names_one(lacks)):
@@ -95,6 +105,14 @@ def told_so(text: str, asked: Asked, lacks: str, reading: Reading) -> Clause | N
         return told.clause
     named = all(strongest((unit,), reading).share for unit in asked.core if unit.named)
     return told.clause if named else None
+
+
+def told_fully(text: str, limited: Clause, reading: Reading) -> Clause | None:
+    """Another line that surely says the whole, where the one with the name is limited: a course beside a deed."""
+    told = likeness(text, reading)
+    if not told.clause or told.clause.limited or told.clause.line == limited.line or told.likely < SURE:
+        return None
+    return told.clause if told.share >= PARTIAL and not denies_like(text, told.clause, reading) else None
 
 
 def misses_the_point(text: str, clause: Clause, reading: Reading) -> bool:
@@ -262,6 +280,18 @@ def label_like(text: str, asked: Asked, reading: Reading) -> Finding:
             if partly_shown.label == "partial"
             else Finding("missing", (found.clause,), "unsaid", note="Something near to this is there, but not this.")
         )
+    if denies_like(text, found.clause, reading):
+        return Finding("missing", (found.clause,), "denied", note="The resume says so itself.")
     if found.clause.limited:
         return Finding("partial", (found.clause,), note="The resume limits this itself.")
     return Finding("met", (found.clause,), wording="other", note="Said in other words.")
+
+
+def denies_like(text: str, clause: Clause, reading: Reading) -> bool:
+    """Whether a word of the clause that stands for one that is asked for is denied: "we have not done video"."""
+    language = language_code(reading)
+    asked = [word for word in asking_words(text) if stem(word) not in faint()]
+    return any(
+        denies(clause.text, place) and any(kinship(word, said, language) >= LEAST_PHRASE for word in asked)
+        for place, said in enumerate(clause.words)
+    )
