@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal
 
 from agent.job.lexicon import pattern, table
+from agent.job.steps import is_ahead
 from agent.job.words import fold, words
 
 Standing = Literal["full", "partial", "denied"]
@@ -41,7 +42,8 @@ def partly(text: str, *, done: bool = False) -> bool:
     return (
         has_share(folded)
         or bool(ONLY.search(folded))
-        or bool(limit_pattern("partly").search(folded) or (not done and limit_pattern("begun").search(folded)))
+        or bool(limit_pattern("partly").search(folded))
+        or (not done and (bool(limit_pattern("begun").search(folded)) or is_ahead(folded)))
     )
 
 
@@ -51,11 +53,41 @@ ONLY = re.compile(r"^(?:\S+ ){1,7}?only\)?\.?$|\((?:[^\s()]+ ){1,4}only\)")
 
 def has_share(folded: str) -> bool:
     """Whether so many of so many are done: "2,100 of 4,000 hours"."""
-    return any(float(done.replace(",", "")) < float(whole.replace(",", "")) for done, whole in SHARE.findall(folded))
+    return any(amount(done) < amount(whole) for done, whole in SHARE.findall(folded))
+
+
+def amount(number: str) -> float:
+    """A number in figures or words."""
+    return float(COUNTED.index(number)) if number in COUNTED else float(number.replace(",", ""))
+
+
+COUNTED = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+]
 
 
 SHARE = re.compile(
-    r"\b(\d[\d,]*) (?:of|out of|von|sur|de) (?:the |required )*(\d[\d,]*) (?:\w+ )?(?:hours|credits?|points|units|modules|exams|papers|parts|stunden|heures|horas|ects|dives|jumps|cases|sessions|logbook)\b"
+    rf"\b(\d[\d,]*|{'|'.join(COUNTED)}) (?:of|out of|von|sur|de) (?:the |required )*(\d[\d,]*|{'|'.join(COUNTED)}) (?:\w+ )?(?:hours|credits?|points|units|modules|exams|papers|parts|stunden|heures|horas|ects|dives|jumps|cases|sessions|logbook)\b"
 )
 
 

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 
 from agent.job.kinds import is_readiness, years_in
 from agent.job.labels.age import asks_age, label_age
-from agent.job.labels.degree import label_degree
+from agent.job.labels.degree import field_words, label_degree
 from agent.job.labels.driving import asks_driving, label_driving
 from agent.job.labels.finding import Finding
 from agent.job.labels.held import label_held
@@ -21,6 +21,7 @@ from agent.job.labels.place import label_place
 from agent.job.labels.qualifiers import qualified
 from agent.job.labels.ready import asks_readiness, label_ready
 from agent.job.labels.spoken import label_language
+from agent.job.labels.studies import alternatives_of, both, label_begun
 from agent.job.labels.wordy import label_words
 from agent.job.labels.years import label_years
 from agent.job.limits import partly
@@ -29,7 +30,7 @@ from agent.job.reading import Clause, Reading, read_lines
 from agent.job.score import band_of, credit_of, score_of
 from agent.job.topics import topic_of
 from agent.job.units import asked_of
-from agent.job.words import fold
+from agent.job.words import content, fold
 from agent.resume.model import Resume
 
 RANK = {"missing": 0, "partial": 1, "met": 2}
@@ -51,7 +52,8 @@ def match(
 def match_one(requirement: Requirement, reading: Reading, facts: Sequence[Fact], day: date) -> RequirementMatch:
     finding = told(requirement, reading, facts)
     if finding is None:
-        finding = accepted(qualified(find(requirement, reading, day), requirement, reading, day), requirement)
+        finding = refused(requirement, reading) or qualified(find(requirement, reading, day), requirement, reading, day)
+        finding = accepted(studied(finding, requirement, reading), requirement)
     evidence = [clause.evidence() for clause in finding.clauses]
     kept = list({(each.ref, each.quote): each for each in evidence}.values())
     found = RequirementMatch(
@@ -102,6 +104,8 @@ def find(requirement: Requirement, reading: Reading, day: date) -> Finding:
         return label_age(requirement.text, reading, day)
     if asks_driving(requirement.text) and (driving := label_driving(requirement.text, reading)):
         return driving
+    if requirement.kind in {"years", "degree"} and (choices := alternatives_of(requirement.text)):
+        return max((label_both(*each, requirement, reading) for each in choices), key=lambda each: RANK[each.label])
     match requirement.kind:
         case "years":
             return label_years(requirement, reading)
@@ -118,6 +122,52 @@ def find(requirement: Requirement, reading: Reading, day: date) -> Finding:
         case _:
             shown = label_people(requirement.text, reading) or label_words(requirement.text, reading.at_work)
             return beside(shown, requirement, reading)
+
+
+def refused(requirement: Requirement, reading: Reading) -> Finding | None:
+    """What a line names and says no to, "Site Supervisor: no", is missing, or there in part by something near on that line."""
+    asked = set(content(requirement.text))
+    for clause in reading.clauses:
+        said = REFUSED.fullmatch(fold(clause.text))
+        if not said or not asked or not asked <= set(content(said.group("name"))):
+            continue
+        near = [
+            other
+            for other in reading.clauses
+            if other.line == clause.line
+            and other is not clause
+            and len(asked & set(content(other.text))) * 2 >= len(asked)
+        ]
+        if near and not any(REFUSED.fullmatch(fold(each.text)) for each in near):
+            return Finding("partial", (near[0], clause), note="The resume says no to this and names something near.")
+        return Finding("missing", (clause,), "denied", note="The resume says so itself.")
+    return None
+
+
+REFUSED = re.compile(
+    r"(?P<name>[^:?]{2,70})[:?] ?(?:no|none|never|not yet|nope|not held|not done|not used|not so far|no,? never|none so far|never yet|nein|keine?|non|aucune?|jamais|ninguna?|nunca)\.?"
+)
+
+
+def label_both(degree: str, years: str, requirement: Requirement, reading: Reading) -> Finding:
+    """A degree and, where some are asked for, the years that go with it."""
+    held = label_degree(requirement.model_copy(update={"text": degree}), reading)
+    if not years:
+        return held
+    asked = requirement.model_copy(update={"text": years, "years": years_in(years)})
+    return both(held, label_years(asked, reading))
+
+
+def studied(found: Finding, requirement: Requirement, reading: Reading) -> Finding:
+    """A qualification is there in part where a study of its field is begun."""
+    if found.label != "missing" or found.missing == "denied" or requirement.kind != "certificate":
+        return found
+    if not QUALIFICATION.search(fold(requirement.text)):
+        return found
+    return label_begun(field_words(fold(requirement.text)), reading) or found
+
+
+QUALIFICATION = re.compile(r"\b(?:postgraduate|qualification|diploma|degree|graduate certificate)\b")
 
 
 def beside(found: Finding, requirement: Requirement, reading: Reading) -> Finding:
@@ -139,7 +189,7 @@ OWNED = re.compile(r"(?:your |an? )?(?:own|personal|reliable)\b")
 
 def best(found: Finding, requirement: Requirement, reading: Reading) -> Finding:
     """The better of a degree's label and that of its words, where a line of schooling says the very words."""
-    if found.label == "met":
+    if found.label == "met" or found.missing == "unsaid":
         return found
     if not (requirement.terms or asked_of(requirement.text).short):
         return found

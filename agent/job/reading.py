@@ -18,7 +18,7 @@ from agent.job.limits import Standing, denies, is_of_others, is_unstarted, limit
 from agent.job.model import Fact
 from agent.job.roles import rows_of
 from agent.job.splitting import denied_names, split_line
-from agent.job.tenure import MONTH, NOW, Months
+from agent.job.tenure import MONTH, NOW, Months, stages_in
 from agent.job.terms import find_inner, find_names, find_signs, names
 from agent.job.words import content, fold, joints, stem, words
 from agent.resume.model import Resume
@@ -125,6 +125,8 @@ class Role:
     header: Clause
     span: Months | None
     clauses: tuple[Clause, ...]
+    stages: tuple[tuple[str, Months], ...] = ()
+    """Of a header with several ranges of dates, each with the words before it."""
 
 
 @dataclass(frozen=True)
@@ -197,7 +199,13 @@ def read_lines(resume: Resume, facts: Sequence[Fact], today: date) -> Reading:
                 clauses.append(Clause(text, told, fact.id, "fact", fact.entry, "facts", header=False, limited=partial))
     kept = tuple(clauses[:MOST_CLAUSES])
     roles = tuple(
-        Role(entry, header, spans[entry], tuple(clause for clause in kept if clause.entry == entry))
+        Role(
+            entry,
+            header,
+            spans[entry],
+            tuple(clause for clause in kept if clause.entry == entry),
+            tuple(stages_in(header.text, today)),
+        )
         for entry, header in headers.items()
     )
     return Reading(kept, roles, resume)

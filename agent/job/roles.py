@@ -13,7 +13,7 @@ from datetime import date
 from itertools import groupby
 
 from agent.job.lexicon import pattern, table
-from agent.job.tenure import DATES, Months, span_in, span_of
+from agent.job.tenure import DATES, Months, reach_of, span_of
 from agent.job.words import fold
 from agent.resume.lines import Address, addresses, find_entry
 from agent.resume.model import Resume
@@ -76,7 +76,7 @@ def loose(lines: list[Address], title: str, today: date) -> Iterator[Row]:
             told = [each.text for each in lines[place : place + ahead + 1]]
             head = ", ".join(told)
             section = "education" if kind == "education" or is_schooling(head) else "work"
-            yield Row(line.id, head, entry, section, header=True, span=span_in(head, today), title=title)
+            yield Row(line.id, head, entry, section, header=True, span=reach_of(head, today), title=title)
             place += ahead
         else:
             section = "work" if entry and kind in {"", "work"} else kind or "other"
@@ -107,8 +107,12 @@ def starts_role(lines: list[Address], place: int, step: int) -> bool:
 def is_date_line(text: str) -> bool:
     """A line of dates and little else: "Charlotte, NC | April 2022 - August 2025"."""
     folded = fold(text)
-    match = DATES.search(folded)
-    return bool(match) and len((folded[: match.start()] + folded[match.end() :]).split()) <= 5 if match else False
+    rest, dates = DATES.subn(" ", folded)
+    return bool(dates) and len(rest.split()) <= LONGEST_BESIDE * dates
+
+
+LONGEST_BESIDE = 5
+"""Words beside each range of dates, as in "lead line October 2020 - June 2023, junior sous July 2023 - Present"."""
 
 
 def is_header(text: str) -> bool:

@@ -78,6 +78,34 @@ def span_in(text: str, today: date) -> Months | None:
     return (first, last) if first <= last else None
 
 
+def stages_in(text: str, today: date) -> list[tuple[str, Months]]:
+    """Every range of dates with the words before it: "lead line", then "junior sous" of a role told in two stages."""
+    folded = fold(text)
+    found: list[tuple[str, Months]] = []
+    start = 0
+    for match in DATES.finditer(folded):
+        span = span_in(match.group(), today)
+        if span:
+            found.append((folded[start : match.start()].strip(" ,;|()-"), span))
+        start = match.end()
+    return found
+
+
+def reach_of(text: str, today: date) -> Months | None:
+    """The months of the ranges in a text that follow each other, of several such runs the longest."""
+    runs: list[Months] = []
+    for first, last in sorted(span for _, span in stages_in(text, today)):
+        if runs and first <= runs[-1][1] + LONGEST_PAUSE:
+            runs[-1] = (runs[-1][0], max(last, runs[-1][1]))
+        else:
+            runs.append((first, last))
+    return max(runs, key=lambda run: run[1] - run[0], default=None)
+
+
+LONGEST_PAUSE = 3
+"""Months between two stages of one role."""
+
+
 def point(match: re.Match[str], place: str, *, default: int) -> int:
     year = int(match.group(f"y{place}"))
     if name := match.group(f"m{place}"):

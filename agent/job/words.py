@@ -16,6 +16,8 @@ ABBREVIATION = re.compile(
     r"|ph\.d|m\.sc|b\.sc|b\.a|m\.a|b\.s|m\.s|u\.s|a\.m|p\.m|p\.ej|ej)|(?-i:(?:^|\s)[a-zäöü])|(?:^|[A-Z]\.\s?|\b(?:[Mm]r|[Mm]rs|[Dd]r)\s)[A-Z])\.$",
     re.IGNORECASE,
 )
+NUMBERED = re.compile(r"\b(?:no|nr)\.$", re.IGNORECASE)
+"""An abbreviation only where a number follows: "AutoCAD: no. Revit: a course" are two sentences."""
 SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“(¿¡]?[A-ZÀ-ÖØ-Þ0-9¿¡])|(?<=[。！？])")
 
 
@@ -71,6 +73,9 @@ def sentences(text: str) -> list[str]:
     done: list[str] = []
     held = ""
     for piece in SENTENCE_END.split(text):
+        if held and NUMBERED.search(held) and not piece[:1].isdigit():
+            done.append(held)
+            held = ""
         held = f"{held} {piece}".strip() if held else piece.strip()
         if held and not ABBREVIATION.search(held):
             done.append(held)

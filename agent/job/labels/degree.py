@@ -8,9 +8,10 @@ from functools import cache
 
 from agent.job.kinds import asks_degree
 from agent.job.labels.finding import GAP, Finding
+from agent.job.labels.studies import label_begun, label_short
 from agent.job.lexicon import pattern, table
 from agent.job.limits import partly
-from agent.job.model import Requirement
+from agent.job.model import Label, Requirement
 from agent.job.reading import Clause, Reading
 from agent.job.tenure import total
 from agent.job.words import content, fold, stem, stems, words
@@ -51,6 +52,11 @@ def label_degree(requirement: Requirement, reading: Reading) -> Finding:
                 "met", headers[:2], wording="other", note="No such degree; the posting also takes experience."
             )
         return Finding("partial", headers[:2], note="No such degree; the posting also takes experience.")
+    less = label_short(folded, lambda clause: field_fits(folded, clause), reading) or label_begun(
+        field_words(folded), reading
+    )
+    if less:
+        return less
     lower = [clause for level, clause in held if level == needed - 1 and level >= 2 and field_fits(folded, clause)]
     return (
         replace(GAP, missing="unsaid", clauses=tuple(lower[:1]), note="The degree is one level below.")
@@ -69,7 +75,8 @@ def label_level(needed: int, folded: str, reading: Reading) -> Finding:
         if not partly(clause.line):
             return Finding("met", (clause,))
         begun.append(clause)
-    return Finding("partial", tuple(begun[:1]), note="Not finished yet by the resume.") if begun else GAP
+    label: Label = "met" if ENROLLED.search(folded) else "partial"
+    return Finding(label, tuple(begun[:1]), note="Not finished yet by the resume.") if begun else GAP
 
 
 LEVEL = re.compile(r"\b(?:level|niveau|stufe|nivel) (\d)\b")
@@ -117,7 +124,12 @@ def asked_level(folded: str) -> int:
         r"\b(?:or|oder|ou|o) (?:an? |ein |un )?(?:certificate|diploma|zertifikat|certificat|certificado)\b", folded
     ):
         found.append(2)
+    if BARE_DIPLOMA.search(folded):
+        found.append(2)
     return min(found, default=3)
+
+
+BARE_DIPLOMA = re.compile(r"(?<!school )(?<!school-leaving )\bdiploma\b(?! (?:supplement|of higher))")
 
 
 APPRENTICED = re.compile(
@@ -133,7 +145,7 @@ def level_of(folded: str, *, schooling: bool) -> int:
     if not found and not re.search(r"\bdiploma\b", folded):
         return 0
     if not schooling and not re.search(
-        r"\b(?:degree|diploma|university|college|school|b\.?sc|b\.?a|m\.?sc|bachelor|master|ph\.?d|ged|universität|hochschule|université|universidad|ausbildung|studium|abitur|baccalauréat)\b",
+        r"\b(?:degree|diploma|apprenticeship|university|college|school|b\.?sc|b\.?a|m\.?sc|bachelor|master|ph\.?d|ged|universität|hochschule|université|universidad|ausbildung|studium|abitur|baccalauréat)\b",
         folded,
     ):
         return 0
@@ -220,6 +232,7 @@ def field_words(asked: str) -> list[str]:
             "training",
             "apprenticeship",
             "vocational",
+            "diploma",
         )
     }
     return [each for each in content(rest) if each not in plain and len(each) > 1]

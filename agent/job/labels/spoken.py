@@ -18,6 +18,14 @@ CODES = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "it":
 EITHER = re.compile(r"\b(?:both|each|either|beide|beides|les deux|ambos|ambas|los dos)\b")
 BILINGUAL = re.compile(r"\b(?:bilingual|bilingue|bilingüe|zweisprachig\w*)\b")
 """Asks for work in two languages, not for two mother tongues."""
+FUNCTIONAL = re.compile(
+    r"\b(?:functional|basic|some|simple|everyday|a little|elementary|rudimentary|kitchen|survival|grundkenntnisse|einfache?s?|notions|básico|nociones)\b"
+)
+"""Asks for no more than getting through the work's own words."""
+BY_OTHERS = re.compile(
+    r"\b(?:translators?|interpreters?) (?:did|does|handled|handles|wrote|made|checked|put|turned)\b|\b(?:translated|interpreted|dubbed) by\b|\b(?:with|through|via|using) (?:an? |our |the )?(?:interpreters?|translators?)\b|\b(?:a|my) colleague (?:did|does|handled|handles|wrote) the\b"
+)
+"""Somebody else spoke or wrote it."""
 AROUND, AFTER = 45, 80
 BASIC = 2
 CONVERSATIONAL = 3
@@ -29,6 +37,8 @@ def label_language(requirement: Requirement, reading: Reading) -> Finding:
     """Any of several languages will do where the posting offers a choice, else all count."""
     wanted = asks_language(fold(requirement.text)) or languages_in(fold(requirement.text))
     needed = level_in(fold(requirement.text)) or CONVERSATIONAL
+    if FUNCTIONAL.search(fold(requirement.text)):
+        needed = BASIC
     bilingual = bool(BILINGUAL.search(fold(requirement.text)))
     needed = UNSAID_LEVEL if bilingual else needed
     found = [spoken(language, reading) for language in wanted]
@@ -65,7 +75,7 @@ def spoken(language: str, reading: Reading) -> tuple[int, Clause | None]:
     for clause in reading.clauses:
         folded = fold(clause.text)
         match = names.search(folded)
-        if not match:
+        if not match or BY_OTHERS.search(fold(clause.line if clause.section in {"work", "volunteer"} else clause.text)):
             continue
         at = len(folded[: match.start()].split())
         standing = clause.standing(min(at, max(len(clause.words) - 1, 0)))

@@ -6,13 +6,14 @@ import re
 
 from agent.job.contrasts import contrary
 from agent.job.kinds import SPAN, years_in
+from agent.job.labels.fields import is_doer, is_in_field, names_field
 from agent.job.labels.finding import GAP, Finding
 from agent.job.lexicon import pattern, table
 from agent.job.meaning import nearness
 from agent.job.model import Requirement
 from agent.job.reading import Clause, Reading, Role
 from agent.job.showing import show
-from agent.job.tenure import total
+from agent.job.tenure import Months, total
 from agent.job.units import EXAMPLES, OR, WEIGHT_WORD, Unit, units_of
 from agent.job.words import content, faint, fold, generic, stems
 
@@ -51,6 +52,7 @@ def opened(topics: tuple[tuple[Unit, ...], ...]) -> tuple[tuple[Unit, ...], ...]
 
 def label_topics(requirement: Requirement, reading: Reading, topics: tuple[tuple[Unit, ...], ...]) -> Finding:
     needed = round((requirement.years or 0) * 12) - SLACK_MONTHS
+    topic = topic_of_years(requirement.text)
     manages = all(MANAGING.search(part) for part in OR.split(fold(requirement.text)))
     named = (
         frozenset(
@@ -67,10 +69,12 @@ def label_topics(requirement: Requirement, reading: Reading, topics: tuple[tuple
         for role in reading.roles
         if not contrary(requirement.text, told_of(role))
         and (
-            is_in(topics, role, manages=manages) or (not manages and named & set(content(first_part(role.header.text))))
+            (is_in(topics, role, manages=manages) and (strong(topics) or not names_field(topic)))
+            or (not manages and named & set(content(first_part(role.header.text))))
+            or (not manages and in_field(topic, role))
         )
     ]
-    have = total(role.span for role in roles if role.span)
+    have = total(span for role in roles if (span := span_of_topic(role, requirement.text)))
     shown = [role.header for role in roles]
     told = [
         clause for clause in reading.clauses if (years_in(clause.text) or 0) * 12 >= needed and in_topic(topics, clause)
@@ -88,6 +92,19 @@ def label_topics(requirement: Requirement, reading: Reading, topics: tuple[tuple
     if hints:
         return Finding("partial", tuple(hints[:2]), note="Shown, but no role with dates tells for how long.")
     return GAP
+
+
+def span_of_topic(role: Role, text: str) -> Months | None:
+    """The months of a role, of one told in stages only those of the stages that the topic names."""
+    wanted = set(content(text))
+    stages = [(wanted & set(content(said.rsplit(",", maxsplit=1)[-1])), span) for said, span in role.stages]
+    named = [span for shared, span in stages if shared]
+    if len(stages) < MANY_STAGES or not named or len(named) == len(stages):
+        return role.span
+    return (min(first for first, _ in named), max(last for _, last in named))
+
+
+MANY_STAGES = 2
 
 
 def told_of(role: Role) -> str:
@@ -111,11 +128,20 @@ QUALIFIED = re.compile(r"\b(?:post|pre)[- ]?(?:qualif\w+|registration|graduat\w+
 
 def topics_of(text: str) -> tuple[tuple[Unit, ...], ...]:
     """What the years are asked in, each alternative of its own: "email or lifecycle marketing"."""
-    rest = QUALIFIED.sub(" ", SPAN.sub(lambda match: match.group("rest"), fold(text)))
-    main = WITHIN.split(EXAMPLES.split(rest, maxsplit=1)[0], maxsplit=1)[0]
-    found = [units_of(part) for part in OR.split(main)]
+    found = [units_of(part) for part in OR.split(topic_of_years(text))]
     kept = [units for units in found if units]
     return tuple(kept)
+
+
+def topic_of_years(text: str) -> str:
+    """What follows the length of time, without examples and what is asked for in a part of it only."""
+    rest = QUALIFIED.sub(" ", SPAN.sub(lambda match: match.group("rest"), fold(text)))
+    return WITHIN.split(EXAMPLES.split(rest, maxsplit=1)[0], maxsplit=1)[0]
+
+
+def in_field(topic: str, role: Role) -> bool:
+    """Whether the topic is a whole field of work that the role's title or employer stands for, or what its doer does."""
+    return is_in_field(topic, role) or is_doer(topic, first_part(role.header.text))
 
 
 def strong(topics: tuple[tuple[Unit, ...], ...]) -> bool:
