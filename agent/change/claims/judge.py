@@ -265,7 +265,7 @@ def _figures(
     figures: dict[int, tuple[int, ...]] = {}
     ordered = sorted(reading.quantities[:_MOST_NUMBERS], key=lambda q: q.figure.kind == "percent")
     for quantity in ordered:
-        if covered.get(quantity.first) or quantity.first in framing.numbers:
+        if (covered.get(quantity.first) and not quantity.bound) or quantity.first in framing.numbers:
             continue
         start = start_of_range(reading, quantity)
         mark = reading.marks[start.first]

@@ -73,13 +73,14 @@ def _spoken(tokens: Sequence[Token], hour: Quantity) -> Quantity | None:
         return None
     link, part = low_at(tokens, at), low_at(tokens, at - 1)
     half, last = _half(tokens, hour.last, value)
-    half = _of_day(tokens, last) if half is None else half
+    half = _of_day(tokens, last, value) if half is None else half
     start = value % _NOON + half if half is not None else value
     if link == "halb":
         return _clock(at, last, start * _SIXTY - _SIXTY / 2)
     first = at - 1 - (low_at(tokens, at - 2) in ("a", "ein"))
     minutes = _PARTS.get(part, 0)
-    if not minutes and low_at(tokens, at - 2) in lexicon.words("clocks", "right_before", "words") - _SPANS:
+    told = half is not None or low_at(tokens, at - 2) in lexicon.words("clocks", "right_before", "words") - _SPANS
+    if not minutes and told:
         minutes = next((five for five in _FIVES if part in (str(five), _fives()[five])), 0)
     if link in ("past", "nach"):
         return _clock(first, last, start * _SIXTY + minutes) if minutes else None
@@ -97,7 +98,7 @@ def _clock_at(tokens: Sequence[Token], hour: Quantity) -> Quantity | None:
     minutes, last = _minutes(tokens, hour.last)
     half, last = _half(tokens, last, value)
     if half is None and low_at(tokens, hour.first - 1) in lexicon.words("clocks", "right_before", "words"):
-        half = _of_day(tokens, last)
+        half = _of_day(tokens, last, value)
     if (last == hour.last and half is None) or (half is not None and value > _NOON):
         return None
     return _clock(hour.first, last, (value if half is None else value % _NOON + half) * _SIXTY + minutes)
@@ -143,9 +144,11 @@ def _half(tokens: Sequence[Token], last: int, hour: float) -> tuple[int | None, 
     return None, last
 
 
-def _of_day(tokens: Sequence[Token], last: int) -> int | None:
+def _of_day(tokens: Sequence[Token], last: int, hour: float) -> int | None:
     """Where the half of the day begins that is told after a time ("at 6 every morning")."""
     each = low_at(tokens, last + 1) in ("every", "each")
+    if each and low_at(tokens, last + 2) == "night":
+        return _NOON if _EARLY <= hour < _NOON else 0
     return _told().get(low_at(tokens, last + 2)) if each else None
 
 

@@ -11,10 +11,12 @@ from agent.change.numbers.binding import has_closer, is_bound, is_moved, meet
 from agent.change.numbers.computing import find_sources
 from agent.change.numbers.counted import find_nouns, is_label, words_after, words_before
 from agent.change.numbers.frequencies import find_frequencies
+from agent.change.numbers.gaps import is_of_each
 from agent.change.numbers.measuring import is_measured_alike, is_other_measure
 from agent.change.numbers.periods import MONTHS
 from agent.change.numbers.products import TIMES, is_each
 from agent.change.numbers.quantity import Quantity
+from agent.change.numbers.ranks import named_place
 from agent.change.numbers.rates import english, rate_of
 from agent.change.numbers.settings import is_setting, takes_on
 from agent.change.telling.book import Book
@@ -49,6 +51,7 @@ def check_quantity(reading: Reading, quantity: Quantity, book: Book, near: froze
                 or _is_other_measure(reading, quantity, line.reading, other)
                 or _is_other_time(reading, quantity, line.reading, other)
                 or _is_only_all(reading, quantity, line.reading, other)
+                or is_of_each(reading, quantity, line.reading, other)
                 or _is_other_rate(reading, quantity, other, number, book)
             ):
                 continue
@@ -58,7 +61,9 @@ def check_quantity(reading: Reading, quantity: Quantity, book: Book, near: froze
             if line.reading.marks[other.first].other and not _tells_of_others(reading, quantity):
                 others = True
                 continue
-            if quantity.step == "by" and _is_one_end(line.reading, other):
+            if (quantity.step == "by" and _is_one_end(line.reading, other)) or _is_gained(
+                reading, quantity, line.reading, other
+            ):
                 moved = True
                 continue
             if is_label(line.reading, other) and _counts_what_it_names(reading, quantity, line.reading, other):
@@ -70,7 +75,8 @@ def check_quantity(reading: Reading, quantity: Quantity, book: Book, near: froze
                 moved = True
                 continue
             if (
-                (number in near and _goes_the_same_way(reading, quantity, line.reading, other))
+                _are_one_place(reading, quantity, line.reading, other)
+                or (number in near and _goes_the_same_way(reading, quantity, line.reading, other))
                 or (
                     number in near
                     and _is_only(line.reading, other)
@@ -101,6 +107,7 @@ def check_quantity(reading: Reading, quantity: Quantity, book: Book, near: froze
         and not (quantity.bound and quantity.hours)
         and quantity.figure.kind != "ordinal"
         and quantity.hours < _DECADE
+        and not _is_one_of_a_longer_time(reading, quantity, book, near)
     ):
         return Count(tuple(near))
     if denied:
@@ -110,6 +117,29 @@ def check_quantity(reading: Reading, quantity: Quantity, book: Book, near: froze
     if moved:
         return Count(why="The evidence gives this number for something else.")
     return Count(why="This number is not in your resume or answers and does not follow from them.")
+
+
+def _are_one_place(reading: Reading, ours: Quantity, line: Reading, theirs: Quantity) -> bool:
+    """Whether two ordinals are a place in a contest ("came second of 90", "2nd out of 90")."""
+    if ours.figure.kind != "ordinal" or theirs.figure.kind != "ordinal":
+        return False
+    return named_place(reading, ours.first) == named_place(line, theirs.first) > 0
+
+
+def _is_gained(reading: Reading, ours: Quantity, line: Reading, theirs: Quantity) -> bool:
+    """Whether a number is said to have been added or lost of what the evidence tells the start or the end of."""
+    before = reading.tokens[ours.first - 1].low if ours.first else ""
+    if theirs.step not in ("from", "to") or before not in lexicon.words("measures", "gaining", "words"):
+        return False
+    return {"from", "to"} <= {q.step for q in line.counts_beside(theirs.first) if q.figure.kind == theirs.figure.kind}
+
+
+def _is_one_of_a_longer_time(reading: Reading, quantity: Quantity, book: Book, near: frozenset[int]) -> bool:
+    """Whether a text says "one year" where the lines it rests on tell another length of time."""
+    if not quantity.hours or quantity.rate or reading.tokens[quantity.first].low != "one":
+        return False
+    lines = near or (range(len(book.lines)) if len(book.lines) <= _ENDS else ())
+    return any(q.hours and not q.rate for n in lines for q in book.lines[n].reading.quantities)
 
 
 def _is_only(line: Reading, quantity: Quantity) -> bool:

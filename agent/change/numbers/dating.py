@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from agent.change import lexicon
 from agent.change.claims.doubt import Doubt
@@ -27,7 +28,8 @@ def find_wrong_periods(reading: Reading, book: Book) -> Iterator[tuple[int, int,
     yield from _still_said(reading, book, known)
     ours = [period for period in find_periods(reading.text) if period.end is not None]
     compares = any(q.figure.kind != "year" for q in reading.quantities)
-    if not ours or (not known and (compares or not _are_of_two_times(ours, book))):
+    listed = _are_listed(ours, book)
+    if not ours or (not known and not listed and (compares or not _are_of_two_times(ours, book))):
         return
     for period in ours:
         if any(_covers(other, period) for other in known) or any(
@@ -57,6 +59,22 @@ def _are_of_two_times(ours: Sequence[Period], book: Book) -> bool:
             and not words & lexicon.words("measures", "span_ends", "words")
         ):
             return True
+    return False
+
+
+def _are_listed(ours: Sequence[Period], book: Book) -> bool:
+    """Whether a span begins and ends with two years that a line lists as two times ("seasons 2014 and 2017")."""
+    for line in book.lines if ours else ():
+        years = [q for q in line.reading.quantities if q.figure.kind == "year"]
+        for one, other in pairwise(years):
+            between = [token.low for token in line.reading.tokens[one.last + 1 : other.first]]
+            apart = between in (["and"], [","], [",", "and"], ["&"], ["und"], ["et"], ["y"])
+            before = line.reading.tokens[one.first - 1].low if one.first else ""
+            if not apart or before in _BETWEEN or other.figure.value - one.figure.value <= 1:
+                continue
+            ends = (one.figure.value, other.figure.value)
+            if any((p.start - 1) // 12 == ends[0] and ((p.end or 0) - 1) // 12 == ends[1] for p in ours):
+                return True
     return False
 
 

@@ -11,6 +11,7 @@ from agent.change.language.figures import Figure
 from agent.change.language.tokens import low_at
 from agent.change.language.units import is_unit
 from agent.change.numbers.binding import is_bound, meet
+from agent.change.numbers.complements import is_left_over, is_of_both
 from agent.change.numbers.counted import antecedent, heads, is_label, leaves_noun_out, words_after
 from agent.change.numbers.measuring import in_unit_of
 from agent.change.numbers.periods import find_periods
@@ -52,9 +53,12 @@ def is_derived(reading: Reading, quantity: Quantity, nouns: list[int], line: Rea
             and (pair[0].hours or pair[1].hours or not quantity.hours)
             and pair_gives(quantity, pair[0], pair[1], way)
             and may_sum(reading, quantity, [(line, one), (line, other)])
+            and not is_left_over(reading, quantity, line, one, other)
         ):
             return True
     if kind == "plain" and _is_sum(reading, quantity, nouns, line, held):
+        return True
+    if kind == "percent" and is_of_both(reading, quantity, line, held):
         return True
     if kind == "money" and is_bill(reading, quantity, line, held):
         return True
@@ -122,8 +126,15 @@ def _is_of_kind(reading: Reading, ours: Quantity, nouns: list[int], line: Readin
         return False
     counted = antecedent(line, theirs)
     if counted is None and leaves_noun_out(line, theirs):
-        return leaves_noun_out(reading, ours)
+        headed = _headed(line, theirs)
+        return meet(reading, nouns, line, headed) if headed and nouns else leaves_noun_out(reading, ours)
     return is_bound(reading, ours, heads(reading, ours) or nouns, line, counted or theirs, near=False)
+
+
+def _headed(line: Reading, quantity: Quantity) -> list[int]:
+    """The words before the colon of a list that a number stands in ("Hulls painted: four in May, nine in June")."""
+    colon = next((k for k in range(quantity.first) if line.tokens[k].text == ":"), -1)
+    return [k for k in range(colon) if line.tokens[k].kind == "word"] if colon > 0 else []
 
 
 def _others_follow(reading: Reading, quantity: Quantity) -> bool:

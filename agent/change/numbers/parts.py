@@ -57,7 +57,8 @@ def find_parts(reading: Reading) -> tuple[tuple[Quantity, Quantity, tuple[int, .
         tail = [token.low for token in reading.tokens[part.last + 1 : part.last + 1 + _LONGEST]]
         size = next((size for size in range(len(tail), 0, -1) if " ".join(tail[:size]) in links), 0)
         before = reading.tokens[part.first - 1].low
-        if not size and before not in ("davon", "darunter", "dont"):
+        fronted = _is_fronted(reading, part)
+        if not size and before not in ("davon", "darunter", "dont") and not fronted:
             continue
         whole = next((q for q in reversed(reading.quantities[:k]) if q.figure.kind != "year"), part)
         mark = reading.marks[part.last]
@@ -69,7 +70,7 @@ def find_parts(reading: Reading) -> tuple[tuple[Quantity, Quantity, tuple[int, .
             and reading.tokens[at].kind == "word"
             and (_is_telling(reading, at) or reading.tokens[at - 1].low in ("by", "per", "von", "à", "a"))
         ]
-        if whole.last < mark.verb < part.first:
+        if whole.last < mark.verb < part.first and (not fronted or mark.verb == part.first - 1):
             words.append(mark.verb)
         near = mark.sentence - reading.marks[whole.first].sentence <= _APART
         if words and whole is not part and near and whole.figure.kind == "plain":

@@ -26,7 +26,12 @@ _RANGE = re.compile(
     + rf"|(?P<open>{_OPEN}))",
     re.IGNORECASE,
 )
-_SHARED = re.compile(rf"\b(?P<am>{_NAME})\.?\s*(?:–|—|-|to)\s*(?P<bm>{_NAME})\.?\s+(?P<y>(?:19|20)\d\d)", re.IGNORECASE)
+_DAY = r"(?:\s+\d{1,2}(?:st|nd|rd|th)?,?)?"
+_SHARED = re.compile(
+    rf"\b(?P<am>{_NAME})\.?{_DAY}\s*(?:–|—|-|to|until|till|bis|au|al|a)\s*(?:(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th|\.)?\s+)?"
+    rf"(?P<bm>{_NAME})\.?{_DAY}\s+(?P<y>(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(r"\b(?:since|seit|depuis|desde)\s+" + _POINT.format("a"), re.IGNORECASE)
 _ENDED = re.compile(
     r"\b(?:end(?:ed|ing|s)|expir(?:ed|ing|es)|finish(?:ed|ing|es)|complet(?:ed|ing)|left|leaving|closed|stopped|terminated|discontinued"

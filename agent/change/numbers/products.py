@@ -70,7 +70,7 @@ def _each(reading: Reading, counts: Sequence[Quantity]) -> Iterator[float]:
     for one, other in permutations(counts, 2):
         if reading.marks[one.first].sentence != reading.marks[other.first].sentence or one.unit or other.unit:
             continue
-        if is_each(reading, one) or _is_per(reading, one, other):
+        if is_each(reading, one) or _is_per(reading, one, other) or is_had_by_each(reading, one, other):
             yield one.figure.value * other.figure.value
 
 
@@ -88,6 +88,16 @@ def _of_every(reading: Reading, counts: Sequence[Quantity]) -> Iterator[float]:
         ]
         if things and meet(reading, things[-1:], reading, words_after(reading, other)[:_REACH]):
             yield one.figure.value * other.figure.value
+
+
+def is_had_by_each(reading: Reading, one: Quantity, other: Quantity) -> bool:
+    """As 55 in "each of my four routes had 55 stops"."""
+    each = lexicon.words("measures", "each", "per") | lexicon.words("measures", "each", "words")
+    for k in range(other.first - 1, max(other.first - 1 - _BETWEEN, -1), -1):
+        if reading.tokens[k].low in each:
+            of = k + 1 < len(reading.tokens) and reading.tokens[k + 1].low in ("of", "von", "de", "des", "der")
+            return of and other.last < one.first
+    return False
 
 
 def _is_per(reading: Reading, one: Quantity, other: Quantity) -> bool:

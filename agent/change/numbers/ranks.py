@@ -31,13 +31,13 @@ def find_raised_ranks(reading: Reading, book: Book) -> Iterator[Doubt]:
 
 def says_place(reading: Reading, at: int, book: Book) -> bool:
     """Whether a word names a place ("runner-up") that the evidence gives by its number ("came second"), or the other way."""
-    place = _named_place(reading, at)
+    place = named_place(reading, at)
     return place > 0 and any(
-        place == _named_place(line.reading, k) for line in book.lines for k in range(len(line.reading.tokens))
+        place == named_place(line.reading, k) for line in book.lines for k in range(len(line.reading.tokens))
     )
 
 
-def _named_place(reading: Reading, at: int) -> int:
+def named_place(reading: Reading, at: int) -> int:
     """The place in an order that a word names; 0 if it names none."""
     low = reading.tokens[at].low
     for place, words in lexicon.section("measures", "places").items():

@@ -11,6 +11,7 @@ from agent.change.language.units import is_unit
 from agent.change.numbers.averages import find_wrong_averages, says_average
 from agent.change.numbers.balance import find_wrong_balances, says_balance
 from agent.change.numbers.brought import find_wrong_margins, find_wrong_outcomes, says_operation
+from agent.change.numbers.gaps import find_wrong_gaps, says_gap
 from agent.change.numbers.magnitudes import find_magnitudes
 from agent.change.numbers.measuring import units_of
 from agent.change.numbers.multiples import says_multiple
@@ -51,6 +52,7 @@ def find_reckoned(
             or says_multiple(reading, at, figures, book)
             or says_place(reading, at, book)
             or says_operation(reading, at, figures, book)
+            or says_gap(reading, at, figures, book)
             or says_target(reading, at, figures, book)
             or (not places[at] and borne_out(reading, at, claims, places, figures, book))
         ):
@@ -72,6 +74,7 @@ def find_misreckoned(
     yield from find_wrong_trends(reading, claims, places, figures, book)
     yield from find_raised_ranks(reading, book)
     yield from find_parts_as_wholes(reading, figures, book)
+    yield from find_wrong_gaps(reading, figures, book)
     yield from find_wrong_targets(reading, book)
 
 

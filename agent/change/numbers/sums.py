@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from agent.change import lexicon
 from agent.change.numbers.binding import meet
-from agent.change.numbers.counted import words_after
+from agent.change.numbers.counted import heads, words_after
 from agent.change.numbers.dated import years_of
 from agent.change.numbers.parts import is_part
 from agent.change.numbers.periods import MONTHS
@@ -32,7 +32,7 @@ def may_sum(reading: Reading, quantity: Quantity, parts: Sequence[tuple[Reading,
     part = part_of_day(reading, quantity)
     if part and any(part_of_day(line, q) not in ("", part) for line, q in parts):
         return False
-    if is_each(reading, quantity) or _is_of_one(reading, quantity, parts):
+    if is_each(reading, quantity) or _is_of_one(reading, quantity, parts) or _is_of_others(reading, quantity, parts):
         return False
     return _is_of_all_years(reading, quantity, parts) and _is_of_all_months(reading, quantity, parts)
 
@@ -80,6 +80,23 @@ def _counts_one(reading: Reading, quantity: Quantity, parts: Sequence[tuple[Read
     met = [meet(reading, ours, line, things) for line, things in theirs]
     every = all(meet(reading, _things(reading, quantity), line, things) for line, things in theirs)
     return any(met) and not every
+
+
+def _is_of_others(reading: Reading, quantity: Quantity, parts: Sequence[tuple[Reading, Quantity]]) -> bool:
+    """Whether a sum is said of things that the lines count apart from its parts ("two camps", 35 and 42 children: 77 camps)."""
+    ours = heads(reading, quantity)[-1:]
+    if quantity.figure.kind != "plain" or not ours:
+        return False
+    if any(meet(reading, ours, line, words_after(line, q)) for line, q in parts):
+        return False
+    return any(
+        other.figure.kind == "plain"
+        and not any(line is each and other is q for each, q in parts)
+        and bool(theirs := heads(line, other)[-1:])
+        and meet(reading, ours, line, theirs)
+        for line in {id(line): line for line, _ in parts}.values()
+        for other in line.quantities
+    )
 
 
 def _things(reading: Reading, quantity: Quantity) -> list[int]:

@@ -78,3 +78,43 @@ def test_what_follows(evidence: tuple[str, ...], text: str) -> None:
 )
 def test_what_does_not(evidence: tuple[str, ...], text: str) -> None:
     assert not supported(text, evidence)
+
+
+FERRY = ("The crossing took 50 minutes before and 35 after I dredged the channel.",)
+CAMPS = ("Ran two camps: the first had 35 children, the second 42.",)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "text"),
+    [
+        (FERRY, "Dredged the channel, which made the crossing 15 minutes faster."),
+        (CAMPS, "Ran two camps for 77 children."),
+        (("Boats caulked: four in 2016, five in 2017, nine in 2018.",), "Caulked 18 boats from 2016 to 2018."),
+        (("Each of my three rounds had 40 farms.",), "Visited 120 farms on three rounds."),
+        (("We lost 6 of our 40 members that winter.",), "Kept 85% of members that winter."),
+        (("Won 12 games and lost 3 as coach.",), "Coach with an 80% win rate."),
+        (("Finished second out of 90 in the ploughing match.",), "Placed 2nd of 90 in the ploughing match."),
+        (("Posted abroad from 1 February to 31 July 2018.",), "Posted abroad for six months in 2018."),
+        (("Rang the desk at quarter past nine each night.",), "Rang the desk at 9:15 p.m. each night."),
+    ],
+)
+def test_what_follows_of_parts_and_lists(evidence: tuple[str, ...], text: str) -> None:
+    assert supported(text, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "text"),
+    [
+        (FERRY, "Dredged the channel, which made the crossing 15 minutes longer."),
+        (CAMPS, "Ran 77 camps."),
+        (("Each of my three rounds had 40 farms.",), "Visited 40 farms on three rounds."),
+        (("We lost 6 of our 40 members that winter.",), "Lost 85% of members that winter."),
+        (("Of 900 letters in the attic I listed 600.",), "Listed 900 letters."),
+        (("My section went from 9 to 14 people in 2020.",), "Added 14 people to my section in 2020."),
+        (("Picker, Ardle Farm, seasons 2014 and 2017",), "Picker, Ardle Farm, 2014–2017."),
+        (("Worked at the mill for three years.",), "Worked at the mill for one year."),
+        (("Cooked up to 60 covers a night.",), "Cooked over 60 covers a night."),
+    ],
+)
+def test_what_does_not_of_parts_and_lists(evidence: tuple[str, ...], text: str) -> None:
+    assert not supported(text, evidence)
