@@ -12,6 +12,7 @@ from agent.change.language.runs import Runs
 from agent.change.language.tokens import Token
 from agent.change.telling.book import Book, Place
 from agent.change.telling.reading import Reading
+from agent.change.telling.wordings import wordings
 
 
 def find_unsaid_comparisons(
@@ -26,7 +27,7 @@ def find_unsaid_comparisons(
         last = _ranks_all(reading, at)
         best = token.low in _superlatives() and not _is_idle(reading, at)
         better = token.low in _comparatives() and not _is_idle(reading, at)
-        if not (last or best or better):
+        if not (last or best or better) or _is_within_a_name(reading, at, places, book):
             continue
         home = _home(reading, at, places, book)
         if last and not any(_ranks_all(line, k) for line in home for k in range(len(line.tokens))):
@@ -35,6 +36,13 @@ def find_unsaid_comparisons(
             yield Doubt(at, at, Claim.PRAISE.value)
         elif better and not any(_compares(line, token) for line in home):
             yield Doubt(at, at, Claim.OUTCOME.value)
+
+
+def _is_within_a_name(reading: Reading, at: int, places: Sequence[tuple[Place, ...]], book: Book) -> bool:
+    """Whether a comparing word is part of what the evidence says in another language ("higher diploma")."""
+    if all(book.lines[place.line].reading.language == reading.language for place in places[at]):
+        return False
+    return any(wording.first <= at <= wording.last and wording.first < wording.last for wording in wordings(reading))
 
 
 def _home(reading: Reading, at: int, places: Sequence[tuple[Place, ...]], book: Book) -> list[Reading]:

@@ -13,6 +13,8 @@ _SHORT = 3
 _FEW = 3
 _SEVERAL = 2
 _CLOSE = 2.0
+_ENOUGH = 4
+_BRACKETS = re.compile(r"\([^()]*\)")
 _KNOWN: tuple[Language, ...] = ("en", "de", "fr", "es")
 _MARKED: dict[Language, frozenset[str]] = {
     "de": frozenset("äöüß"),
@@ -24,7 +26,7 @@ _MARKED: dict[Language, frozenset[str]] = {
 @lru_cache(maxsize=4096)
 def guess_language(text: str, default: Language = "en") -> Language:
     """The likeliest of the four languages by small words, letters with marks and known English words; else `default`."""
-    low = text[:2000].lower()
+    low = _without_loans(text[:2000].lower())
     words = re.findall(r"[^\W\d_]+", low)
     guides = section("forms", "guides")
     points: dict[Language, float] = {language: sum(word in guides[language] for word in words) for language in _KNOWN}
@@ -43,6 +45,15 @@ def guess_language(text: str, default: Language = "en") -> Language:
         for language in _KNOWN[1:]:
             points[language] += 3 * sum(is_known(word, language) for word in long[:60]) / max(len(long[:60]), 1)
     return max(points, key=lambda language: (points[language], language == "en"))
+
+
+def _without_loans(low: str) -> str:
+    """A text without the words of other languages that an English one may hold, and without what it adds in brackets."""
+    bare = _BRACKETS.sub(" ", low)
+    low = bare if len(bare.split()) >= _ENOUGH else low
+    if low.isascii():
+        return low
+    return " ".join(word for word in low.split() if word.strip(".,;:()") not in section("forms", "guides")["loans"])
 
 
 def _known_in_english(words: Sequence[str]) -> float:

@@ -18,6 +18,18 @@ from agent.change.telling.subordinate import Subordinate, deeds_of_persons, repo
 _REACH = 4
 _AS = 3
 _BY = frozenset({"by", "von", "par", "por"})
+_MY_CARE = frozenset(
+    {
+        ("mes", "soins"),
+        ("nos", "soins"),
+        ("moi", "même"),
+        ("meine", "hand"),
+        ("meiner", "hand"),
+        ("mi", "parte"),
+        ("mis", "manos"),
+        ("mi", "cuenta"),
+    }
+)
 _ME = frozenset({"me", "us", "myself", "mir", "uns", "moi", "nous", "mí", "nosotros"})
 _WHO = frozenset({"who", "qui", "quien"})
 
@@ -107,7 +119,7 @@ def _is_own(tokens: Sequence[Token], at: int) -> bool:
         return False
     near = [token.low for token in tokens[at + 1 : at + 2 + _REACH]]
     joined = {after for word, after in pairwise(near) if word in ("and", "und", "et", "y", "&")}
-    return bool(({near[0]} | joined) & _ME)
+    return bool(({near[0]} | joined) & _ME) or tuple(near[:2]) in _MY_CARE
 
 
 def _is_relative_of_somebody(tokens: Sequence[Token], at: int) -> bool:

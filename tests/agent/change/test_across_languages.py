@@ -70,3 +70,26 @@ def test_a_limit_is_not_lost_in_translation(evidence: str, text: str) -> None:
 )
 def test_wider_names_deputies_and_counts_go_across(evidence: str, text: str) -> None:
     assert _stands(text, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "text"),
+    [
+        ("Grado superior de FP en Automoción, 2015", "Higher vocational training diploma in automotive, 2015."),
+        ("Fahrerin im Nahverkehr in Genf und Tschechien", "Local transport driver in Geneva and the Czech Republic."),
+        ("Réparation de façades à Lyon", "Repaired façades in Lyon."),
+        ("Instandhaltung in einem Kieswerk", "Maintenance at a gravel plant."),
+        ("Ran the stockroom of a shoe shop.", "Encargada del almacén de una zapatería"),
+    ],
+)
+def test_names_and_papers_go_across(evidence: str, text: str) -> None:
+    assert _stands(text, evidence)
+
+
+def test_what_was_done_by_my_own_care_is_mine() -> None:
+    assert ground("J'établissais les devis.", [_line("Les devis étaient établis par mes soins.")]).supported
+    assert not ground("J'établissais les devis.", [_line("Les devis étaient établis par ma collègue.")]).supported
+
+
+def _line(text: str) -> EvidenceLine:
+    return EvidenceLine(ref="0", text=text)
