@@ -115,6 +115,8 @@ def find_borrowed(
         if is_verb_at(reading.tokens, at) or any(_same(reading, at, book, place) for place in places[at]):
             continue
         said = [k for k in reading.beside(at) if k != at and places[k]]
+        if _names_the_kind(reading, at, places):
+            continue
         if not _is_told_beside(reading, at) or not all(
             any(is_exact(reading, k, book, place) for k in said) for place in places[at]
         ):
@@ -123,6 +125,14 @@ def find_borrowed(
         deeds = {place for line in home for place in _deeds(book, line)}
         if home and not _has_things_left(said, places, home, book) and not _deeds_left(reading, at, deeds, book):
             yield Doubt(at, at, Claim.PLAIN.value)
+
+
+def _names_the_kind(reading: Reading, at: int, places: Sequence[tuple[Place, ...]]) -> bool:
+    """Whether a word right after a name only says what that is ("Excel spreadsheets", "A320 aircraft")."""
+    before = at - 1
+    if before < 0 or reading.tokens[before].kind != "word" or reading.marks[before].verb == before:
+        return False
+    return set(places[at]) <= set(places[before])
 
 
 def _is_told_beside(reading: Reading, at: int) -> bool:

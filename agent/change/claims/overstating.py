@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from agent.change import lexicon
@@ -33,7 +33,7 @@ def find_overstated(
             continue
         if mark.level < reading.marks[mark.verb].level:
             continue
-        manages = reading.tokens[mark.verb].lemma in _MANAGES and not _is_headed(reading, at)
+        manages = reading.tokens[mark.verb].lemma in _MANAGES and not _leads_people(reading, at)
         level = max(_given(book, place, manages=manages) for place in places[at])
         if reading.tokens[mark.verb].lemma in lexicon.words("granting", "served", "giving") and any(
             _helps_served(book, place) for place in places[at]
@@ -93,13 +93,19 @@ def _stands_apart(
     return bool(rest) and not any(book.lines[place.line].source.ref in rest for place in places[verb])
 
 
+def _leads_people(reading: Reading, at: int) -> bool:
+    """Whether a word, or the next ones of its name ("the buffet team"), names people or an organisation."""
+    last = at
+    while last + 1 < len(reading.tokens) and reading.tokens[last + 1].lemma in lexicon.nouns():
+        last += 1
+    return any(_is_headed(reading, k) for k in range(at, last + 1))
+
+
 def _is_headed(reading: Reading, at: int) -> bool:
     """Whether a word names people or an organisation, of whom only leading makes a manager."""
     token = reading.tokens[at]
     forms = {token.low, token.lemma}
-    return not forms.isdisjoint(lexicon.words("agency", "headed")) or not forms.isdisjoint(
-        lexicon.words("agency", "somebody")
-    )
+    return any(not forms.isdisjoint(lexicon.words("agency", kind)) for kind in ("headed", "somebody", "organisations"))
 
 
 def _is_less(places: tuple[Place, ...], level: int, book: Book) -> bool:
@@ -126,6 +132,8 @@ def _given(book: Book, place: Place, *, manages: bool) -> int:
         theirs = book.lines[place.line].reading
         if _begins(theirs, mark.verb):
             return _BEGINS
+        if manages and mark.level == IMPLIED and _opens(theirs, mark.verb, _caring()):
+            return _LEADS
         runs = theirs.tokens[mark.verb].lemma in _RUNS
         return max(mark.level, _LEADS) if runs else mark.level
     line = book.lines[place.line]
@@ -147,19 +155,33 @@ def _helps_served(book: Book, place: Place) -> bool:
 
 def _begins(line: Reading, verb: int) -> bool:
     """Whether a verb says that the person began something or thought of it ("set up", "started a")."""
+    return _opens(line, verb, _beginnings())
+
+
+def _opens(line: Reading, verb: int, phrases: Mapping[str, list[list[str]]]) -> bool:
+    """Whether one of some phrases stands where a verb does."""
     return any(
         all(
             word in (token.low, token.lemma)
             for word, token in zip(words, line.tokens[verb : verb + len(words)], strict=False)
         )
-        for words in _beginnings().get(line.tokens[verb].lemma, ())
+        for words in phrases.get(line.tokens[verb].lemma, ())
     )
 
 
 @cache
 def _beginnings() -> dict[str, list[list[str]]]:
+    return _by_first(lexicon.words("verbs", "beginning"))
+
+
+@cache
+def _caring() -> dict[str, list[list[str]]]:
+    return _by_first(lexicon.words("verbs", "caring"))
+
+
+def _by_first(phrases: Iterable[str]) -> dict[str, list[list[str]]]:
     found: dict[str, list[list[str]]] = {}
-    for phrase in lexicon.words("verbs", "beginning"):
+    for phrase in phrases:
         found.setdefault(phrase.split()[0], []).append(phrase.split())
     return found
 

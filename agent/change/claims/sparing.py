@@ -85,6 +85,8 @@ def is_spared(
     at = doubt.first
     if doubt.why in _WORDED and is_spelled_out(reading, at, doubt.last, book):
         return True
+    if doubt.why == Claim.CREDENTIAL.value and _is_named_paper(reading, at, places, book):
+        return True
     if doubt.why == Claim.PLAIN.value and reading.tokens[at].low in lexicon.words("bounds", "former", "free"):
         following = range(at + 1, min(at + _NEAR, len(places)))
         return any(mark_at(book, place).denied for k in following for place in places[k])
@@ -229,6 +231,22 @@ def _is_got(reading: Reading, at: int, places: Sequence[tuple[Place, ...]], book
         )
         for k in range(at + 1, min(at + 1 + _NEAR + 1, len(reading.tokens)))
     )
+
+
+def _is_named_paper(reading: Reading, at: int, places: Sequence[tuple[Place, ...]], book: Book) -> bool:
+    """Whether a word such as "licence" stands after a name that the evidence calls a ticket, a card or the like itself."""
+    papers = lexicon.words("credentials", "tickets")
+    if not at or not {reading.tokens[at].low, reading.tokens[at].lemma} & papers:
+        return False
+    got = lexicon.words("credentials", "held") | lexicon.words("credentials", "got")
+    for place in places[at - 1]:
+        line = book.lines[place.line].reading
+        following = line.tokens[place.token + 1 : place.token + 2]
+        verb = line.marks[place.token].verb
+        named = not line.tokens[place.token].text.islower() or verb < 0 or line.tokens[verb].low in got
+        if named and following and {following[0].low, following[0].lemma} & papers:
+            return True
+    return False
 
 
 @cache

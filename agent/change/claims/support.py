@@ -14,7 +14,7 @@ from agent.change.language.lemmas import find_roots
 from agent.change.language.phrases import groups_of
 from agent.change.telling.book import Book, Place
 from agent.change.telling.marks import Mark, is_verb_at
-from agent.change.telling.reading import Reading, keys_of
+from agent.change.telling.reading import Reading, joined_words, keys_of
 
 _TAIL = 5
 _PAIR = 2
@@ -41,9 +41,20 @@ def find_phrase_support(reading: Reading, book: Book) -> dict[int, tuple[Place, 
         if places:
             for at in range(phrase.first, phrase.last + 1):
                 found[at] = (*found.get(at, ()), *places)
+    for first, last, joined in joined_words(reading.tokens) if reading.language == "en" else ():
+        if last not in found and not book.index.keys.isdisjoint(joined):
+            given = _stated(book.index.any_of(frozenset(joined)), book)
+            places = tuple(place for place in given if _is_one_word(book, place, joined))
+            found.update(dict.fromkeys((first, last), places) if places else {})
     for at, place in _spelled_out(reading, book):
         found[at] = (*found.get(at, ()), place)
     return {at: tuple(dict.fromkeys(places)) for at, places in found.items()}
+
+
+def _is_one_word(book: Book, place: Place, joined: tuple[str, str]) -> bool:
+    """Whether a line has two words of a text as one word."""
+    token = book.lines[place.line].reading.tokens[place.token]
+    return token.low in joined or token.lemma in joined
 
 
 def _said_itself(reading: Reading, at: int, book: Book) -> tuple[Place, ...]:

@@ -199,17 +199,30 @@ def _left_unfinished(tokens: Sequence[Token], sentences: Sequence[int], at: int)
     )
 
 
+@cache
+def _degrees() -> frozenset[str]:
+    """Degrees by their letters ("MSc modules")."""
+    return lexicon.words("credentials", "degrees") - lexicon.words("credentials", "terms") - {"degree", "diploma"}
+
+
 def _is_part_of_course(tokens: Sequence[Token], at: int) -> bool:
     """As "three of the five units" and "one year of an MSc": some of a course."""
     pieces, studies = lexicon.words("credentials", "pieces"), lexicon.words("credentials", "studies")
     if tokens[at].low not in pieces:
         return False
+    if at and tokens[at - 1].low in _degrees() and tokens[at].low not in lexicon.words("credentials", "terms"):
+        return True
     before = [token.low for token in tokens[max(at - _BEFORE, 0) : at]]
-    counted = any(token.kind == "number" or token.low in _counts() for token in tokens[max(at - _BEFORE, 0) : at])
+    counted = any(_counts_pieces(token) for token in tokens[max(at - _BEFORE, 0) : at])
     if counted and "of" in before and tokens[at].low not in lexicon.words("credentials", "terms"):
         return True
     following = [token for token in tokens[at + 1 : at + 1 + _BEFORE] if token.kind == "word"]
     return counted and any(token.low in studies or token.lemma in studies for token in following)
+
+
+def _counts_pieces(token: Token) -> bool:
+    """Whether a token is a number other than a year."""
+    return token.low in _counts() or (token.figure is not None and token.figure.kind != "year")
 
 
 @cache

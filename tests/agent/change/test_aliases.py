@@ -29,6 +29,15 @@ def _supported(line: str, text: str) -> bool:
         ("PALS, renewed in 2022.", "PALS certification, renewed in 2022."),
         ("Balanced the tills every night.", "Balanced the cash registers every night."),
         ("Deployed three S/4HANA modules.", "Deployed three SAP modules."),
+        ("Wrote Terraform for the message queues.", "Wrote Terraform code for the message queues."),
+        ("Kept the seed list in Excel.", "Kept the seed list in Microsoft Excel spreadsheets."),
+        ("Held a telehandler ticket.", "Held a telehandler licence."),
+        ("Did pre-flight checks on gliders.", "Did preflight checks on gliders."),
+        ("Worked in healthcare finance.", "Worked in health care finance."),
+        ("Turned the alerts on for six shops.", "Enabled the alerts for six shops."),
+        ("Put in place a returns desk.", "Established a returns desk."),
+        ("Looked after the greenhouse records.", "Managed the greenhouse records."),
+        ("Passed the trade test first time.", "Passed the trade test on the first attempt."),
     ],
 )
 def test_another_name_of_the_same_is_taken(line: str, text: str) -> None:
@@ -51,6 +60,10 @@ def test_another_name_of_the_same_is_taken(line: str, text: str) -> None:
         ("Wrote services in Java.", "Wrote services in Java 17."),
         ("Ran the books in SAP.", "Ran the books in SAP S/4HANA."),
         ("Serviced heating in 40 homes.", "Serviced HVAC in 40 homes."),
+        ("Sold lottery tickets.", "Held a lottery licence."),
+        ("Looked after six cooks.", "Managed six cooks."),
+        ("MSc modules in Hydrology, no degree.", "Master of Science in Hydrology."),
+        ("Kept the seed list in a spreadsheet.", "Kept the seed list in Excel."),
         ("Assisted the ADON with rotas.", "Assistant Director of Nursing writing rotas."),
     ],
 )
