@@ -46,7 +46,7 @@ def drop_distant(
     figures: Mapping[int, tuple[int, ...]],
     book: Book,
 ) -> list[tuple[Place, ...]]:
-    """The places of each word without those that say another word, denied or limited, on a line its clause does not rest on."""
+    """The places of each word without those that say another word, denied, limited or of somebody else, on a line its clause does not rest on."""
     if len(book.lines) <= FEW:
         return list(places)
     return [
@@ -59,7 +59,11 @@ def drop_distant(
 
 def _is_bounded(book: Book, place: Place) -> bool:
     mark = mark_at(book, place)
-    return mark.denied or bool(mark.limits & {"progress", "lapsed", "trial", "unreal", "failed"})
+    return (
+        mark.denied
+        or mark.other
+        or bool(mark.limits & {"progress", "lapsed", "trial", "unreal", "failed", "coursework"})
+    )
 
 
 def _near(

@@ -22,6 +22,7 @@ _LASTS = {"tägig": "tag", "wöchig": "woche", "monatig": "monat", "jährig": "j
 _HEADED = re.compile(r"(?P<number>\w+?)köpfige?[rnms]?")
 _LASTING = re.compile(r"(?P<number>\w+?)(?P<unit>tägig|wöchig|monatig|jährig|stündig)(?:e[rnsm]?)?")
 _DOZEN = 12.0
+_MOST_POINTS = 100
 _ONE = frozenset({"a", "an", "one", "ein", "eine", "einem", "une", "una"})
 _HALVES = frozenset({"half", "halbes", "media"})
 _DECADES = frozenset({"decade", "jahrzehnt", "décennie", "década"})
@@ -70,7 +71,7 @@ def _with_ranges(tokens: Sequence[Token], found: list[Quantity]) -> list[Quantit
             continue
         if a.figure.kind == "plain" and b.figure.kind in ("percent", "money") and len(gap) == 1 and gap != ["and"]:
             settled[k] = replace(a, figure=replace(a.figure, kind=b.figure.kind, currency=b.figure.currency))
-        elif b.figure.kind == "plain" and a.figure.kind == "percent" and gap in (["to"], ["-"], ["–"]):
+        elif b.figure.kind == "plain" and not b.unit and a.figure.kind == "percent" and gap in (["to"], ["-"], ["–"]):
             settled[k + 1] = replace(b, figure=replace(b.figure, kind="percent"))
         elif (
             a.unit
@@ -157,6 +158,7 @@ def _scaled(tokens: Sequence[Token], read: Quantity, language: Language) -> Quan
         nexts
         and (nexts[0].low in ("points", "prozentpunkte") or (len(nexts) == 2 and nexts[1].low == "points"))
         and figure.kind == "plain"
+        and figure.value <= _MOST_POINTS
     ):
         figure = replace(figure, kind="percent")
     elif len(nexts) > 1 and nexts[0].low in ("d", "de") and nexts[1].lemma in _currencies() and figure.value >= 1e3:

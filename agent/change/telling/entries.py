@@ -34,6 +34,7 @@ _TITLED = re.compile(
     r"^[A-ZÀ-Þ][^,:;.()]{2,50},\s+(?P<name>[A-ZÀ-Þ][^,:;()\d]{1,50}?)\s*[,(]\s*(?P<dates>[^:;)]{4,40})\)?\s*(?:[:;.,–-]|$)"
 )
 _ANSWERED = re.compile(r"^\s*(?:question|frage|pregunta)\s*:", re.IGNORECASE)
+_SMALL = re.compile(r"[^\W\d_A-Z]+:?")
 _SEVERAL = 2
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -64,6 +65,7 @@ def infer_parts(evidence: Sequence[EvidenceLine]) -> list[Part]:
 def _from_headings(evidence: Sequence[EvidenceLine]) -> list[Part]:
     parts: list[Part] = []
     inside, entry = False, ""
+    lowered = _writes_headings_small([line.text.strip() for line in evidence])
     for number, line in enumerate(evidence):
         text = line.text.strip()
         header = False
@@ -71,12 +73,18 @@ def _from_headings(evidence: Sequence[EvidenceLine]) -> list[Part]:
             entry, inside = "", False
         elif _ROLES.match(text):
             inside, entry = True, ""
-        elif _OTHER.match(text):
+        elif _OTHER.match(text) or (lowered and _SMALL.fullmatch(text)):
             inside, entry = False, ""
         elif inside and _is_header(text):
             entry, header = f"entry-{number}", True
         parts.append(Part(line, line.text, entry, header))
     return parts
+
+
+def _writes_headings_small(texts: Sequence[str]) -> bool:
+    """Whether the headings of a resume are single words in lower case ("work", "school", "tools")."""
+    known = [text for text in texts if _ROLES.match(text) or _OTHER.match(text)]
+    return len(known) >= _SEVERAL and all(map(_SMALL.fullmatch, known))
 
 
 def _is_header(text: str) -> bool:
