@@ -51,7 +51,12 @@ def find_scenes(tokens: Sequence[Token], marks: Sequence[Mark]) -> Iterator[tupl
                 forms.setdefault(form, []).append(at)
     said = frozenset(forms)
     articles = lexicon.words("agency", "determiners")
-    deeds = [k for k, mark in enumerate(marks) if mark.verb == k and tokens[k - 1].low not in articles]
+    states = lexicon.words("scenes", "passive", "states")
+    deeds = [
+        k
+        for k, mark in enumerate(marks)
+        if mark.verb == k and tokens[k - 1].low not in articles and tokens[k].lemma not in states
+    ]
     for scene in dict.fromkeys(_possible(forms)):
         filling = [sorted({at for form in slot & said for at in forms[form]}) for slot in scene.slots]
         for start in filling[0]:

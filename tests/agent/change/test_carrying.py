@@ -38,3 +38,15 @@ def test_a_verb_of_doing_carries_a_deed_that_is_told(said: str, text: str) -> No
 )
 def test_a_place_people_or_anothers_deed_is_not_run_by_it(said: str, text: str) -> None:
     assert not _supported(said, text)
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "supported"),
+    [
+        ("Looked for payments that seemed odd.", "Monitored payments for fraud.", True),
+        ("Wrote down who wanted a table when.", "Took reservations.", True),
+        ("Talked to customers who wanted to cancel.", "Retained customers who wanted to cancel.", False),
+    ],
+)
+def test_a_state_does_not_part_a_deed_from_its_things(said: str, text: str, *, supported: bool) -> None:
+    assert _supported(said, text) is supported
