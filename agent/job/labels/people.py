@@ -7,7 +7,7 @@ shares the one that matters least.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -16,7 +16,8 @@ from agent.job.labels.finding import GAP, Finding
 from agent.job.lexicon import table
 from agent.job.likeness import is_told_whole, likeness
 from agent.job.reading import Clause, Reading
-from agent.job.words import fold
+from agent.job.showing import synonyms
+from agent.job.words import fold, stem
 
 Level = Literal["led", "taught", "less"]
 ENOUGH = 0.5
@@ -32,6 +33,8 @@ class Wanted:
     beside: str = ""
     briefed: bool = False
     """Whether freelancers are among them, who are not led but briefed."""
+    shows: bool = False
+    """Whether they are shown how to do the work, which nobody has done by leading them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +53,33 @@ def label_people(text: str, reading: Reading) -> Finding | None:
         return None
     if wanted.level == "led" and (clause := denying(reading)):
         return Finding("missing", (clause,), "denied", note="The resume says so itself.")
+    wanted = replace(wanted, beside=lacking_deed(wanted.beside, reading))
     told = [each for clause in reading.clauses for each in told_in(clause, briefed=wanted.briefed)]
     if not told:
         like = likeness(text, reading).clause
         whole = like if like and is_told_whole(text, like) and not like.limited else None
         return Finding("met", (whole,), wording="other", note="Said in other words.") if whole else GAP
-    full = [each for each in told if each.level in {"led", wanted.level}]
+    full = [each for each in told if each.level == wanted.level or (each.level == "led" and not wanted.shows)]
     counted = [each for each in full if each.many]
     enough = [each for each in counted or full if not each.many or each.many >= wanted.least * ENOUGH]
     if enough and not wanted.beside:
         return Finding("met", clauses_of(enough), wording="other", note="People led or taught are told of.")
     near = clauses_of(enough or full or told)
     return Finding("partial", near, note="Only a part of this is shown.", lacking=wanted.beside)
+
+
+def lacking_deed(deeds: str, reading: Reading) -> str:
+    """The deeds asked for beside that no line of work tells: who trained drivers has hired none yet."""
+    done = frozenset(key for clause in reading.clauses if clause.section == "work" for key in clause.stems)
+    lacks = [
+        deed
+        for deed in deeds.split(" and ")
+        if deed and not (HIRING.match(deed) and done & {stem(deed), *synonyms().get(stem(deed), ())})
+    ]
+    return " and ".join(lacks)
+
+
+HIRING = re.compile(r"hir|recruit|interview|schedul|roster|appoint|appraise")
 
 
 def denying(reading: Reading) -> Clause | None:
@@ -93,9 +111,11 @@ def wanted_of(text: str) -> Wanted | None:
     level: Level = "led" if leads and not LEARNERS.search(whom) else "taught"
     of_so_many = re.search(rf"^{re.escape(near)} of \S+", whom)
     least = count_in(of_so_many.group() if of_so_many else near)
-    return Wanted(level, least, " and ".join(other), bool(FREELANCE.search(whom)))
+    shows = level == "taught" and not leads and all(SHOWS.match(deed) for deed in deeds if deed not in other)
+    return Wanted(level, least, " and ".join(other), bool(FREELANCE.search(whom)), shows)
 
 
+SHOWS = re.compile(r"train|teach|onboard|induct|instruct|break in|tutor|sign off")
 DEEDS = re.compile(r",? and |, ")
 LEARNERS = re.compile(
     r"\b(?:interns?|externs?|students?|apprentices?|trainees?|volunteers?|student (?:teachers|nurses))\b"
@@ -118,7 +138,7 @@ def told_in(clause: Clause, *, briefed: bool) -> list[Told]:
     if found is None or clause.standing(0) == "denied":
         return []
     level, many = found
-    lesser = clause.limited or bool(served().search(folded) or patterns("small")[0].search(folded))
+    lesser = clause.limited or bool(patterns("small")[0].search(folded))
     return [Told("less" if (lesser and level != "led") or clause.limited else level, many, clause)]
 
 
@@ -141,11 +161,18 @@ def level_of(folded: str) -> tuple[Level, int] | None:
             match = each.search(folded)
             if match:
                 many = OF_SO_MANY.match(folded, match.end())
-                return level_with(match.group(), level), count_in(match.group() + (many.group() if many else ""))
+                beyond = WHERE.match(folded, match.end())
+                return level_with(match.group() + (beyond.group() if beyond else ""), level), count_in(
+                    match.group() + (many.group() if many else "")
+                )
     return None
 
 
 OF_SO_MANY = re.compile(r" (?:of )?\S+")
+
+
+WHERE = re.compile(r" (?:at|of|for|from|in) (?:\S+ ?){1,4}")
+"""What may tell behind the people who they are: "coach of a robotics team at the middle school"."""
 
 
 def level_with(said: str, level: Level) -> Level:
