@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from agent.change.claims.adding import find_added, find_borrowed, find_doubled
+from agent.change.claims.clausal import find_told_in_clauses
 from agent.change.claims.consequences import find_consequences
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.employers import find_wrong_employers
@@ -61,6 +62,7 @@ def find_beyond(
     yield from find_widened_audiences(reading, places, framing, book)
     yield from find_added(reading, claims, places, covered, framing, book)
     yield from find_doubled(reading, places, book)
+    yield from find_told_in_clauses(reading, places, book)
     yield from find_unsaid_comparisons(reading, places, framing, book)
     yield from find_possessed(reading, claims, places, book)
     yield from find_taken_alone(reading, claims, places, book)

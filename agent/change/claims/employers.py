@@ -8,7 +8,7 @@ from typing import Literal
 
 from agent.change import lexicon
 from agent.change.claims.doubt import Doubt
-from agent.change.claims.names import INSIDE, name_runs, names
+from agent.change.claims.names import INSIDE, is_said_at_another, name_runs, names
 from agent.change.claims.titles import calls_somebody, titles
 from agent.change.language.tokens import Token
 from agent.change.telling.book import Book
@@ -41,7 +41,11 @@ def find_wrong_employers(reading: Reading, book: Book) -> Iterator[Doubt]:
         placed = [relation in ("placed", "opposed", "client") for _, relation in found]
         if claimed == "there":
             plain = _opens_plainly(reading, run[0])
-            if all(relation in ("opposed", "client", "make") for _, relation in found) or (others and plain):
+            if (
+                all(relation in ("opposed", "client", "make") for _, relation in found)
+                or (others and plain)
+                or is_said_at_another(reading, run, book)
+            ):
                 yield Doubt(*run, _WHY)
             continue
         named = claimed == "titled" and any(

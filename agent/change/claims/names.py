@@ -7,10 +7,12 @@ from functools import cache, lru_cache
 
 from agent.change import lexicon
 from agent.change.claims.titles import calls_somebody, titles
-from agent.change.telling.reading import Reading
+from agent.change.telling.book import Book
+from agent.change.telling.reading import Reading, keys_of
 
 INSIDE = frozenset({"&", "of", "and", "the", "de", "del", "der", "des", "la", "le", "-", "'", ".", "l", "d", "y", "et"})
 """Small words that may stand in a name."""
+_AT = frozenset({"at", "bei", "beim", "chez"})
 
 
 @lru_cache(maxsize=4096)
@@ -72,3 +74,26 @@ def _small() -> frozenset[str]:
         | lexicon.words("classes", "limit", "contract")
         | {"i", "we", "at", "in", "depuis", "seit", "desde", "since", "chez", "bei", "en", "als", "comme", "como"}
     )
+
+
+def is_said_at_another(reading: Reading, run: tuple[int, int], book: Book) -> bool:
+    """Whether the evidence has the word before "at X" of a text before "at Y" only ("student at", "porter at")."""
+    said = _before_at(reading, run[0])
+    if not said:
+        return False
+    found = False
+    for line in book.lines:
+        for first, last in name_runs(line.reading):
+            if said & _before_at(line.reading, first):
+                if line.reading.tokens[last].low == reading.tokens[run[1]].low:
+                    return False
+                found = True
+    return found
+
+
+def _before_at(reading: Reading, first: int) -> frozenset[str | int]:
+    """What the word before "at", "at the" before a name may be found by."""
+    k = first - 1
+    while k > 0 and reading.tokens[k].low in lexicon.words("agency", "determiners"):
+        k -= 1
+    return keys_of(reading.tokens[k - 1]) if k > 0 and reading.tokens[k].low in _AT else frozenset()

@@ -230,10 +230,14 @@ def is_taken_back(reading: Reading, at: int, claims: list[Claim], places: list[t
     if token.low in lexicon.words("agency", "prepositions") or token.low in lexicon.words("courtesy", "attaching"):
         return False
     said = book.index[token.lemma] or (places[at] if is_foreign(reading, book) else ())
+    named = () if said or not is_verb_at(reading.tokens, at) else book.index.any_of(keys_of(token))
+    said = said or named
     if not said or not all(mark_at(book, place).denied for place in said):
         return False
     clause = [k for k in reading.beside(at) if k != at and claims[k] is not Claim.FREE]
     lines = {place.line for place in said}
+    sources = {book.lines[place.line].source.ref for place in named}
+    lines |= {number for number, line in enumerate(book.lines) if line.source.ref in sources}
     lines |= {line for line in range(len(book.lines)) if line + 1 in lines and _goes_on(book, line + 1)}
     return any(other.line in lines for k in clause for other in places[k])
 

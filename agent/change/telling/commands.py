@@ -31,7 +31,15 @@ def find_command(text: str) -> int | None:
     for triggers, pattern in _more():
         if not triggers.isdisjoint(words):
             starts += (match.start() for match in (pattern.search(text),) if match)
+    if any(sign in text for sign in lexicon.ordered("requests", "machine", "signs")):
+        starts += (match.start() for match in (_machine().search(text),) if match)
     return min(starts, default=None)
+
+
+@cache
+def _machine() -> re.Pattern[str]:
+    """What is written for a machine."""
+    return _any_row(lexicon.rows("requests", "rows", "machine"))
 
 
 @cache
@@ -72,7 +80,14 @@ def _compiled(row: str) -> str:
 def find_request(text: str) -> int | None:
     """Where a line begins to ask its reader for a claim, or None."""
     starts = [match.start() for pattern in _patterns() if (match := pattern.search(text))]
+    if not lexicon.words("requests", "further", "triggers").isdisjoint(_WORD.findall(text.lower())):
+        starts += (match.start() for match in (_further().search(text),) if match)
     return min(starts, default=None)
+
+
+@cache
+def _further() -> re.Pattern[str]:
+    return _any_row(lexicon.rows("requests", "rows", "further"))
 
 
 @cache

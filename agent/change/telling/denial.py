@@ -36,7 +36,7 @@ def find_denied(
             or i == ends
             or token.kind == "pause"
             or (token.low in lexicon.words("verbs", "contrast") and not (token.low == "yet" and active))
-            or (bounded and i > passed + 1 and (verbs[i] or token.low in lexicon.words("agency", "being")))
+            or (bounded and i > passed + 1 and _tells_anew(tokens, verbs, i))
         ):
             active, bounded, sentence, sparing = False, False, sentences[i], False
         if token.low == "nicht" and _ends_clause(tokens, i):
@@ -61,6 +61,12 @@ def find_denied(
         near = i if active and near == i - 1 and token.low in _lightly() else near
         denied[i] = (active and (not sparing or verbs[i] or i == near + 1)) or i == prefixed
     return denied
+
+
+def _tells_anew(tokens: Sequence[Token], verbs: Sequence[bool], at: int) -> bool:
+    """Whether a verb begins something else, and is not what "to be" before it leads to ("have yet to be certified")."""
+    being = lexicon.words("agency", "being")
+    return tokens[at].low in being or (verbs[at] and tokens[at - 1].low not in being)
 
 
 def _ends(subordinates: Mapping[int, Subordinate], at: int) -> int:
