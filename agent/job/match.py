@@ -53,7 +53,7 @@ def match_one(requirement: Requirement, reading: Reading, facts: Sequence[Fact],
     finding = told(requirement, reading, facts)
     if finding is None:
         finding = refused(requirement, reading) or qualified(find(requirement, reading, day), requirement, reading, day)
-        finding = accepted(studied(finding, requirement, reading), requirement)
+        finding = accepted(studied(unfinished(finding, requirement), requirement, reading), requirement)
     evidence = [clause.evidence() for clause in finding.clauses]
     kept = list({(each.ref, each.quote): each for each in evidence}.values())
     found = RequirementMatch(
@@ -92,6 +92,9 @@ TAKES_COURSE = re.compile(
 )
 COURSE = re.compile(
     r"\b(?:(?:\d+|one|two|three|four|five|half)[- ](?:day|hour|week|evening)s?|an? |short |online |eintägige\w*|zweitägige\w*)[- ]?(?:course|workshop|training|class|seminar|webinar)s?\b|\b(?:course|workshop|training)\b"
+)
+TAKES_BEGUN_DEGREE = re.compile(
+    r"\b(?:or (?:currently )?enrolled|in progress|working towards?|studying|pursuing|student|willing\w*|obtain\w*|ability to)\b"
 )
 TAKES_BEGUN = re.compile(
     r"\bor\b[^,;]{0,40}\b(?:candidate|candidacy|in progress|working towards?|studying|enrolled|obtain\w*|ability to|able to|willing\w*|eligible|acquire|in training)\b"
@@ -156,6 +159,17 @@ def label_both(degree: str, years: str, requirement: Requirement, reading: Readi
         return held
     asked = requirement.model_copy(update={"text": years, "years": years_in(years)})
     return both(held, label_years(asked, reading))
+
+
+def unfinished(found: Finding, requirement: Requirement) -> Finding:
+    """A card or degree is no more than begun where each line that names it says so."""
+    if found.label != "met" or requirement.kind not in {"certificate", "licence", "degree"} or not found.clauses:
+        return found
+    folded = fold(requirement.text)
+    if TAKES_COURSE.search(folded) or TAKES_BEGUN_DEGREE.search(folded):
+        return found
+    limited = all(clause.limited for clause in found.clauses)
+    return replace(found, label="partial", note="The resume limits this itself.") if limited else found
 
 
 def studied(found: Finding, requirement: Requirement, reading: Reading) -> Finding:

@@ -7,56 +7,20 @@ from collections.abc import Container, Sequence
 
 from agent.job.kinds import PHYSICAL, RIGHT, is_readiness
 from agent.job.labels.age import asks_age
-from agent.job.labels.qualifiers import LATELY
-from agent.job.lexicon import pattern, table
-from agent.job.limits import partly
+from agent.job.lexicon import table
 from agent.job.model import Fact, MatchReport, Question, Requirement, RequirementMatch
+from agent.job.phrasing import OBTAIN, form_of, is_condition, worded
 from agent.job.score import weight_of
 from agent.job.topics import key_of, topic_of
-from agent.job.units import EXAMPLES
 from agent.job.words import fold
 from agent.resume.model import Resume
 
-LEAD = re.compile(
-    r"^(?:(?:some|any|strong|solid|good|excellent|proven|prior|previous|sound|working|practical|hands-on|basic|deep|advanced|"
-    r"demonstrated|relevant|very)\s+)*(?:experience|knowledge|familiarity|exposure|proficiency|command|understanding|background|competence|comfort|"
-    r"skills?|erfahrung(?:en)?|kenntnisse|expérience|connaissances?|maîtrise|bonne maîtrise|experiencia|conocimientos?|manejo|dominio)\s+"
-    r"(?:with|in|of|to|using|mit|im|in|von|de la|de l'|des|du|de|d'|en|con)\s*(?=\S)",
-    re.IGNORECASE,
-)
-OBTAIN = re.compile(
-    r"\bor (?:be )?(?:able|willing|willingness|ability|in the process|eligible|working)\b.*\b(?:get|obtain|obtaining|acquire|complete|earn)\b"
-)
-LONG_BRACKET = re.compile(r"\s*\((?:\S+\s+){4,}\S+\)")
-STATES = (
-    ("exam", re.compile(r"\b(?:exam|exams|prüfung|examen|registered for|registered to sit|applied)\b")),
-    (
-        "booked",
-        re.compile(
-            r"\b(?:booked|signed up|scheduled for|place confirmed|place offered|angemeldet|gebucht|geplant|prévue?|previst[oa]|réservée?|reservad[oa])\b"
-        ),
-    ),
-    (
-        "renew",
-        re.compile(
-            r"\b(?:expired|lapsed|ended|inactive|no longer|abgelaufen|périmée?|expirée?|caducad[oa]|vencid[oa])\b"
-        ),
-    ),
-    (
-        "finish",
-        re.compile(
-            r"\b(?:enrolled|expected|in progress|toward|towards|starts in|started|begonnen|voraussichtlich|inscrite?|en cours|en curso|matriculad[oa])\b"
-        ),
-    ),
-)
-SPOKEN = pattern(tuple(name for names in table("languages")["names"].values() for name in names))
-CHECK = re.compile(
-    r"\b(?:background|record|references|vetting|check|checks|police clearance|test|tests|screen|screening|vaccin\w*|shot|fingerprint\w*|führungszeugnis|\w*impf\w*|casier|antecedentes|physical|vett\w+|medical|health|assessments?|declaration|barred|licence check|visite|reconocimiento|eignungs\w*|gesundheits\w*)\b"
-)
 PRIVATE = re.compile(
     r"\b(?:drugs?|alcohol|criminal|background|medical|health|credit|fingerprint\w*|polygraph|physical exam\w*|tuberculosis|tb test|führungszeugnis|casier|antecedentes|gesundheitszeugnis|reconocimiento médico|visite médicale|eignungsuntersuchung)\b"
 )
 """What the employer has checked of body, debts or record: an answer belongs in no resume and is nobody's business here."""
+MADE = re.compile(r"\b(?:conflicts?|references?|record checks?|verif\w+|screening|a physical|questionnaire|barring)\b")
+"""What the employer makes by itself: no answer changes it."""
 PERSONAL = re.compile(
     r"\b(?:body ?weight|weigh (?:less|under)|pregnan\w*|marital status|married|date of birth|place of birth|körpergewicht|schwangerschaft|familienstand)\b"
 )
@@ -75,7 +39,9 @@ TRAIT, DUTY, PROSE, CHECKED, PLACE, STRAIN, SCHOOLING, SPEAKING, PARTLY = (
     0.6,
 )
 """How likely an answer to a question on such a thing changes the resume, beside 1.0 for a skill, a tool or a card."""
-LONGEST_QUOTE = 110
+UNDER_WAY = frozenset(("exam", "booked", "renew", "expect"))
+DATED = 2.0
+"""Of what is nearly held: everybody can say when, and a date belongs into a resume."""
 
 
 def plan_questions(
@@ -124,15 +90,30 @@ def plan_questions(
 
 
 def is_open(requirement: Requirement, match: RequirementMatch) -> bool:
+    if match.missing == "denied" and requirement.priority == "required" and is_obtainable(match):
+        return True
     if match.missing == "denied":
         return bool(OBTAIN.search(fold(requirement.text))) and any(each.source == "resume" for each in match.evidence)
     return match.label != "met"
+
+
+def is_obtainable(match: RequirementMatch) -> bool:
+    """Whether the resume says no to a paper that may still be got: "Crowd management: not held"."""
+    told = [fold(each.quote) for each in match.evidence if each.source == "resume"]
+    return any(NOT_HELD.search(each) for each in told)
+
+
+NOT_HELD = re.compile(r"\bnot (?:yet )?(?:held|certified|licensed|registered|qualified)\b")
 
 
 def promise(requirement: Requirement, match: RequirementMatch) -> float:
     """How likely an answer is to change the resume: a tool is easily told of, a condition of hiring or a trait is not."""
     likely = PARTLY if match.label == "partial" else 1.0
     folded = fold(requirement.text)
+    if match.missing == "denied":
+        return TRAIT
+    if match.label == "partial" and form_of(requirement, match) in UNDER_WAY:
+        return DATED
     if is_condition(requirement):
         return CHECKED if match.label == "missing" else likely * RENEWED
     if PHYSICAL.search(folded) and is_readiness(requirement.text):
@@ -152,80 +133,16 @@ def promise(requirement: Requirement, match: RequirementMatch) -> float:
             return likely
 
 
-def is_condition(requirement: Requirement) -> bool:
-    """A check that the employer makes, not something held: nothing to write into a resume."""
-    return requirement.kind == "clearance" and bool(CHECK.search(fold(requirement.text)))
-
-
 def is_private(requirement: Requirement, match: RequirementMatch) -> bool:
     folded = fold(requirement.text)
     if asks_age(folded) or (PERSONAL.search(folded) and not requirement.terms):
         return True
     if match.label == "partial" and PHYSICAL.search(folded) and is_readiness(requirement.text):
         return True
-    return is_condition(requirement) and bool(PRIVATE.search(folded)) and not CARRIED.search(folded)
+    return (
+        is_condition(requirement) and bool(PRIVATE.search(folded) or MADE.search(folded)) and not CARRIED.search(folded)
+    )
 
 
 CARRIED = re.compile(r"\b(?:cards?|certificates?|clearance|held|hold|current|valid|ausweis|carte|carné|carnet)\b")
 """A paper that a person carries, unlike a check that is made of them."""
-
-
-def worded(requirement: Requirement, match: RequirementMatch, language: str) -> str:
-    form = form_of(requirement, match)
-    where = employer_in(match) if form == "years" else ""
-    form = "besides" if where else form
-    return str(table("questions")[language][form]).format(asked=quote(requirement, match, form), where=where)
-
-
-def employer_in(match: RequirementMatch) -> str:
-    """The employer of the one role that shows the years, from its header ("Welder, Quayside Ltd, Hull, 2021 - 2023"); else nothing."""
-    parts = [part.strip() for part in IN_BRACKETS.sub("", match.evidence[0].quote).split(",")] if match.evidence else []
-    named = len(parts) > 2 and len(match.evidence) == 1 and re.fullmatch(r"[A-ZÀ-Ý][^\d|]{2,38}", parts[1])
-    return parts[1] if named else ""
-
-
-IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
-
-
-def form_of(requirement: Requirement, match: RequirementMatch) -> str:
-    folded = fold(requirement.text)
-    if OBTAIN.search(folded) and match.label == "missing":
-        return "could"
-    if match.label == "partial":
-        if requirement.kind == "language":
-            return "level"
-        if requirement.kind == "years":
-            return "years"
-        if match.lacking:
-            return "done" if requirement.kind == "responsibility" else "used"
-        if is_condition(requirement) and LATELY.search(folded):
-            return "renew"
-        told = fold(" ".join(each.quote for each in match.evidence))
-        return next(
-            (form for form, found in STATES if found.search(told)),
-            "learn" if match.evidence and partly(told) else "more",
-        )
-    if is_readiness(requirement.text) or requirement.kind == "location" or is_condition(requirement):
-        return "can"
-    match requirement.kind:
-        case "language":
-            return "speak"
-        case "certificate" | "licence" | "degree" | "clearance" | "years" | "soft":
-            return "hold"
-        case "responsibility":
-            return "done"
-        case _:
-            return "used"
-
-
-def quote(requirement: Requirement, match: RequirementMatch, form: str) -> str:
-    """The posting's words without what only opens them ("Experience with"), short enough to be read aloud."""
-    if form in {"speak", "level"} and (spoken := SPOKEN.search(fold(requirement.text))):
-        start = fold(requirement.text).index(spoken.group())
-        return requirement.text[start : start + len(spoken.group())]
-    text = match.lacking or requirement.text
-    if form in {"used", "more", "learn", "exam", "renew", "finish"}:
-        text = LONG_BRACKET.sub("", LEAD.sub("", text)).strip() or text
-    if len(text) > LONGEST_QUOTE:
-        text = EXAMPLES.split(text, maxsplit=1)[0]
-    return text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"

@@ -93,7 +93,11 @@ def guess(texts: list[str], before: SectionKind) -> SectionKind:
     if perks * 3 >= len(folded) or any(cue("legal").search(each) for each in folded):
         return "benefits"
     asked = sum(bool(cue("required").search(each)) for each in folded)
-    tasks = sum((words(each) or [""])[0] in verbs() or bool(cue("duty").search(each)) for each in folded)
+    firsts = [(words(each) or [""])[0] for each in folded]
+    tasks = sum(
+        first in verbs() or (first.endswith("s") and first[:-1] in verbs()) or bool(cue("duty").search(each))
+        for first, each in zip(firsts, folded, strict=True)
+    )
     if tasks * 2 > len(folded) and before in {"head", "company", "unknown"}:
         return "duties"
     if before in {"required", "preferred"} and not asked:

@@ -51,7 +51,7 @@ def fields_in(part: str) -> tuple[Field, ...]:
 def left_of(field: Field, part: str) -> list[str]:
     """The stems of a topic that the field's own words and words of every workplace do not make up."""
     rest = field.asked.sub(" ", part)
-    return [key for key in content(rest) if key not in settings() | faint()]
+    return [key for key in map(stem, words(rest)) if key not in settings()]
 
 
 def is_of_field(field: Field, role: Role) -> bool:
@@ -91,6 +91,7 @@ def settings() -> frozenset[str]:
 SETTING = (
     "role roles position positions job jobs work working setting settings environment environments industry sector field firm company"
     " busy fast paced high volume commercial professional paid hands full time part recent relevant general similar similarly related"
+    " of in an a the as to and with or at for on more than years year experience experienced minimum demonstrated hands-on strong solid good any some other another our"
     " progressive continuous proven practical post qualified world trade practice area business background least least career"
 )
 

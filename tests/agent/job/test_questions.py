@@ -41,7 +41,7 @@ def test_a_question_quotes_the_posting():
             "Work every other Saturday",
             "“Work every other Saturday”: can you do that? What is possible for you?",
         ),
-        ("HACCP", "When is your exam for “HACCP”, or do you have it?"),
+        ("HACCP", "When do you take the exam for “HACCP”, or do you have it?"),
         (
             "Notary commission, or able to obtain one",
             "“Notary commission, or able to obtain one”: do you have it, or could you get it in that time?",
