@@ -32,12 +32,12 @@ def ground(
     """Judge `text` against `evidence`.
 
     `entry` is the role the text will stand in: lines of other roles then do not count. `posting` is no evidence; facts
-    in it said of the employer are no claims about the person. `language` (en, de, fr, es) is that of a text whose words
-    do not tell. The verdict is `unsure` if nothing speaks against the text but words the gate cannot place.
+    in it said of the employer are no claims about the person. `language` (en, de, fr, es) is that of evidence and text
+    whose words do not tell. The verdict is `unsure` if nothing speaks against the text but words the gate cannot place.
     """
     known: Language = language if language in ("en", "de", "fr", "es") else "en"  # type: ignore[assignment]  # narrowed by the test
     reading = read(text, None, known)
-    book = open_book(tuple(evidence), entry, reading.language)
+    book = open_book(tuple(evidence), entry, reading.language if known == "en" else known)
     quoted = _quoted(text, book)
     if quoted is not None:
         return Verdict(verdict="supported", evidence=[_cite(book, quoted)])

@@ -33,11 +33,14 @@ def names_person(reading: Reading, at: int) -> bool:
         return False
     if _is_told_of(reading, at) or _is_second_to(tokens, at):
         return False
+    headed = _title_it_lessens(reading, at)
+    if headed >= 0:
+        return names_person(reading, headed)
     for k in range(at - 1, max(at - 1 - _BACK, -1), -1):
         token = tokens[k]
         if token.kind in ("stop", "pause"):
             return True
-        if token.low in lexicon.words("titles", "self"):
+        if token.low in lexicon.words("titles", "self") or _is_post_of(tokens, k):
             return True
         if token.low == "to" and any(t.low in lexicon.words("titles", "rising") for t in tokens[max(k - _BACK, 0) : k]):
             return True
@@ -48,6 +51,23 @@ def names_person(reading: Reading, at: int) -> bool:
         if token.kind == "number" or token.low in number_words(reading.language):
             return token.figure is not None and token.figure.kind == "year"
     return True
+
+
+def _is_post_of(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "de" joins a title to the work somebody does ("trabajo de jardinero", "un poste de caissière")."""
+    return bool(at) and tokens[at].low in ("de", "d") and tokens[at - 1].low in lexicon.words("titles", "posts")
+
+
+def _title_it_lessens(reading: Reading, at: int) -> int:
+    """The title that "adjoint" or "adjunto" behind it makes less ("chef de cuisine adjoint"), or -1."""
+    if reading.language not in ("fr", "es") or reading.tokens[at].low not in lexicon.words("titles", "less_after"):
+        return -1
+    for k in range(at - 1, max(at - 1 - _BACK, -1), -1):
+        if reading.tokens[k].kind != "word":
+            return -1
+        if reading.tokens[k].lemma in titles() or reading.tokens[k].low in titles():
+            return k
+    return -1
 
 
 def _is_second_to(tokens: Sequence[Token], at: int) -> bool:
@@ -195,8 +215,12 @@ def _lessened(reading: Reading, at: int) -> bool:
             return False
         if token.low in lexicon.words("titles", "less"):
             return True
-    after = reading.tokens[at + 1].low if at + 1 < len(reading.tokens) else ""
-    return reading.language in ("fr", "es") and after in lexicon.words("titles", "less")
+    if reading.language not in ("fr", "es"):
+        return False
+    for token in reading.tokens[at + 1 : at + 1 + _BACK]:
+        if token.kind != "word" or token.low in lexicon.words("titles", "less_after"):
+            return token.kind == "word"
+    return False
 
 
 def _same(reading: Reading, partner: int, line: Reading, k: int) -> bool:

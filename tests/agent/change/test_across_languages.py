@@ -93,3 +93,32 @@ def test_what_was_done_by_my_own_care_is_mine() -> None:
 
 def _line(text: str) -> EvidenceLine:
     return EvidenceLine(ref="0", text=text)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "text"),
+    [
+        ("Budget von 1.200.000 € verwaltet", "Managed a budget of €1.2M."),
+        ("Kosten um 1.500,50 € gesenkt", "Cut costs by €1,500.50."),
+        ("Schuljahr 2022/23: Vertretungslehrerin", "Substitute teacher, 2022/23 school year."),
+        ("Trabajo de jardinero desde hace tres años", "Has worked as a gardener for three years."),
+        ("Chef de cuisine adjoint dans un hôtel de Metz", "Assistant head chef at a hotel in Metz."),
+        ("Chorleiterin, jeden zweiten Mittwoch Proben in Ulm", "Rehearsals in Ulm every second Wednesday."),
+    ],
+)
+def test_numbers_and_posts_go_across(evidence: str, text: str) -> None:
+    language = "es" if "jardinero" in evidence else "fr" if "cuisine" in evidence else "de"
+    assert ground(text, [_line(evidence)], language=language).supported
+
+
+@pytest.mark.parametrize(
+    ("evidence", "text"),
+    [
+        ("Chef de cuisine adjoint dans un hôtel de Metz", "Head chef at a hotel in Metz."),
+        ("Jedes zweite Wochenende in der Bar gearbeitet", "Worked in the bar every weekend."),
+        ("Bis zu 30 Kunden am Tag bedient", "Served over 30 customers a day."),
+        ("Secretaria de la directora de un colegio", "Head of a school."),
+    ],
+)
+def test_numbers_and_posts_are_not_raised(evidence: str, text: str) -> None:
+    assert not ground(text, [_line(evidence)]).supported
