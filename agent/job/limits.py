@@ -12,7 +12,7 @@ from agent.job.words import fold, words
 
 Standing = Literal["full", "partial", "denied"]
 ALIKE = re.compile(
-    r"not only|no small|no stranger|no later than|no less than|not just|no fewer|nicht nur|non seulement|no solo|no sólo|without incident|no lost|no tickets|no points|no accidents|no strikes|no findings|no complaints|no errors|no injuries|no violations|no preventable|no remarks|sans remarque|unfallfrei|sin incidencias"
+    r"not afraid|no fear|not scared|don't mind|do not mind|never minded|not bothered|no trouble with|no problem with|nothing (?:that|which) would stop|not only|no small|no stranger|no later than|no less than|not just|no fewer|nicht nur|non seulement|no solo|no sólo|without incident|no lost|no tickets|no points|no accidents|no strikes|no findings|no complaints|no errors|no injuries|no violations|no preventable|no remarks|sans remarque|unfallfrei|sin incidencias"
 )
 PROGRESSED = re.compile(
     r"\b(?:sat in on|shadow\w*|assist\w*(?: with)?|help\w*(?: with)?|observ\w+|stood in)[ ,]+(?:\w+[ ,]+){0,4}?(?:or|and|then|later|before)(?: (?:then|later|now))? (?:led|lead|ran|run|running|leading|chaired|did|took over|owned)\b"
@@ -154,6 +154,7 @@ OTHERS = re.compile(
     r"|(?:comes?|came|arrives?) from (?:the |our )?(?:(?:head|main|regional|design|planning|front) )?(?:office|engineers?|designers?|engineering|architects?|planners?|analysts?|lab|agency|headquarters|hq)\b"
     r"|(?:is|are|was|were) (?:somebody|someone|another \w+|other people|the [\w ]{3,25}?)(?: else)?s?'s? (?:job|work|business|call|task)\b"
     r"|(?:is|are|was|were) (?:somebody else's|someone else's|another team's|outsourced|contracted out)\b)"
+    r"|^(?:[\w/&'-]+ ){1,5}?(?:go|goes|went|(?:is|are|was|were|get|gets) (?:passed|handed|sent)) (?:on |straight |up |out )?to (?:the |our |my |an? )?(?:[\w-]+ )?(?:lawyers?|solicitors?|attorneys?|manager|boss|office|specialists?|agency|colleagues?|accountants?|head office|others|hq|surveyors?|engineers?|consultants?|seniors?|supervisor|contractors?)\b(?! for (?:review|approval|signature|sign-off))"
     r"|^(?:but |and |though |while |where )?(?:the|our|an?|another|head) (?:[\w-]+ ){0,2}?(?:analysts?|agency|office|engineers?|accountants?|designers?|manager|chef|boss|owner|lab|vendor|specialists?|department|consultants?|planners?|lawyers?|solicitors?|partners?|bookkeeper|supervisor|foreman|surveyors?|buyers?|purchasing)"
     r" (?:do(?:es)?|did|handles?d?|runs?|ran|writes?|wrote|makes?|made|sets?|builds?|built|buys?|bought|signs?|prepares?|designs?|prices?|priced|looks? after|decides?|draws?|programs?|takes? care of)(?! me\b| my\b| me$)\b"
 )

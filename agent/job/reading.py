@@ -30,6 +30,7 @@ FIRST_PERSON = re.compile(
     r"\b(?:i|my|me|ich|mein\w*|mich|je|mon|ma|mes|yo|mi|mis|voy|toco|juego|colecciono|canto|corro|nado|cuido|salgo)\b|\bj'"
 )
 MOST_CLAUSES = 1500
+LOOSE = frozenset({"other", "summary", "interests"})
 
 
 @dataclass(frozen=True)
@@ -166,7 +167,7 @@ def read_lines(resume: Resume, facts: Sequence[Fact], today: date) -> Reading:
         above = frozenset(content(headers[row.entry].line)) if row.entry in headers and not row.header else frozenset()
         done = row.section in {"work", "volunteer"}
         whole = split_line(row.text, listed=listed, done=done)
-        parts = tuple(part for part in whole if not (done and is_of_others(part[0])))
+        parts = tuple(part for part in whole if not ((done or row.section in LOOSE) and is_of_others(part[0])))
         own = "; ".join(text for text, _ in parts) if len(parts) < len(whole) else row.text
         unbacked = denied_names(parts)
         for text, partial in parts:

@@ -235,6 +235,8 @@ def is_numbered(split: list[str], place: int) -> bool:
         return False
     if re.fullmatch(r"(?:19|20)\d\d", split[place]):
         return False
+    if place == 1 and split[0] in verbs():
+        return False
     following = split[place + 1] if place + 1 < len(split) else ""
     return stem(split[place - 1]) not in generic() and not COUNTED.match(following)
 

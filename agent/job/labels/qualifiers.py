@@ -13,6 +13,7 @@ from functools import cache
 
 from agent.job.kinds import NUMBERS
 from agent.job.labels.amounts import fallen_short, summed
+from agent.job.labels.extent import as_many, both_sides, denied_part
 from agent.job.labels.finding import GAP, Finding, Told
 from agent.job.labels.handled import deputised, handled
 from agent.job.lexicon import pattern, table
@@ -289,6 +290,9 @@ RULES: tuple[Callable[[Finding, str, Told], Finding], ...] = (
     telling,
     handled,
     deputised,
+    denied_part,
+    both_sides,
+    as_many,
     counted,
     needed,
 )
