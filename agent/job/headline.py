@@ -61,8 +61,13 @@ def place_part(line: str) -> str:
         rest = line[start:].strip()
         part = SEPARATOR.split(rest)[0]
         if names_place(part) and not looks_like_title(part):
-            return without_employer(rest)
+            town = TOWN_BEFORE.search(line[:start]) if not places_of(part) else None
+            return f"{town.group('town')}{line[town.end('town') :]}" if town else without_employer(rest)
     return ""
+
+
+TOWN_BEFORE = re.compile(r",\s(?P<town>[A-ZÀ-ÖØ-Þ][\w'’-]+(?:[ -][A-ZÀ-ÖØ-Þ][\w'’-]+){0,2})\.\s$")
+"""A town that no list knows before a sentence on the office: "Heron Rail, Wolverton. Hybrid, two days in the office"."""
 
 
 def last_part(line: str) -> str:

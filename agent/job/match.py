@@ -69,6 +69,9 @@ def match_one(requirement: Requirement, reading: Reading, facts: Sequence[Fact],
 
 def accepted(found: Finding, requirement: Requirement) -> Finding:
     """What is only begun meets a posting that takes it so: "CPA or CPA candidate", "or the ability to obtain it"."""
+    able = found.label != "met" and ABLE.search(fold(requirement.text))
+    if able and any(UNHINDERED.search(fold(clause.line)) for clause in found.clauses):
+        return replace(found, label="met", missing=None, wording="other", note="Nothing stands against it.")
     if found.label != "partial" or requirement.kind == "degree" or found.lacking:
         return found
     if TAKES_COURSE.search(fold(requirement.text)) and any(map(is_course, found.clauses)):
@@ -92,6 +95,10 @@ TAKES_COURSE = re.compile(
 )
 COURSE = re.compile(
     r"\b(?:(?:\d+|one|two|three|four|five|half)[- ](?:day|hour|week|evening)s?|an? |short |online |eintägige\w*|zweitägige\w*)[- ]?(?:course|workshop|training|class|seminar|webinar)s?\b|\b(?:course|workshop|training)\b"
+)
+ABLE = re.compile(r"\b(?:able|ability|eligible|willing\w*) (?:to|for)\b")
+UNHINDERED = re.compile(
+    r"\b(?:nothing (?:that |which )?would (?:stop|prevent|hinder)|nothing (?:stands )?against|no reason not|would pass|eligible|could get one|can get one|clean record)\b"
 )
 TAKES_BEGUN_DEGREE = re.compile(
     r"\b(?:or (?:currently )?enrolled|in progress|working towards?|studying|pursuing|student|willing\w*|obtain\w*|ability to)\b"

@@ -70,11 +70,31 @@ def label_place(requirement: Requirement, reading: Reading) -> Finding:
             return Finding("partial", (clause,), note="The resume says something about moving or commuting.")
     if remote and not job:
         return Finding("met", (home,) if home else ())
+    if not job and OFFICE.search(folded) and (ready := office_clause(reading)):
+        return Finding("met", (ready,))
     if home and not named and not job and OFFICE.search(folded):
         return GAP
     if home and where == "unknown":
         return Finding("met", (home,), wording="other", note="The resume names a place; how far it is was not checked.")
     return GAP
+
+
+def office_clause(reading: Reading) -> Clause | None:
+    """The line in which a person says to be ready for days in an office, or does them now."""
+    for clause in reading.clauses:
+        folded = fold(clause.text)
+        found = IN_OFFICE.search(folded)
+        if found and READY.search(folded) and clause.standing(len(folded[: found.start()].split())) != "denied":
+            return clause
+    return None
+
+
+IN_OFFICE = re.compile(
+    r"\b(?:in the office|in an office|on[- ]site|in person|hybrid|days? (?:a|per) week|im büro|au bureau|en la oficina)\b"
+)
+READY = re.compile(
+    r"\b(?:happy|glad|willing|fine|open to|prefer\w*|like|can|ready|available|used to|no problem|currently|now|gern|bereit|volontiers|dispuest[oa])\b"
+)
 
 
 def names_of(cities: frozenset[str], text: str) -> frozenset[str]:

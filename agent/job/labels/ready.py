@@ -13,6 +13,7 @@ from agent.job.words import fold
 WEIGHT = re.compile(r"\b(\d{2,3})[ -]?(?:\+ ?)?(lb|lbs|pounds?|kg|kilos?|kilogramm|kilogrammes?)\b")
 IN_KILOGRAMS = 0.4536
 DONE = {"work", "volunteer"}
+HOURS = frozenset(("nights", "evenings", "mornings", "shifts"))
 SHORT = 16
 NEARLY = 0.95
 EASY = 27.5
@@ -50,6 +51,8 @@ def shows(topic: str, clause: Clause, weight: float) -> bool | None:
     """Whether a clause shows a topic wholly (True) or in part (False); None where it says nothing of it."""
     folded = fold(clause.text)
     if topic in table("ready")["willing"]["times"] and ready_pattern("willing", "always").search(folded):
+        return True
+    if topic in HOURS and ready_pattern("willing", "shifts").search(folded):
         return True
     done = clause.section in DONE or clause.source == "fact"
     ready = done or bool(ready_pattern("willing", "words").search(folded))
