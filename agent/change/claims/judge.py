@@ -36,6 +36,7 @@ from agent.change.numbers.counting import check_quantity
 from agent.change.numbers.dating import find_misdated, find_wrong_periods, start_of_range
 from agent.change.numbers.quantity import TIME
 from agent.change.numbers.reckoning import find_misreckoned, find_reckoned
+from agent.change.numbers.whose import find_misowned
 from agent.change.telling.book import Book, Place
 from agent.change.telling.marks import is_verb_at
 from agent.change.telling.reading import Reading
@@ -131,6 +132,7 @@ def judge(reading: Reading, book: Book, posting: str = "") -> Judgement:
         if not is_spared(reading, doubt, claims, places, book)
         and not is_counted_at_home(reading, doubt, claims, places, figures, book)
     ]
+    result.doubts.extend(find_misowned(reading, figures, book))
     return result
 
 

@@ -56,7 +56,7 @@ def is_bound(reading: Reading, ours: Quantity, nouns: list[int], other: Reading,
         return any(reading.tokens[k].lemma == theirs.unit for k in nouns)
     if near and is_part(reading, ours) and is_part(other, theirs):
         return True
-    if _is_total(other, theirs) and not (_is_total(reading, ours) or _has_its_part(reading, ours, other, theirs)):
+    if is_total(other, theirs) and not (is_total(reading, ours) or _has_its_part(reading, ours, other, theirs)):
         return False
     if _counts_a_team(other, theirs):
         if _counts_a_team(reading, ours):
@@ -202,7 +202,7 @@ def _shared(reading: Reading, said: list[int], other: Reading, theirs: Quantity)
     return sum(bool(keys_of(reading.tokens[k]) & keys) for k in said)
 
 
-def _is_total(reading: Reading, quantity: Quantity) -> bool:
+def is_total(reading: Reading, quantity: Quantity) -> bool:
     """Whether a number is the whole of which another is a part ("5 of the 20 chapters", "one of our 14 shops")."""
     for k in range(quantity.first - 1, max(quantity.first - 5, -1), -1):
         token = reading.tokens[k]

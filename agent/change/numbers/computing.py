@@ -14,7 +14,7 @@ from agent.change.numbers.magnitudes import is_of_digits
 from agent.change.numbers.measuring import is_converted
 from agent.change.numbers.multiples import is_multiple, multiplied
 from agent.change.numbers.parts import is_part
-from agent.change.numbers.products import is_of_every
+from agent.change.numbers.products import is_of_every, is_time_of_several
 from agent.change.numbers.quantity import Quantity, is_close
 from agent.change.numbers.rates import is_reckoned
 from agent.change.numbers.spans import is_span
@@ -64,6 +64,10 @@ def find_sources(
     if tally:
         yield from tally
         return
+    for numbers, line in _texts(book, near) if quantity.unit else ():
+        if is_time_of_several(reading, quantity, line, list(find_held(line))):
+            yield from numbers
+            return
     if is_length(quantity) or is_elliptic(reading, quantity):
         tenure = list(find_tenure(reading, quantity, book, near))
         if tenure or quantity.unit:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from agent.change import lexicon
 from agent.change.claims.pointing import points_back, with_followers
 from agent.change.numbers.agreeing import agree, same
-from agent.change.numbers.binding import has_closer, is_bound, is_moved, meet
+from agent.change.numbers.binding import has_closer, is_bound, is_moved, is_total, meet
 from agent.change.numbers.computing import find_sources
 from agent.change.numbers.counted import find_nouns, is_label, words_after, words_before
 from agent.change.numbers.frequencies import find_frequencies
@@ -58,7 +58,9 @@ def check_quantity(reading: Reading, quantity: Quantity, book: Book, near: froze
             if line.reading.marks[other.first].denied and not reading.marks[quantity.first].denied:
                 denied = True
                 continue
-            if line.reading.marks[other.first].other and not _tells_of_others(reading, quantity):
+            if line.reading.marks[other.first].other and not (
+                _tells_of_others(reading, quantity) or is_total(reading, quantity)
+            ):
                 others = True
                 continue
             if (quantity.step == "by" and _is_one_end(line.reading, other)) or _is_gained(
@@ -69,9 +71,8 @@ def check_quantity(reading: Reading, quantity: Quantity, book: Book, near: froze
             if is_label(line.reading, other) and _counts_what_it_names(reading, quantity, line.reading, other):
                 moved = True
                 continue
-            if (is_setting(line.reading, other) and takes_on(reading, quantity)) or is_moved(
-                reading, quantity, book, line.reading, other
-            ):
+            described = is_setting(line.reading, other) and not is_total(reading, quantity)
+            if (described and takes_on(reading, quantity)) or is_moved(reading, quantity, book, line.reading, other):
                 moved = True
                 continue
             if (

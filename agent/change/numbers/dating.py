@@ -8,7 +8,7 @@ from itertools import pairwise
 from agent.change import lexicon
 from agent.change.claims.doubt import Doubt
 from agent.change.numbers.dated import years_of
-from agent.change.numbers.periods import MONTHS, Period, find_periods
+from agent.change.numbers.periods import MONTHS, Period, comes_again, ended_in, find_periods
 from agent.change.numbers.quantity import Quantity
 from agent.change.telling.book import NOW, Book, Line
 from agent.change.telling.reading import Reading, keys_of
@@ -65,6 +65,9 @@ def _are_of_two_times(ours: Sequence[Period], book: Book) -> bool:
 def _are_listed(ours: Sequence[Period], book: Book) -> bool:
     """Whether a span begins and ends with two years that a line lists as two times ("seasons 2014 and 2017")."""
     for line in book.lines if ours else ():
+        again = comes_again(line.source.text)
+        if again and not line.periods and any((p.start // 12, ((p.end or 0) - 1) // 12) == again for p in ours):
+            return True
         years = [q for q in line.reading.quantities if q.figure.kind == "year"]
         for one, other in pairwise(years):
             between = [token.low for token in line.reading.tokens[one.last + 1 : other.first]]
@@ -122,6 +125,9 @@ def _still_said(reading: Reading, book: Book, known: list[Period]) -> Iterator[t
             continue
         year = (period.start - 1) // 12
         alike = [other for other in known if (other.start - 1) // 12 == year]
+        if not alike and any(_only_ended(line, year) for line in book.lines):
+            yield from ((q.first, q.last, _WHY) for q in reading.quantities if q.figure.value == year)
+            continue
         ended = [other for line in book.lines for other in _ended_beside(line) if (other.start - 1) // 12 == year]
         alike = ended if ended and len(alike) <= len(ended) else alike
         alone = any(q.figure.value == year for line in book.lines if not line.periods for q in line.reading.quantities)
@@ -129,6 +135,11 @@ def _still_said(reading: Reading, book: Book, known: list[Period]) -> Iterator[t
             still = [k for k, token in enumerate(reading.tokens) if token.low in NOW]
             said = [(k, k) for k in still] or [(q.first, q.last) for q in reading.quantities if q.figure.value == year]
             yield from ((first, last, _WHY) for first, last in said)
+
+
+def _only_ended(line: Line, year: int) -> bool:
+    """Whether a line tells of a year only that something ended in it ("until the yard closed in 2013")."""
+    return not line.periods and year in ended_in(line.reading.text)
 
 
 def _ended_beside(line: Line) -> list[Period]:

@@ -17,7 +17,7 @@ from agent.change.numbers.measuring import in_unit_of
 from agent.change.numbers.periods import find_periods
 from agent.change.numbers.priced import is_bill
 from agent.change.numbers.quantity import Quantity, is_close
-from agent.change.numbers.spans import find_spans, is_shift, is_span
+from agent.change.numbers.spans import find_spans, is_as_often, is_shift, is_span
 from agent.change.numbers.sums import may_sum
 from agent.change.telling.reading import Reading
 
@@ -35,6 +35,8 @@ def is_derived(reading: Reading, quantity: Quantity, nouns: list[int], line: Rea
     """Whether a number of a text follows from those of one text of the evidence."""
     value, kind = quantity.figure.value, quantity.figure.kind
     held = list(find_held(line))
+    if quantity.rate and is_as_often(reading, quantity, line):
+        return True
     if quantity.unit and (is_span(quantity, line) or is_shift(reading, quantity, line)):
         return True
     things = [k for k in nouns if not is_unit(reading.tokens[k])]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import pairwise
 
 from agent.change import lexicon
 from agent.change.claims.doubt import Doubt
@@ -27,7 +28,7 @@ def find_parts_as_wholes(reading: Reading, figures: Mapping[int, tuple[int, ...]
         for line in {_with_its_part(n, book) for n in figures.get(quantity.first, ())}:
             for whole, part, words in find_parts(line):
                 beside = reading.counts_beside(quantity.first)
-                if not _is(quantity, whole) or any(_is(q, part) or q.figure.kind == "percent" for q in beside):
+                if not _is(quantity, whole) or any(_says_part(q, part, whole) for q in beside):
                     continue
                 every = _every(reading, quantity, line)
                 if every:
@@ -46,10 +47,26 @@ def _with_its_part(number: int, book: Book) -> Reading:
     return read(f"{line.reading.text}\n{following.reading.text}", line.reading.language)
 
 
+def _shared_out(reading: Reading) -> Iterator[tuple[Quantity, Quantity, tuple[int, ...]]]:
+    """As "half the staff of 32 speak Welsh": the share comes before the whole, and what is told is told of the share."""
+    for part, whole in pairwise(reading.quantities):
+        if part.figure.kind != "percent" or whole.figure.kind != "plain" or whole.unit or not part.words:
+            continue
+        mark = reading.marks[whole.first]
+        if whole.first - part.last > _LONGEST or mark.sentence != reading.marks[part.first].sentence:
+            continue
+        following = [k for k in reading.beside(whole.last) if k > whole.last and reading.marks[k].clause == mark.clause]
+        told = tuple(k for k in following if reading.tokens[k].kind == "word" and _is_telling(reading, k))
+        joined = low_at(reading.tokens, whole.last + 1) in lexicon.words("agency", "prepositions")
+        counts = low_at(reading.tokens, whole.first - 1) in _OF
+        if told and counts and not joined:
+            yield whole, part, told
+
+
 @lru_cache(maxsize=4096)
 def find_parts(reading: Reading) -> tuple[tuple[Quantity, Quantity, tuple[int, ...]], ...]:
     """Each whole of a line with its part and the words that are said of the part alone."""
-    found = []
+    found = list(_shared_out(reading))
     for k, part in enumerate(reading.quantities):
         if part.figure.kind not in ("plain", "percent") or not k:
             continue
@@ -116,6 +133,14 @@ def is_part_of_another(reading: Reading) -> bool:
     if first is None or first.first > 1 or not is_part(reading, first):
         return False
     return low_at(reading.tokens, first.last + 1) != "of" or low_at(reading.tokens, first.last + 2) in _THOSE
+
+
+def _says_part(ours: Quantity, part: Quantity, whole: Quantity) -> bool:
+    """Whether a text tells the part itself: its number, a percentage, or how many that is of the whole."""
+    if ours.figure.kind == "percent" or _is(ours, part):
+        return True
+    share = part.figure.value if part.figure.kind == "percent" else 0.0
+    return bool(share) and is_close(ours.figure.value, share * whole.figure.value / 100, _EXACT)
 
 
 def _is(ours: Quantity, theirs: Quantity) -> bool:

@@ -39,6 +39,11 @@ _ENDED = re.compile(
     r"\b[^.;:\d]{0,40}?\b" + _POINT.format("b"),
     re.IGNORECASE,
 )
+_AGAIN = re.compile(
+    r"\b(?P<a>(?:19|20)\d\d)\b(?:(?!\b(?:19|20)\d\d\b)[^–—])*\b(?:again|back|returned|rehired|anew|erneut|wieder|encore|otra vez)\b"
+    r"(?:(?!\b(?:19|20)\d\d\b).)*?\b(?P<b>(?:19|20)\d\d)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _BEGAN = re.compile(
     r"\b(?:start(?:ed|ing)|began|joined|joining|hired|taken on|from|eingetreten|begann|ab|entré|commencé|dès|empecé|entré)\b[^.;:\d]{0,40}?\b"
     + _POINT.format("a"),
@@ -101,6 +106,22 @@ def _since(match: re.Match[str], text: str) -> Period:
         return Period(start, None, coarse)
     end, also = _month(ended["bm"], ended["bn"], ended["by"], 1)
     return Period(start, end, coarse or also) if end >= start else Period(start, None, coarse)
+
+
+def ended_in(text: str) -> frozenset[int]:
+    """The years of which a text tells that something ended in them, and of which it tells no start."""
+    if not _ENDED.search(text):
+        return frozenset()
+    began = {int(m["ay"]) for pattern in (_SINCE, _BEGAN) for m in pattern.finditer(text)}
+    return frozenset(int(m["by"]) for m in _ENDED.finditer(text)) - began
+
+
+def comes_again(text: str) -> tuple[int, int] | None:
+    """The two years of which a text tells that something came again in the second ("in 2018; again in 2020")."""
+    match = _AGAIN.search(text)
+    if match is None or int(match["b"]) - int(match["a"]) <= 1:
+        return None
+    return int(match["a"]), int(match["b"])
 
 
 def _month(name: str | None, number: str | None, year: str, missing: int) -> tuple[int, bool]:

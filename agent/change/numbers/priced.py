@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from agent.change import lexicon
 from agent.change.language.tokens import low_at
@@ -30,7 +31,8 @@ def is_bill(reading: Reading, quantity: Quantity, line: Reading, held: Sequence[
     listed = [q for q in sums if _is_listed(line, q)]
     if len(listed) > _SEVERAL and is_close(quantity.figure.value, sum(q.figure.value for q in listed), _EXACT):
         return may_sum(reading, quantity, [(line, q) for q in listed])
-    return any(is_close(quantity.figure.value, bill, _EXACT) for bill in _bills(line, held, sums))
+    bills = [*_bills(line, held, sums), *_whole_bill(line, held)]
+    return any(is_close(quantity.figure.value, bill, _EXACT) for bill in bills)
 
 
 def _is_listed(line: Reading, quantity: Quantity) -> bool:
@@ -63,6 +65,18 @@ def _bills(line: Reading, held: Sequence[Quantity], sums: Sequence[Quantity]) ->
                 fits = each or (low_at(line.tokens, price.first - 1) in _AT and count.last < price.first)
             if fits and not (price.rate and thing < 0):
                 yield price.figure.value * count.figure.value
+
+
+def _whole_bill(line: Reading, held: Sequence[Quantity]) -> Iterator[float]:
+    """What "90 passes at €35 and 40 at €20" come to together."""
+    bills = []
+    for count, price in pairwise(held):
+        if count.figure.kind == "plain" and not count.unit and price.figure.kind == "money":
+            between = low_at(line.tokens, price.first - 1)
+            if between in _AT and price.first - count.last <= _REACH:
+                bills.append(count.figure.value * price.figure.value)
+    if len(bills) >= _SEVERAL:
+        yield sum(bills)
 
 
 def _thing(line: Reading, price: Quantity) -> int:

@@ -13,6 +13,7 @@ from agent.change.numbers.quantity import TIME, Quantity, is_close
 from agent.change.telling.reading import Reading
 
 _EXACT = 1e-6
+_ROUNDED = 0.012
 _BETWEEN = 3
 _REACH = 5
 TIMES = frozenset({"of", "x", "×", "with", "à", "de", "zu", "je", "mit", "avec", "con", "times"})
@@ -24,6 +25,20 @@ def is_product(reading: Reading, ours: Quantity, line: Reading, counts: Sequence
         return False
     totals = (*_products(line, counts), *_each(line, counts), *_of_every(line, counts))
     return any(is_close(ours.figure.value, total, _EXACT) for total in totals)
+
+
+def is_time_of_several(reading: Reading, ours: Quantity, line: Reading, held: Sequence[Quantity]) -> bool:
+    """Whether a length of time is that of several of one length each ("two stays of six months each": a year)."""
+    if not ours.hours or is_each(reading, ours):
+        return False
+    for count, length in permutations(held, 2):
+        between = [token.low for token in line.tokens[count.last + 1 : length.first]]
+        joined = count.last < length.first and 0 < len(between) <= _BETWEEN + 1 and between[-1] in TIMES
+        if count.unit or not length.hours or not (joined or is_each(line, length)):
+            continue
+        if is_close(ours.hours, count.figure.value * length.hours, _ROUNDED):
+            return True
+    return False
 
 
 def is_of_every(reading: Reading, ours: Quantity, line: Reading, counts: Sequence[Quantity]) -> bool:

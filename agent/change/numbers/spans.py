@@ -73,6 +73,15 @@ def _days() -> dict[str, int]:
     return {form: at for row in rows for at, forms in enumerate(row) for form in forms.split("|")}
 
 
+def is_as_often(reading: Reading, quantity: Quantity, line: Reading) -> bool:
+    """Whether a number says how many times a week something comes of which a line names the days."""
+    if quantity.rate != "week" or low_at(reading.tokens, quantity.last + 1) not in lexicon.words(
+        "frequencies", "times"
+    ):
+        return False
+    return any(span.unit == "day" and span.figure.value == quantity.figure.value for span in find_spans(line))
+
+
 def is_shift(reading: Reading, quantity: Quantity, line: Reading) -> bool:
     """Whether a number says how much earlier or later one time of day of a line is than another ("four hours earlier")."""
     way = next((low for k in (1, 2) if (low := low_at(reading.tokens, quantity.last + k)) in _ways()), "")

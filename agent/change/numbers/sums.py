@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from agent.change import lexicon
 from agent.change.numbers.binding import meet
@@ -13,11 +14,14 @@ from agent.change.numbers.periods import MONTHS
 from agent.change.numbers.products import is_each
 from agent.change.numbers.quantity import TIME, Quantity, is_close
 from agent.change.numbers.rates import part_of_day, rate_of
-from agent.change.telling.reading import Reading
+from agent.change.telling.reading import Reading, keys_of
 
 _EXACT = 1e-6
 _SEVERAL = 2
 _OF = frozenset({"of", "von", "aus", "de", "d"})
+_ELLIPTIC = frozenset({"one", "ones", "other"})
+_ACROSS = frozenset({"across", "throughout", "over", "between", "among"})
+_ANDS = frozenset({"and", "und", "et", "y"})
 
 
 def may_sum(reading: Reading, quantity: Quantity, parts: Sequence[tuple[Reading, Quantity]]) -> bool:
@@ -33,6 +37,8 @@ def may_sum(reading: Reading, quantity: Quantity, parts: Sequence[tuple[Reading,
     if part and any(part_of_day(line, q) not in ("", part) for line, q in parts):
         return False
     if is_each(reading, quantity) or _is_of_one(reading, quantity, parts) or _is_of_others(reading, quantity, parts):
+        return False
+    if _is_at_one(reading, quantity, parts):
         return False
     return _is_of_all_years(reading, quantity, parts) and _is_of_all_months(reading, quantity, parts)
 
@@ -80,6 +86,64 @@ def _counts_one(reading: Reading, quantity: Quantity, parts: Sequence[tuple[Read
     met = [meet(reading, ours, line, things) for line, things in theirs]
     every = all(meet(reading, _things(reading, quantity), line, things) for line, things in theirs)
     return any(met) and not every
+
+
+def _is_at_one(reading: Reading, quantity: Quantity, parts: Sequence[tuple[Reading, Quantity]]) -> bool:
+    """Whether a sum is said with where or when only one of its parts was ("12 flats in the north block and 9 in the south")."""
+    said = [k for k in reading.beside(quantity.first) if k > quantity.last]
+    prepositions = lexicon.words("agency", "prepositions") | _ACROSS
+    named = heads(reading, quantity)
+    end = next((k for k in named if reading.tokens[k].low in prepositions), len(reading.tokens))
+    ours = {k for k in named if k < end}
+    words = [k for k in said if k not in ours and reading.tokens[k].kind == "word"]
+    if not words or len(parts) < _SEVERAL:
+        return False
+    told = [_where(line, q) for line, q in parts]
+    return any(
+        _names_one(reading, words, [(line, each[link]) for (line, _), each in zip(parts, told, strict=True)])
+        for link in frozenset.intersection(*(frozenset(each) for each in told))
+    )
+
+
+def _names_one(reading: Reading, words: Sequence[int], places: Sequence[tuple[Reading, list[int]]]) -> bool:
+    """Whether a text names one of the places where its parts were, and none of the others."""
+    elliptic = any(line.tokens[k].low in _ELLIPTIC for line, found in places for k in found)
+    keys = [frozenset().union(*(keys_of(line.tokens[k]) for k in found)) for line, found in places]
+    met = 0
+    for n, (line, found) in enumerate(places):
+        others = frozenset().union(*(each for m, each in enumerate(keys) if m != n))
+        own = [k for k in found[: 1 if elliptic else None] if not keys_of(line.tokens[k]) & others]
+        if not own:
+            return False
+        given = frozenset().union(*(keys_of(line.tokens[k]) for k in own))
+        met += any(keys_of(reading.tokens[k]) & given for k in words)
+    return met == 1
+
+
+def _where(line: Reading, quantity: Quantity) -> dict[str, list[int]]:
+    """The words after each preposition that follows a number in its clause ("in": "north block"), of several the last."""
+    prepositions = lexicon.words("agency", "prepositions") - _OF
+    small = lexicon.words("classes", "free", line.language) - _days()
+    found: dict[str, list[int]] = {}
+    link = ""
+    for k in range(quantity.last + 1, len(line.tokens)):
+        token = line.tokens[k]
+        if link and token.low in _ELLIPTIC:
+            found[link].append(k)
+            break
+        if token.kind in ("stop", "pause") or k in line.numbers or (link and token.low in _ANDS):
+            break
+        if token.low in prepositions:
+            link = token.low
+            found[link] = []
+        elif link and token.kind == "word" and token.low not in small:
+            found[link].append(k)
+    return found
+
+
+@cache
+def _days() -> frozenset[str]:
+    return lexicon.section("frequencies", "parts")["week"]
 
 
 def _is_of_others(reading: Reading, quantity: Quantity, parts: Sequence[tuple[Reading, Quantity]]) -> bool:

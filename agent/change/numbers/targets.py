@@ -18,6 +18,7 @@ _AFTER = 3
 _LEAST = 2
 _MOST = 24
 _EXACT = 1e-6
+_UNDER = frozenset({"under", "upto", "nearly"})
 _LISTED = frozenset({",", "and", "&", ";", ":", "und", "et", "y", "(", ")"})
 _WHY = "By the figures of your resume it was not so each time."
 
@@ -119,7 +120,8 @@ def _records(book: Book) -> tuple[Record, ...]:
             kinds = {q.figure.kind for q in results}
             if len(results) >= _LEAST and kinds == {target.figure.kind}:
                 values = [q.figure.value for q in results]
-                above = sum(value > target.figure.value for value in values)
+                way = -1 if target.bound in _UNDER else 1
+                above = sum(way * value > way * target.figure.value for value in values)
                 even = sum(is_close(value, target.figure.value, _EXACT) for value in values)
                 found.append(Record(above, even, len(values), tuple(sorted({n, m}))))
     return tuple(found)

@@ -118,3 +118,42 @@ def test_what_follows_of_parts_and_lists(evidence: tuple[str, ...], text: str) -
 )
 def test_what_does_not_of_parts_and_lists(evidence: tuple[str, ...], text: str) -> None:
     assert not supported(text, evidence)
+
+
+TAKINGS = ("Took €310 on Friday, €480 on Saturday and €260 on Sunday.",)
+VANS = ("Sold 3 vans in Leeds and 2 in York.",)
+SPOILT = ("The kiln's target was to stay under 4% spoilt.", "My firings in April: 3.1%, 3.8%, 4.6%, 3.5%.")
+
+
+@pytest.mark.parametrize(
+    ("evidence", "text"),
+    [
+        (TAKINGS, "Took €1,050 from Friday to Sunday."),
+        (VANS, "Sold 5 vans across Leeds and York."),
+        (("Two stays of six months each at a seed bank.",), "One year of stays at a seed bank."),
+        (("Sold 90 passes at €35 and 40 at €20.",), "Sold 130 passes worth €3,950."),
+        (("Drilled the cadets on Monday, Wednesday and Friday.",), "Drilled the cadets three times a week."),
+        (("Half the staff of 32 talk Welsh.",), "16 of the 32 staff talk Welsh."),
+        (("Cut setup from an hour and a half to 45 minutes.",), "Halved setup, to 45 minutes."),
+    ],
+)
+def test_what_follows_of_places_and_prices(evidence: tuple[str, ...], text: str) -> None:
+    assert supported(text, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "text"),
+    [
+        (TAKINGS, "Took €1,050 on Saturday."),
+        (VANS, "Sold 5 vans in Leeds."),
+        (("Two stays of six months each at a seed bank.",), "Two years of stays at a seed bank."),
+        (("Sold 90 passes at €35 and 40 at €20.",), "Sold passes worth €7,150."),
+        (("Drilled the cadets on Monday, Wednesday and Friday.",), "Drilled the cadets four times a week."),
+        (("Half the staff of 32 talk Welsh.",), "32 staff talk Welsh."),
+        (SPOILT, "Missed the target on three of four firings in April."),
+        (("Draughtsman at Ardle Yard until it closed in 2013",), "Draughtsman at Ardle Yard since 2013."),
+        (("Tester, Ardle Mill, 2016; again in 2019",), "Tester, Ardle Mill, 2016–2019."),
+    ],
+)
+def test_what_does_not_of_places_and_prices(evidence: tuple[str, ...], text: str) -> None:
+    assert not supported(text, evidence)
