@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from agent.change import lexicon
-from agent.change.claims.pointing import points_back, takes_up
+from agent.change.claims.pointing import points_back, says_when, takes_up
 from agent.change.claims.titles import calls_somebody, titles
 from agent.change.language.lemmas import Language
 from agent.change.numbers.periods import MONTHS
@@ -187,8 +187,10 @@ def _find_things(reading: Reading) -> Iterator[_Thing]:
         start = at
         while start and (_qualifies(reading, start - 1) or tokens[start - 1].low == "-") and at - start < _BACK:
             start -= 1
-            before |= keys_of(tokens[start]) if tokens[start].kind == "word" else set()
-        definite = _is_definite(reading, start) or name
+            before |= (
+                keys_of(tokens[start]) if tokens[start].kind == "word" and not says_when(reading, start) else set()
+            )
+        definite = _is_definite(reading, start) or name or says_when(reading, start)
         opening = all(tokens[k].low in lexicon.words("attribution", "definite") for k in range(start))
         telling = not {token.low, token.lemma} & lexicon.words("attribution", "untelling")
         verb = reading.marks[at].verb
@@ -199,7 +201,7 @@ def _find_things(reading: Reading) -> Iterator[_Thing]:
             frozenset() if name else frozenset(before),
             {} if name else dict(_complement(reading, at)),
             definite,
-            start > 0 and opening and _is_subject(reading, at),
+            (start > 0 or says_when(reading, start)) and opening and _is_subject(reading, at),
             telling,
             _alike(tokens[verb].lemma) if verb >= 0 else frozenset(),
         )
@@ -257,7 +259,10 @@ def _is_told(reading: Reading, at: int) -> bool:
     if _is_definite(reading, at) and is_verb_at(reading.tokens, at + 1):
         return True
     kind = bool(before) and before[0].low in lexicon.nouns() and before[0].low not in _free(reading.language)
-    return kind and (at + 1 == len(reading.tokens) or reading.tokens[at + 1].kind != "word")
+    following = reading.tokens[at + 1 : at + 2]
+    return kind and (
+        not following or following[0].kind != "word" or following[0].low in lexicon.words("agency", "prepositions")
+    )
 
 
 def _qualifies(reading: Reading, at: int) -> bool:

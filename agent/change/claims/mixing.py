@@ -16,17 +16,20 @@ from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
 from agent.change.claims.linking import are_of_other_roles, are_other_posts, is_head_of_role, speak_of_one
 from agent.change.claims.refusal import FEW
+from agent.change.claims.support import is_exact
 from agent.change.claims.titles import calls_somebody
 from agent.change.numbers.dating import ranged_years
 from agent.change.numbers.quantity import TIME
+from agent.change.telling import segments
 from agent.change.telling.book import Book, Place
 from agent.change.telling.marks import IMPLIED, is_verb_at
 from agent.change.telling.reading import Reading, groups_at, keys_of
-from agent.change.telling.segments import find_segments, first_word, opens_sentence, tells_beside, up_to_preposition
+from agent.change.telling.segments import find_segments, first_word, is_addition, up_to_preposition
 
 _WHY = "The evidence says this of something else."
 _OF_THE_PERSON = frozenset({Claim.CREDENTIAL, Claim.RANK, Claim.TRADE})
 _NEAR = 4
+_SHORT_GAP = 2
 
 
 @dataclass
@@ -115,7 +118,7 @@ def _statements(judging: _Judging) -> Iterator[_Statement]:
                 yield current
             sentence, opening, current = reading.marks[segment[0]].sentence, [], _Statement()
             first = first_word(reading, segment)
-            if first is not None and opens_sentence(reading, first):
+            if first is not None and segments.opens_sentence(reading, first):
                 opening = [at for at in segment if at in judging.homes]
                 continue
         said = [at for at in segment if at in judging.homes]
@@ -142,7 +145,11 @@ def _stands_alone(judging: _Judging, segment: Sequence[int], current: _Statement
         return False
     if token.low in lexicon.words("agency", "person"):
         return True
-    if is_verb_at(reading.tokens, first) or tells_beside(reading, first):
+    if (
+        (token.low.endswith("ing") and segments.goes_with_its_thing(token))
+        or is_verb_at(reading.tokens, first)
+        or segments.tells_beside(reading, first)
+    ):
         return _is_own_deed(judging, first, current)
     return _has_own_thing(judging, segment, first)
 
@@ -159,21 +166,15 @@ def _is_own_deed(judging: _Judging, verb: int, current: _Statement) -> bool:
     after_pause = verb > 0 and reading.tokens[verb - 1].kind == "pause"
     if passive and after_pause and not reading.tokens[verb].deed:
         return False
-    if not reading.tokens[verb].low.endswith("ing"):
+    if not segments.goes_with_its_thing(reading.tokens[verb]) and not reading.tokens[verb].low.endswith("ing"):
         return True
     places = [p for p in judging.places.get(verb, ()) if p.line in judging.exact.get(verb, ())]
-    if places and all(_is_addition(book.lines[p.line].reading, p.token) for p in places):
+    places = [p for p in places if is_exact(reading, verb, book, p)] or places
+    if places and all(is_addition(book.lines[p.line].reading, p.token) for p in places):
         return False
     here = {line for at in current.tokens for line in judging.homes[at]}
     there = {p.line for p in places}
     return not any(are_of_other_roles(book.lines[a], book.lines[b]) for a in here - there for b in there - here)
-
-
-def _is_addition(line: Reading, at: int) -> bool:
-    """Whether a verb of the evidence begins an addition to another deed ("built the service, serving 2,000 users")."""
-    if not line.tokens[at].low.endswith("ing"):
-        return any(line.tokens[k].low in lexicon.words("attribution", "relative") for k in range(max(at - 2, 0), at))
-    return any(line.marks[k].verb == k for k in range(at))
 
 
 def _has_own_thing(judging: _Judging, segment: Sequence[int], first: int) -> bool:
@@ -291,6 +292,3 @@ def _runs(reading: Reading, found: Sequence[int]) -> Iterator[Doubt]:
         start, last = at, end
     if start >= 0:
         yield Doubt(start, last, _WHY)
-
-
-_SHORT_GAP = 2

@@ -16,6 +16,7 @@ from agent.change.telling.reading import Reading, keys_of
 
 _WHY = "The evidence says this of something else."
 _NEAR = 2
+_JOINS = frozenset({"and", "or", "&", "und", "oder", "et", "ou", "y", "e", "o"})
 
 
 def find_exchanged(
@@ -103,9 +104,22 @@ def _is_under_another(line: Reading, verb: int, at: int) -> bool:
     """Whether a word is the thing of another verb that stands apart from this one."""
     other = line.marks[at].verb
     if other == verb and at > verb and at not in set(_objects(line, verb)):
-        return not is_apportioned(line, at)
+        return not is_apportioned(line, at) and not _is_listed_under(line, verb, at)
     if other < 0 and line.marks[at].clause != line.marks[verb].clause:
         return True
     if other < 0 or other == verb or abs(other - verb) <= _NEAR:
         return False
     return at in set(_objects(line, other))
+
+
+def _is_listed_under(line: Reading, verb: int, at: int) -> bool:
+    """Whether a word is one of several things of a verb ("wrote the notes, the manual and the index")."""
+    begins = at
+    while begins > verb and line.tokens[begins - 1].kind != "pause" and line.tokens[begins - 1].low not in _JOINS:
+        begins -= 1
+    if begins <= verb + 1:
+        return False
+    return not any(
+        line.tokens[k].low in lexicon.words("agency", "prepositions") or is_verb_at(line.tokens, k)
+        for k in range(begins, at)
+    ) and not any(line.tokens[k].low in lexicon.words("agency", "prepositions") for k in range(verb + 1, begins))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from agent.change import lexicon
+from agent.change.claims.titles import calls_somebody
 from agent.change.numbers.parts import is_part_of_another
+from agent.change.numbers.quantity import TIME
 from agent.change.telling.book import Book
 from agent.change.telling.marks import is_verb_at
 from agent.change.telling.reading import Reading, gives, keys_of
@@ -17,12 +19,43 @@ _DEMONSTRATIVE = frozenset({"that", "this", "those", "these"})
 def takes_up(earlier: int, later: int, book: Book) -> bool:
     """Whether a line (by number) begins with "that ..." for what the one right before it told, and no other line names it."""
     tokens = book.lines[later].reading.tokens
-    if later != earlier + 1 or book.lines[earlier].asked or len(tokens) <= 1 or tokens[0].low not in _DEMONSTRATIVE:
+    if later != earlier + 1 or book.lines[earlier].asked or len(tokens) <= 1:
         return False
+    if tokens[0].low not in _DEMONSTRATIVE:
+        return _is_done_with_it(book.lines[later].reading)
     if tokens[1].kind != "word" or is_verb_at(tokens, 1):
         return False
     keys = keys_of(tokens[1])
     return not any(keys & gives(line.reading)[1] for n, line in enumerate(book.lines) if n not in (earlier, later))
+
+
+def _is_done_with_it(line: Reading) -> bool:
+    """Whether a line begins with people or their number and tells what they did with "it" ("60 nurses attended it")."""
+    taken = lexicon.words("attribution", "taken")
+    for k, token in enumerate(line.tokens):
+        if token.low in taken and k > 1:
+            return is_verb_at(line.tokens, k - 1) and _are_people(line, k - 2)
+        if token.kind in ("stop", "pause"):
+            return False
+    return False
+
+
+def _are_people(line: Reading, at: int) -> bool:
+    """Whether a word names people, or is their number ("all 60 nurses", "40")."""
+    token = line.tokens[at]
+    forms = {token.low, token.lemma}
+    people = lexicon.words("agency", "headed") | lexicon.words("agency", "somebody")
+    return at in line.numbers or calls_somebody(token) or not forms.isdisjoint(people)
+
+
+def says_when(reading: Reading, at: int) -> bool:
+    """Whether a word before a noun says of when it is ("last year's sale", "the 2020 grants")."""
+    token = reading.tokens[at]
+    following = reading.tokens[at + 1 : at + 2]
+    of_time = token.low.removesuffix("'s") in TIME or token.lemma in TIME
+    return (of_time and token.low.endswith("'s")) or (
+        token.low in ("last", "this", "next") and bool(following) and following[0].low.removesuffix("'s") in TIME
+    )
 
 
 def with_followers(lines: frozenset[int], book: Book) -> frozenset[int]:

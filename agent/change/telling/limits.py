@@ -46,7 +46,7 @@ def find_limits(
         if _hardly_done(tokens, verbs, at):
             _add(found, (k for k in range(at, len(tokens)) if clauses[k] == clauses[at]), "unreal")
         for last, kind in _phrases_at(tokens, at, covered):
-            if _is_a_deed(tokens, clauses, verbs, at, last):
+            if _is_a_deed(tokens, clauses, verbs, at, last) or (kind == "unreal" and _did_so(tokens, sentences, last)):
                 continue
             clause = subordinates.get(last) or subordinates.get(at)
             if clause and keeps_to_clause(kind, clause, tokens, sentences):
@@ -97,6 +97,15 @@ def _is_a_deed(tokens: Sequence[Token], clauses: Sequence[int], verbs: Sequence[
     )
 
 
+def _did_so(tokens: Sequence[Token], sentences: Sequence[int], last: int) -> bool:
+    """Whether a sentence goes on with "and did so": what was asked or planned was done."""
+    return any(
+        tokens[k].low == "did" and tokens[k + 1].low in ("so", "it", "this", "that")
+        for k in range(last + 1, len(tokens) - 1)
+        if sentences[k] == sentences[last] and tokens[k - 1].low not in ("never", "not")
+    )
+
+
 def _is_for_others(tokens: Sequence[Token], verbs: Sequence[bool], at: int) -> bool:
     """As in "taught new joiners to learn": what the person had others do."""
     if at < 3 or tokens[at - 1].low != "to" or tokens[at - 2].kind != "word":
@@ -134,6 +143,8 @@ def _scope(
         scope |= {k for k in near if sentences[k] == sentences[at] and clauses[k] == beside}
         if kind == "failed":
             scope |= {k for k in near if clauses[k] == clauses[at] - 1}
+    if kind == "basic" and at and tokens[at - 1].low in lexicon.words("denial", "beside", "all"):
+        return {k for k in scope if k >= at}
     first = min(scope)
     if kind in _OF_PAPERS:
         scope |= _course_before(tokens, sentences, at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from agent.change import lexicon
+from agent.change.language.tokens import Token
 from agent.change.telling.reading import Reading
 
 
@@ -50,3 +51,16 @@ def up_to_preposition(reading: Reading, segment: Sequence[int], first: int) -> I
         if reading.tokens[at].low in lexicon.words("agency", "prepositions"):
             return
         yield at
+
+
+def goes_with_its_thing(token: Token) -> bool:
+    """Whether a verb is told of the thing just named, so that its number goes with that thing ("drawing 900 visitors")."""
+    stem = token.low.removesuffix("ing")
+    return not {token.lemma, stem, stem + "e"}.isdisjoint(lexicon.words("attribution", "bound"))
+
+
+def is_addition(line: Reading, at: int) -> bool:
+    """Whether a verb of the evidence begins an addition to another deed ("built the service, serving 2,000 users")."""
+    if not line.tokens[at].low.endswith("ing"):
+        return any(line.tokens[k].low in lexicon.words("attribution", "relative") for k in range(max(at - 2, 0), at))
+    return any(line.marks[k].verb == k for k in range(at))
