@@ -15,7 +15,20 @@ from agent.change.telling.marks import IMPLIED
 from agent.change.telling.reading import Reading
 
 _WHY = "The evidence gives you a smaller part in this."
-_MANAGES = frozenset(["manage", "handle", "verwalten", "gérer", "gestionar", "coordinate", "coordinar", "coordonner"])
+_MANAGES = frozenset(
+    [
+        "manage",
+        "handle",
+        "verwalten",
+        "administrer",
+        "administrar",
+        "gérer",
+        "gestionar",
+        "coordinate",
+        "coordinar",
+        "coordonner",
+    ]
+)
 _LEADS = 4
 _BEGINS = 5
 _NEAR = 4
@@ -28,13 +41,16 @@ def find_overstated(
     """Verbs of a text that claim more than the evidence gives for what they govern."""
     governed: dict[int, list[tuple[int, int]]] = {}
     sources: dict[int, Counter[str]] = {}
+    managing = {verb for verb, token in enumerate(reading.tokens) if token.lemma in _MANAGES}
+    people = {mark.verb for at, mark in enumerate(reading.marks) if mark.verb in managing and _is_headed(reading, at)}
     for at, mark in enumerate(reading.marks):
         if mark.verb < 0 or mark.verb == at or claims[at] in (Claim.FREE, Claim.NAME) or not places[at] or mark.denied:
             continue
         if mark.level < reading.marks[mark.verb].level:
             continue
         manages = reading.tokens[mark.verb].lemma in _MANAGES and not _leads_people(reading, at)
-        level = max(_given(book, place, manages=manages) for place in places[at])
+        cares = manages and mark.verb not in people
+        level = max(_given(book, place, manages=manages, cares=cares) for place in places[at])
         if reading.tokens[mark.verb].lemma in lexicon.words("granting", "served", "giving") and any(
             _helps_served(book, place) for place in places[at]
         ):
@@ -125,16 +141,17 @@ def _leads_anywhere(book: Book, level: int) -> bool:
     )
 
 
-def _given(book: Book, place: Place, *, manages: bool) -> int:
+def _given(book: Book, place: Place, *, manages: bool, cares: bool = False) -> int:
     """How much of the doing a place of the evidence gives; a line without a verb gives what its role's title gives."""
     mark = mark_at(book, place)
     if mark.level:
         theirs = book.lines[place.line].reading
         if _begins(theirs, mark.verb):
             return _BEGINS
-        if manages and mark.level == IMPLIED and _opens(theirs, mark.verb, _caring()):
+        if cares and mark.level == IMPLIED and _opens(theirs, mark.verb, _caring()):
             return _LEADS
-        runs = theirs.tokens[mark.verb].lemma in _RUNS
+        verb = theirs.tokens[mark.verb].lemma
+        runs = verb in _RUNS or (manages and mark.level == IMPLIED and verb in _MANAGES)
         return max(mark.level, _LEADS) if runs else mark.level
     line = book.lines[place.line]
     return _LEADS if manages or line.entry in book.led or _names_lead(line.reading) else IMPLIED

@@ -253,7 +253,7 @@ def is_loose(reading: Reading, at: int, claims: list[Claim], places: list[tuple[
     far = len(book.lines) > FEW and not _is_effect_without_number(reading, at, claims[at])
     if claims[at] in (Claim.SKILL, Claim.NAME) or not places[at] or far or reading.marks[at].denied:
         return False
-    if exact_lines(reading, at, places[at], book):
+    if exact_lines(reading, at, places[at], book) or _is_long_name(reading, at, places[at], book):
         return False
     lines = {place.line for place in places[at]}
     others = {
@@ -263,6 +263,15 @@ def is_loose(reading: Reading, at: int, claims: list[Claim], places: list[tuple[
         for line in exact_lines(reading, k, places[k], book)
     }
     return bool(others) and not lines & others
+
+
+def _is_long_name(reading: Reading, at: int, places: tuple[Place, ...], book: Book) -> bool:
+    """Whether a word is part of a name of several words that the evidence has in another of its forms."""
+    groups = frozenset().union(*(book.lines[place.line].reading.groups[place.token] for place in places))
+    return any(
+        phrase.first <= at <= phrase.last and phrase.last - phrase.first >= _WHOLE and phrase.groups & groups
+        for phrase in reading.phrases
+    )
 
 
 def _is_effect_without_number(reading: Reading, at: int, claim: Claim) -> bool:

@@ -14,8 +14,9 @@ from agent.change import lexicon
 from agent.change.claims.doers import doers_of
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
+from agent.change.claims.naming import is_another_name
 from agent.change.claims.refusal import ELSEWHERE, FEW
-from agent.change.claims.support import exact_lines, is_spelled_out, mark_at
+from agent.change.claims.support import exact_lines, mark_at
 from agent.change.telling.book import Book, Line, Place
 from agent.change.telling.denial import negations
 from agent.change.telling.reading import Reading
@@ -24,17 +25,6 @@ from agent.change.telling.sections import section_of
 _DENIED = "The evidence denies this."
 _UNFINISHED = frozenset({"The evidence says it is not completed.", "The evidence says it is no longer valid."})
 _FAILED = "The evidence says it did not succeed."
-_WORDED = frozenset(
-    {
-        "The evidence does not give you this title.",
-        "The evidence does not give this number as an average.",
-        "The evidence gives you a smaller part in this.",
-        Claim.PRAISE.value,
-        Claim.OUTCOME.value,
-        Claim.SCOPE.value,
-    }
-)
-"""What single words are doubted for that mean nothing by themselves in a name spelled out ("mean time to repair")."""
 _AT_HOME = 2
 _NEAR = 4
 
@@ -87,9 +77,7 @@ def is_spared(
 ) -> bool:
     """Whether what speaks against a word does not reach it."""
     at = doubt.first
-    if doubt.why in _WORDED and is_spelled_out(reading, at, doubt.last, book):
-        return True
-    if doubt.why == Claim.CREDENTIAL.value and _is_named_paper(reading, at, places, book):
+    if is_another_name(reading, doubt, places, book):
         return True
     if doubt.why == Claim.PLAIN.value and reading.tokens[at].low in lexicon.words("bounds", "former", "free"):
         following = range(at + 1, min(at + _NEAR, len(places)))
@@ -235,22 +223,6 @@ def _is_got(reading: Reading, at: int, places: Sequence[tuple[Place, ...]], book
         )
         for k in range(at + 1, min(at + 1 + _NEAR + 1, len(reading.tokens)))
     )
-
-
-def _is_named_paper(reading: Reading, at: int, places: Sequence[tuple[Place, ...]], book: Book) -> bool:
-    """Whether a word such as "licence" stands after a name that the evidence calls a ticket, a card or the like itself."""
-    papers = lexicon.words("credentials", "tickets")
-    if not at or not {reading.tokens[at].low, reading.tokens[at].lemma} & papers:
-        return False
-    got = lexicon.words("credentials", "held") | lexicon.words("credentials", "got")
-    for place in places[at - 1]:
-        line = book.lines[place.line].reading
-        following = line.tokens[place.token + 1 : place.token + 2]
-        verb = line.marks[place.token].verb
-        named = not line.tokens[place.token].text.islower() or verb < 0 or line.tokens[verb].low in got
-        if named and following and {following[0].low, following[0].lemma} & papers:
-            return True
-    return False
 
 
 @cache

@@ -104,8 +104,10 @@ def _with_number(tokens: Sequence[Token], letters: str, number: int) -> Iterator
         ):
             if len(letters) > 1 or tokens[named[0]].lemma in words("forms", "shorts", "numbered"):
                 yield named[0], last
-        elif before and len(letters) >= _STEM and tokens[before[-1]].low.startswith(letters):
-            yield before[-1], last
+        else:
+            graded = [k for k in before if tokens[k].low not in words("forms", "shorts", "numbered")]
+            if graded and len(letters) >= _STEM and tokens[graded[-1]].low.startswith(letters):
+                yield graded[-1], last
 
 
 def _value(token: Token) -> float | None:

@@ -15,6 +15,7 @@ from agent.change.language.tokens import Token
 from agent.change.telling.bounding import bounded_by, keeps_to_clause, supposed
 from agent.change.telling.subordinate import Subordinate
 
+_PARTICLES = frozenset({"up", "off", "out"})
 _LONGEST_SENTENCE = 200
 _REACH = 7
 _BEFORE = 4
@@ -198,6 +199,9 @@ def _left_unfinished(tokens: Sequence[Token], sentences: Sequence[int], at: int)
     """As "left the MSc after a year": a course that was begun and not ended."""
     studies = lexicon.words("credentials", "studies")
     if tokens[at].low in lexicon.words("credentials", "stopping"):
+        following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+        if tokens[at].low in lexicon.words("credentials", "parted") and following not in _PARTICLES:
+            return False
         return any(
             tokens[k].low in studies or tokens[k].lemma in studies for k in range(at) if sentences[k] == sentences[at]
         )
