@@ -10,6 +10,7 @@ from agent.change.claims.consequences import find_consequences
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.employers import find_wrong_employers
 from agent.change.claims.fluency import find_wrong_fluency
+from agent.change.claims.holding import find_held_by_others
 from agent.change.claims.kinds import Claim
 from agent.change.claims.levels import find_other_levels
 from agent.change.claims.neighbours import find_borrowed_honours
@@ -66,6 +67,7 @@ def find_beyond(
     yield from find_unsaid_comparisons(reading, places, framing, book)
     yield from find_possessed(reading, claims, places, book)
     yield from find_taken_alone(reading, claims, places, book)
+    yield from find_held_by_others(reading, claims, places, book)
     yield from find_dropped_parts(reading, claims, places, book)
     yield from find_borrowed(reading, claims, places, framing, book)
     yield from find_borrowed_honours(reading, claims, places, figures, book)
