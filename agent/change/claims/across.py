@@ -30,7 +30,7 @@ def find_across(reading: Reading, book: Book) -> Found:
         return {}
     found: dict[int, dict[Place, None]] = {}
     for wording in wordings(reading):
-        if reading.numbers.issuperset(range(wording.first, wording.last + 1)):
+        if wording.first == wording.last and wording.first in reading.numbers:
             continue
         places = (
             _of_compound(reading.tokens[wording.first].low, named, book)

@@ -67,7 +67,7 @@ def _count_runs(places: Sequence[int]) -> int:
 def _is_partly_listed(word: str) -> bool:
     """Whether only one part of a German compound is in the dictionary ("Kieswerk")."""
     known = [bool(rows_of_part(part)) for pair in split_compound(word)[:1] for part in pair]
-    return any(known) and not all(known)
+    return any(known) and not all(known) and not rows_of_part(word)
 
 
 def _is_said(reading: Reading, at: int, line: Reading, other: int) -> bool:

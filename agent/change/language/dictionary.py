@@ -83,6 +83,8 @@ def _follow(tokens: Sequence[Token], at: int, span: Sequence[int], rest: Sequenc
 
 def forms_of(token: Token, language: Language) -> tuple[str, ...]:
     """What a word may stand as in the dictionary."""
+    if language == "en" and token.low.endswith("s") and token.text[:-1].isupper():
+        return (token.low, token.low[:-1])
     if language == "en" or token.kind != "word":
         return (token.low,) if token.low == token.lemma else (token.low, token.lemma)
     return _forms(token.text, token.lemma, language)

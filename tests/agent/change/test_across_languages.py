@@ -122,3 +122,14 @@ def test_numbers_and_posts_go_across(evidence: str, text: str) -> None:
 )
 def test_numbers_and_posts_are_not_raised(evidence: str, text: str) -> None:
     assert not ground(text, [_line(evidence)]).supported
+
+
+def test_papers_and_practice_that_were_not_got_stay_away() -> None:
+    assert not ground("CAPES in English", [_line("Admissible au CAPES d'anglais, non reçue à l'oral")]).supported
+    practice = _line("Staplerschein vorhanden, aber keine Praxis")
+    assert not ground("Forklift licence and practical experience.", [practice], language="de").supported
+    assert ground("Forklift licence.", [practice], language="de").supported
+
+
+def test_short_forms_of_many_go_across() -> None:
+    assert ground("Called SMEs by phone.", [_line("Prospection téléphonique de PME")], language="fr").supported
