@@ -30,14 +30,15 @@ def carries_deed(
     if doubt.last != at or doubt.why not in (Claim.PLAIN.value, _LESS, ELSEWHERE) or reading.language != "en":
         return False
     lemma = reading.tokens[at].lemma
-    makes = lemma in lexicon.words("carrying", "verbs", "making")
-    if not makes and lemma not in lexicon.words("carrying", "verbs", "doing"):
+    verbs = lexicon.section("carrying", "verbs")
+    kind = next((kind for kind, words in verbs.items() if lemma in words), "")
+    if not kind:
         return False
     phrase = _phrase(reading, at)
     named = [k for k in phrase if claims[k] is not Claim.FREE and k not in reading.numbers]
     if not named or any(not places[k] for k in named) or _is_led(reading.tokens[phrase[-1]]):
         return False
-    return any(_is_told(reading, k, places, book, makes=makes) for k in named)
+    return any(_is_told(reading, k, places, book, kind) for k in named)
 
 
 def _is_led(thing: Token) -> bool:
@@ -79,18 +80,18 @@ def _ends(reading: Reading, at: int) -> bool:
     )
 
 
-def _is_told(reading: Reading, at: int, places: Sequence[tuple[Place, ...]], book: Book, *, makes: bool) -> bool:
+def _is_told(reading: Reading, at: int, places: Sequence[tuple[Place, ...]], book: Book, kind: str) -> bool:
     """Whether a word is nowhere in the evidence itself, and stands for what the person did there."""
     if exact_lines(reading, at, places[at], book):
         return False
-    return any(_is_own_deed(book, place, makes=makes) for place in places[at])
+    return any(_is_own_deed(book, place, kind) for place in places[at])
 
 
-def _is_own_deed(book: Book, place: Place, *, makes: bool) -> bool:
+def _is_own_deed(book: Book, place: Place, kind: str) -> bool:
     line, mark = book.lines[place.line].reading, mark_at(book, place)
     deed = line.tokens[place.token]
     if mark.denied or mark.other or mark.limits & _BOUND or not is_verb_at(line.tokens, place.token):
         return False
     if 0 < mark.level < IMPLIED and deed.lemma not in lexicon.words("carrying", "deeds", "watching"):
         return False
-    return not makes or bool({deed.low, deed.lemma} & lexicon.words("carrying", "deeds", "making"))
+    return kind == "doing" or bool({deed.low, deed.lemma} & lexicon.words("carrying", "deeds", kind))

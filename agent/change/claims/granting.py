@@ -12,6 +12,7 @@ from agent.change.claims.asked import is_asked, is_asked_of
 from agent.change.claims.carrying import carries_deed
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
+from agent.change.claims.lacking import is_owned_up
 from agent.change.claims.letter import posting_keys
 from agent.change.claims.levels import is_level_of
 from agent.change.claims.support import mark_at
@@ -41,7 +42,7 @@ def is_granted(
 ) -> bool:
     """Whether a word that no line says claims nothing beyond what the lines say together."""
     at, why = doubt.first, doubt.why
-    if carries_deed(reading, doubt, claims, places, book):
+    if carries_deed(reading, doubt, claims, places, book) or is_owned_up(reading, doubt, places, book):
         return True
     if doubt.last == at and (
         _is_held_before_others(reading, at, claims, places, book) or _is_duty(reading, at, claims, places, book)

@@ -50,3 +50,18 @@ def test_a_place_people_or_anothers_deed_is_not_run_by_it(said: str, text: str) 
 )
 def test_a_state_does_not_part_a_deed_from_its_things(said: str, text: str, *, supported: bool) -> None:
     assert _supported(said, text) is supported
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "supported"),
+    [
+        ("Went through the log files to see if anything had failed.", "Reviewed log files for failures.", True),
+        ("The pump had no manual, so I wrote one.", "Wrote a manual for the pump.", True),
+        ("The pump had no manual, so the maker sent one.", "Wrote a manual for the pump.", False),
+        ("Failed the exam for the licence.", "Passed the exam for the licence.", False),
+        ("Held bake sales to pay for the trip.", "Organised fundraising events.", True),
+        ("Sold tickets for the school's raffle.", "Organised fundraising events.", False),
+    ],
+)
+def test_what_failed_or_lacked_and_who_saw_to_it(said: str, text: str, *, supported: bool) -> None:
+    assert _supported(said, text) is supported
