@@ -74,8 +74,9 @@ def split_rest(text: str, *, listed: bool, done: bool) -> tuple[tuple[str, bool]
         for clause in TURN.split(sentence):
             if not clause or not clause.strip():
                 continue
-            limits = partly(clause, done=done) and not (done and tells_own(clause))
-            if found and limits and len(clause.split()) <= SHORT_REST and not find_names(clause):
+            limits = partly(clause, done=done) and not (OWN_ONLY.match(fold(clause)) or (done and tells_own(clause)))
+            rest = bool(REST.search(fold(clause))) and len(clause.split()) <= SHORT_AFTER
+            if found and (rest or (limits and len(clause.split()) <= SHORT_REST and not find_names(clause))):
                 found[before:] = [(text, True) for text, _ in found[before:]]
             before = len(found)
             pieces = ITEM.split(clause) if listed or list_like(clause) else [clause]
@@ -97,6 +98,10 @@ def verb_stems() -> frozenset[str]:
     return verbs() | {stem(verb) for verb in verbs()}
 
 
+OWN_ONLY = re.compile(
+    r"(?!(?:used?|done|tried|seen|read|reading|but|though|and|so|mostly|as|for|at|in|on|with|from|to|by)\b)[a-z-]+(?: [a-z-]+)? only (?:on|in|at|as|during|from|with)\b"
+)
+"""A thing of its own with a limit of its own: "theatre; exotics only on placement"."""
 LEAST_DEED = 5
 OF_BEFORE = frozenset(
     ["used", "use", "tried", "learned", "learnt", "studied", "read", "helped", "help", "did", "do", "done", "shadowed", "watched", "watch", "played", "built", "taught", "taken", "took", "test", "tests", "set", "work", "works", "report", "reports", "run", "help"]
