@@ -10,6 +10,7 @@ from agent.change import lexicon
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.names import INSIDE, is_said_at_another, name_runs, names
 from agent.change.claims.titles import calls_somebody, titles
+from agent.change.claims.translating import is_foreign
 from agent.change.language.tokens import Token
 from agent.change.telling.book import Book
 from agent.change.telling.marks import is_verb_at
@@ -35,7 +36,7 @@ def find_wrong_employers(reading: Reading, book: Book) -> Iterator[Doubt]:
     own = {run for run in runs if any(relation == "own" for _, relation in _relations(reading, run, book))}
     for run, claimed in claims.items():
         found = list(_relations(reading, run, book))
-        if run in own or not found:
+        if run in own or not found or (is_foreign(reading, book) and _is_place_of(reading, run[1])):
             continue
         others = any(_has_own(book, line) for line in {line for line, _ in found})
         placed = [relation in ("placed", "opposed", "client") for _, relation in found]
@@ -53,6 +54,16 @@ def find_wrong_employers(reading: Reading, book: Book) -> Iterator[Doubt]:
         )
         if not named and (all(placed) or others or (claimed == "hired" and any(placed))):
             yield Doubt(*run, _WHY)
+
+
+def _is_place_of(reading: Reading, last: int) -> bool:
+    """Whether a name only says where a house without a name stands ("the Sarlat tourist office")."""
+    group: list[Token] = []
+    for token in reading.tokens[last + 1 :]:
+        if token.kind != "word" or not token.text.islower() or token.low in lexicon.words("agency", "prepositions"):
+            break
+        group.append(token)
+    return bool(group) and not calls_somebody(group[-1])
 
 
 def _claimed(reading: Reading, first: int, last: int) -> Claimed:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from agent.change import lexicon
 from agent.change.language.compounds import split_compound
+from agent.change.language.inflection import find_verbs
 from agent.change.language.lemmas import Language
 from agent.change.language.runs import Runs
 from agent.change.language.tokens import tokenise
@@ -98,6 +99,8 @@ def _claim(reading: Reading, at: int, skills: set[int], begins: bool) -> Claim:
                 or (at and reading.tokens[at - 1].low in lexicon.words("agency", "person") and token.low == token.lemma)
             ):
                 continue
+            if claim is Claim.RANK and _is_charged_to(reading, at):
+                continue
             if claim is Claim.PRAISE and _is_doing(reading, at):
                 continue
             if (token.low == "responsable" and not begins) or (
@@ -129,6 +132,18 @@ def _claim(reading: Reading, at: int, skills: set[int], begins: bool) -> Claim:
     if _is_name(reading, at, begins):
         return Claim.NAME
     return Claim.PLAIN
+
+
+def _is_charged_to(reading: Reading, at: int) -> bool:
+    """Whether "encargada de preparar" says what somebody did, not what somebody was."""
+    after = reading.tokens[at + 1 : at + 3]
+    charged = reading.tokens[at].low in lexicon.words("titles", "charged")
+    return (
+        charged
+        and len(after) > 1
+        and after[0].low in ("de", "d")
+        and after[1].low in find_verbs(after[1].low, reading.language)[:1]
+    )
 
 
 def _is_doing(reading: Reading, at: int) -> bool:

@@ -133,3 +133,14 @@ def test_papers_and_practice_that_were_not_got_stay_away() -> None:
 
 def test_short_forms_of_many_go_across() -> None:
     assert ground("Called SMEs by phone.", [_line("Prospection téléphonique de PME")], language="fr").supported
+
+
+def test_where_a_house_stands_is_no_employer() -> None:
+    evidence = _line("Chargée d'accueil à l'office de tourisme de Sarlat, saisons 2016 et 2017")
+    assert ground("Receptionist at the Sarlat tourist office, 2016 and 2017 seasons.", [evidence]).supported
+
+
+def test_who_is_charged_with_a_deed_is_no_manager() -> None:
+    evidence = _line("Profesora de baile en Sevilla. Preparaba los festivales de fin de curso.")
+    assert ground("Profesora de baile en Sevilla, encargada de preparar los festivales.", [evidence]).supported
+    assert not ground("Profesora de baile en Sevilla, encargada de la academia.", [evidence]).supported
