@@ -33,7 +33,11 @@ def find_told_in_clauses(reading: Reading, places: Sequence[tuple[Place, ...]], 
         if mark.verb != at or mark.denied or mark.other or at in own or not _is_claimed(reading, at):
             continue
         said = _said_of(reading, at, places, book)
-        exact = [place for place in said if is_exact(reading, at, book, place) and _is_deed(book, place)]
+        exact = [
+            place
+            for place in said
+            if is_exact(reading, at, book, place) and (_is_deed(book, place) or _is_told(book, place))
+        ]
         told = [place for place in exact or said if _is_told(book, place)]
         if not told or (not exact and _leaves_a_deed(reading, at, places, told, book)):
             continue
@@ -152,7 +156,8 @@ def _verb_of(line: Reading, first: int) -> int | None:
             return None
         if low in small or low.endswith("ly"):
             continue
-        if is_verb_at(tokens, k) or low in lexicon.words("agency", "doing"):
+        perfect = tokens[k - 1].low in lexicon.words("agency", "having") and low.endswith("ed")
+        if perfect or is_verb_at(tokens, k) or low in lexicon.words("agency", "doing"):
             if low.endswith("ing") or low in lexicon.words("agency", "being"):
                 return None
             return k if not _is_passive(line, k) else None

@@ -8,7 +8,7 @@ from typing import Literal
 
 from agent.change import lexicon
 from agent.change.claims.doubt import Doubt
-from agent.change.claims.names import INSIDE, is_said_at_another, name_runs, names
+from agent.change.claims.names import INSIDE, is_said_at_another, name_runs, names, works_freely
 from agent.change.claims.titles import calls_somebody, titles
 from agent.change.claims.translating import is_foreign
 from agent.change.language.tokens import Token
@@ -48,6 +48,9 @@ def find_wrong_employers(reading: Reading, book: Book) -> Iterator[Doubt]:
                 or is_said_at_another(reading, run, book)
             ):
                 yield Doubt(*run, _WHY)
+            continue
+        if claimed == "hired" and any(works_freely(book.lines[line].reading) for line, _ in found):
+            yield Doubt(*run, _WHY)
             continue
         named = claimed == "titled" and any(
             reading.marks[at].sentence == reading.marks[run[0]].sentence for at, _ in own
@@ -139,7 +142,7 @@ def _relations(reading: Reading, run: tuple[int, int], book: Book) -> Iterator[t
     words = [reading.tokens[k].low for k in range(run[0], run[1] + 1) if names(reading, k)]
     for place in book.index[words[-1]]:
         line = book.lines[place.line].reading
-        if line.tokens[place.token].low != words[-1] or not line.tokens[place.token].capital:
+        if line.tokens[place.token].low.removesuffix("'s") != words[-1] or not line.tokens[place.token].capital:
             continue
         following = _following(line.tokens, place.token)
         if (

@@ -97,3 +97,8 @@ def _before_at(reading: Reading, first: int) -> frozenset[str | int]:
     while k > 0 and reading.tokens[k].low in lexicon.words("agency", "determiners"):
         k -= 1
     return keys_of(reading.tokens[k - 1]) if k > 0 and reading.tokens[k].low in _AT else frozenset()
+
+
+def works_freely(line: Reading) -> bool:
+    """Whether a line tells of work on one's own account or for nothing."""
+    return any(token.low in lexicon.words("agency", "free_lance") for token in line.tokens)

@@ -9,9 +9,9 @@ from functools import cache, lru_cache
 from agent.change import lexicon
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
-from agent.change.claims.support import mark_at
+from agent.change.claims.support import is_exact, mark_at
 from agent.change.telling.book import Book, Place
-from agent.change.telling.marks import IMPLIED
+from agent.change.telling.marks import IMPLIED, is_verb_at
 from agent.change.telling.reading import Reading
 
 _WHY = "The evidence gives you a smaller part in this."
@@ -68,12 +68,28 @@ def find_overstated(
         if less and not _gives_event(reading, verb, places, book):
             yield Doubt(verb, verb, _WHY)
     for verb, pairs in governed.items():
+        if any(_is_named_as_deed(reading, verb, book, place) for place in places[verb]):
+            continue
         if all(said > given for said, given in pairs) and not any(
             2 * sources[verb][book.lines[place.line].source.ref] > len(pairs)
             and _given(book, place, manages=False) >= reading.marks[verb].level
             for place in places[verb]
         ):
             yield Doubt(verb, verb, _WHY)
+
+
+def _is_named_as_deed(reading: Reading, verb: int, book: Book, place: Place) -> bool:
+    """Whether a statement of the evidence begins with the noun of a verb and what it is of ("Supervision of four guards")."""
+    line = book.lines[place.line].reading
+    following, before = line.tokens[place.token + 1 : place.token + 2], line.tokens[: place.token][-1:]
+    mark = line.marks[place.token]
+    return (
+        bool(following)
+        and following[0].low in ("of", "von", "der", "de", "des")
+        and (not before or before[0].kind in ("pause", "stop") or before[0].low in ("and", "und", "et", "y"))
+        and not (mark.denied or mark.other or mark.limits or is_verb_at(line.tokens, place.token))
+        and is_exact(reading, verb, book, place)
+    )
 
 
 def _is_plain_doing(reading: Reading, at: int) -> bool:

@@ -19,14 +19,28 @@ _DEMONSTRATIVE = frozenset({"that", "this", "those", "these"})
 def takes_up(earlier: int, later: int, book: Book) -> bool:
     """Whether a line (by number) begins with "that ..." for what the one right before it told, and no other line names it."""
     tokens = book.lines[later].reading.tokens
+    if earlier + 1 < later < earlier + _FEW:
+        between = (book.lines[n].reading for n in range(earlier + 1, later + 1))
+        return all(points_back(line) or _is_done_with_it(line) for line in between)
     if later != earlier + 1 or book.lines[earlier].asked or len(tokens) <= 1:
         return False
     if tokens[0].low not in _DEMONSTRATIVE:
-        return _is_done_with_it(book.lines[later].reading)
+        return _is_done_with_it(book.lines[later].reading) or _is_of_one_root(book, earlier, later)
     if tokens[1].kind != "word" or is_verb_at(tokens, 1):
         return False
     keys = keys_of(tokens[1])
     return not any(keys & gives(line.reading)[1] for n, line in enumerate(book.lines) if n not in (earlier, later))
+
+
+def _is_of_one_root(book: Book, earlier: int, later: int) -> bool:
+    """Whether a line begins with "the" and a noun of a word that the line before it has ("a touring show", "The tour visited")."""
+    tokens = book.lines[later].reading.tokens
+    if tokens[0].low != "the" or len(tokens) <= _FEW or tokens[1].kind != "word":
+        return False
+    told = is_verb_at(tokens, 2) or tokens[2].low in lexicon.words("agency", "being")
+    return told and any(
+        keys_of(tokens[1]) & keys_of(token) for token in book.lines[earlier].reading.tokens if token.kind == "word"
+    )
 
 
 def _is_done_with_it(line: Reading) -> bool:
@@ -34,7 +48,8 @@ def _is_done_with_it(line: Reading) -> bool:
     taken = lexicon.words("attribution", "taken")
     for k, token in enumerate(line.tokens):
         if token.low in taken and k > 1:
-            return is_verb_at(line.tokens, k - 1) and _are_people(line, k - 2)
+            own = line.tokens[k - 2].low in lexicon.words("agency", "person")
+            return own or (is_verb_at(line.tokens, k - 1) and _are_people(line, k - 2))
         if token.kind in ("stop", "pause"):
             return False
     return False

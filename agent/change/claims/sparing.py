@@ -89,7 +89,7 @@ def is_spared(
     if doubt.why == _FAILED:
         return any(_never_failed(book.lines[place.line]) for place in places[at])
     if doubt.why == ELSEWHERE:
-        return _tells_their_deed(reading, at, places, book)
+        return _tells_their_deed(reading, at, places, book) or _is_size_of_place(reading, at, places, book)
     if doubt.why == Claim.OUTCOME.value:
         return _is_raised_by(reading, at) or _is_got(reading, at, places, book)
     return False
@@ -184,6 +184,19 @@ def _tells_their_deed(reading: Reading, at: int, places: Sequence[tuple[Place, .
             ):
                 return True
     return any(_has_another_subject(book, place) for place in places[at])
+
+
+def _is_size_of_place(reading: Reading, at: int, places: Sequence[tuple[Place, ...]], book: Book) -> bool:
+    """Whether a size before a place ("a 24-bed ward") is what a line tells that place to have ("The ward has 24 beds")."""
+    near = range(max(at - 1, 0), min(at + _NEAR + 2, len(reading.tokens)))
+    if not any(reading.tokens[k].text == "-" for k in near[:_NEAR]):
+        return False
+    return any(
+        place.token + 1 < len(tokens) and tokens[place.token + 1].low in lexicon.words("bounds", "begun", "sized")
+        for k in near
+        for place in places[k]
+        for tokens in (book.lines[place.line].reading.tokens,)
+    )
 
 
 def _has_another_subject(book: Book, place: Place) -> bool:

@@ -35,7 +35,7 @@ def find_denied(
             sentences[i] != sentence
             or i == ends
             or token.kind == "pause"
-            or (token.low in lexicon.words("verbs", "contrast") and not (token.low == "yet" and active))
+            or (i > passed and token.low in lexicon.words("verbs", "contrast") and not (token.low == "yet" and active))
             or (bounded and i > passed + 1 and _tells_anew(tokens, verbs, i))
         ):
             active, bounded, sentence, sparing = False, False, sentences[i], False

@@ -47,7 +47,9 @@ def find_limits(
         if _hardly_done(tokens, verbs, at):
             _add(found, (k for k in range(at, len(tokens)) if clauses[k] == clauses[at]), "unreal")
         for last, kind in _phrases_at(tokens, at, covered):
-            if _is_a_deed(tokens, clauses, verbs, at, last) or (kind == "unreal" and _did_so(tokens, sentences, last)):
+            if _is_a_deed(tokens, clauses, verbs, at, last) or (
+                kind in ("unreal", "trial") and _came_about(tokens, sentences, at, last)
+            ):
                 continue
             clause = subordinates.get(last) or subordinates.get(at)
             if clause and keeps_to_clause(kind, clause, tokens, sentences):
@@ -98,8 +100,12 @@ def _is_a_deed(tokens: Sequence[Token], clauses: Sequence[int], verbs: Sequence[
     )
 
 
-def _did_so(tokens: Sequence[Token], sentences: Sequence[int], last: int) -> bool:
-    """Whether a sentence goes on with "and did so": what was asked or planned was done."""
+def _came_about(tokens: Sequence[Token], sentences: Sequence[int], at: int, last: int) -> bool:
+    """Whether a sentence goes on with "and did so", or what was "first a prototype" is "then" another thing."""
+    rest = [tokens[k].low for k in range(last + 1, len(tokens)) if sentences[k] == sentences[last]]
+    begun = {token.low for token in tokens[max(at - _BEFORE, 0) : at]} & lexicon.words("bounds", "begun", "before")
+    if begun and lexicon.words("bounds", "begun", "after").intersection(rest):
+        return True
     return any(
         tokens[k].low == "did" and tokens[k + 1].low in ("so", "it", "this", "that")
         for k in range(last + 1, len(tokens) - 1)
