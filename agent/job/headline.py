@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from agent.job.lexicon import cue, pattern
+from agent.job.lexicon import cue, pattern, table
 from agent.job.model import Requirement
 from agent.job.places import places_of
 from agent.job.sections import Statement
@@ -106,6 +106,7 @@ def without_employer(text: str) -> str:
             start + 1 < len(pieces) and places_of(", ".join(pieces[start : start + 2])).cities
         ):
             first = fold(pieces[start])
+            first = table("places")["same"].get(first, first)
             if places_of(pieces[start]) or any(city == first for city in places_of(rest).cities):
                 return rest
     return text

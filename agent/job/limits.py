@@ -36,11 +36,12 @@ NUMBER = (
 
 def partly(text: str, *, done: bool = False) -> bool:
     """Whether the text limits what it names; `done` where it tells of work, in which "planned" and "applied" are deeds."""
-    folded = fold(text)
+    folded = APPLIED.sub("", fold(text))
     if PROGRESSED.search(folded):
         return False
     return (
         has_share(folded)
+        or bool(LESSON.search(folded) or BY_OTHERS.search(folded))
         or bool(ONLY.search(folded))
         or bool(limit_pattern("partly").search(folded))
         or (not done and (bool(limit_pattern("begun").search(folded)) or is_ahead(folded)))
@@ -51,9 +52,24 @@ ONLY = re.compile(r"^(?:\S+ ){1,7}?only\)?\.?$|\((?:[^\s()]+ ){1,4}only\)")
 """What a thing is used for and nothing else: "(data entry only)"."""
 
 
+APPLIED = re.compile(
+    r"\bapplied (?=(?:sciences?|arts?|math\w*|physics|chemistry|biology|economics|linguistics|behaviou?r\w*|technolog\w*|psycholog\w*|statistics|data|research|machine|design|business|management|nutrition|computing|engineering|music|theatre|ethics|learning)\b)"
+)
+"""Part of a field's name: nothing is only applied for."""
+LESSON = re.compile(
+    r"\((?:an?|one|two|three|half a|\d) (?:[\w'-]+ ){0,3}(?:workshops?|webinars?|courses?|class|classes|seminars?|tutorials?|lessons?|demos?|training|afternoons?|days?)\)"
+)
+"""All that a thing in a list was met by: "InDesign (one library workshop)"."""
+BY_OTHERS = re.compile(
+    r"\b(?:others|other people|colleagues|somebody else|someone else) (?:have |had )?(?:make|made|build|built|write|wrote|written|run|ran|set up|design|designed|prepare|prepared|keep|kept|program|programmed)\b"
+)
+"""What others make and the person only opens or reads."""
+
+
 def has_share(folded: str) -> bool:
     """Whether so many of so many are done: "2,100 of 4,000 hours"."""
-    return any(amount(done) < amount(whole) for done, whole in SHARE.findall(folded))
+    pairs = [*SHARE.findall(folded), *((done, whole) for whole, done in REQUIRED.findall(folded))]
+    return any(amount(done) < amount(whole) for done, whole in pairs)
 
 
 def amount(number: str) -> float:
@@ -89,6 +105,10 @@ COUNTED = [
 SHARE = re.compile(
     rf"\b(\d[\d,]*|{'|'.join(COUNTED)}) (?:of|out of|von|sur|de) (?:the |required )*(\d[\d,]*|{'|'.join(COUNTED)}) (?:\w+ )?(?:hours|credits?|points|units|modules|exams|papers|parts|stunden|heures|horas|ects|dives|jumps|cases|sessions|logbook)\b"
 )
+REQUIRED = re.compile(
+    rf"\b(\d[\d,]*|{'|'.join(COUNTED)}) \w+ (?:required|needed|in all|altogether|in total),? (?:and )?(\d[\d,]*|{'|'.join(COUNTED)}) (?:finished|done|passed|completed|so far)"
+)
+"""The same told the other way round: "nine courses required, five finished"."""
 
 
 def is_limit(text: str) -> bool:

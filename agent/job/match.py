@@ -12,9 +12,9 @@ from datetime import UTC, date, datetime
 
 from agent.job.kinds import is_readiness, years_in
 from agent.job.labels.age import asks_age, label_age
-from agent.job.labels.degree import field_words, label_degree
+from agent.job.labels.degree import ROMAN, field_words, label_degree, level_in
 from agent.job.labels.driving import asks_driving, label_driving
-from agent.job.labels.finding import Finding
+from agent.job.labels.finding import GAP, Finding
 from agent.job.labels.held import label_held
 from agent.job.labels.people import label_people
 from agent.job.labels.place import label_place
@@ -104,7 +104,7 @@ TAKES_BEGUN_DEGREE = re.compile(
     r"\b(?:or (?:currently )?enrolled|in progress|working towards?|studying|pursuing|student|willing\w*|obtain\w*|ability to)\b"
 )
 TAKES_BEGUN = re.compile(
-    r"\bor\b[^,;]{0,40}\b(?:candidate|candidacy|in progress|working towards?|studying|enrolled|obtain\w*|ability to|able to|willing\w*|eligible|acquire|in training)\b"
+    r"\bor\b[^,;]{0,40}\b(?:candidate|candidacy|in progress|progress towards?|working towards?|studying|enrolled|obtain\w*|ability to|able to|willing\w*|eligible|acquire|in training)\b"
     r"|\boder\b[^,;]{0,40}\b(?:in vorbereitung|anwärter\w*|bereitschaft|begonnen)\b|\bou en cours\b|\bo en curso\b"
 )
 
@@ -126,7 +126,7 @@ def find(requirement: Requirement, reading: Reading, day: date) -> Finding:
         case "location":
             return label_place(requirement, reading)
         case "certificate" | "licence" | "clearance":
-            return label_held(requirement, reading)
+            return graded(label_held(requirement, reading), requirement)
         case "responsibility" if is_readiness(requirement.text) and asks_readiness(requirement.text):
             return label_ready(requirement.text, reading)
         case _:
@@ -157,6 +157,13 @@ def refused(requirement: Requirement, reading: Reading) -> Finding | None:
 REFUSED = re.compile(
     r"(?P<name>[^:?]{2,70})[:?] ?(?:no|none|never|not yet|nope|not held|not done|not used|not so far|no,? never|none so far|never yet|nein|keine?|non|aucune?|jamais|ninguna?|nunca)\.?"
 )
+
+
+def graded(found: Finding, requirement: Requirement) -> Finding:
+    """Of certificates counted in Roman numbers a lower one is another: Certificate III is no Certificate V."""
+    asked = level_in(fold(requirement.text)) if ROMAN.search(fold(requirement.text)) else 0
+    held = max((level_in(fold(clause.line)) for clause in found.clauses), default=0)
+    return replace(GAP, missing="unsaid", clauses=found.clauses[:1]) if 0 < held < asked else found
 
 
 def label_both(degree: str, years: str, requirement: Requirement, reading: Reading) -> Finding:
@@ -210,14 +217,16 @@ OWNED = re.compile(r"(?:your |an? )?(?:own|personal|reliable)\b")
 
 def best(found: Finding, requirement: Requirement, reading: Reading) -> Finding:
     """The better of a degree's label and that of its words, where a line of schooling says the very words."""
-    if found.label == "met" or found.missing == "unsaid":
+    if found.label == "met" or found.missing == "unsaid" or ROMAN.search(fold(requirement.text)):
         return found
     if not (requirement.terms or asked_of(requirement.text).short):
         return found
     sections = {"education"} if DEGREE.search(fold(requirement.text)) else {"education", "certificates"}
     schooled = tuple(clause for clause in reading.clauses if clause.section in sections)
     worded = label_words(requirement.text, replace(reading, clauses=schooled), like=False)
-    return worded if RANK[worded.label] > RANK[found.label] else found
+    if RANK[worded.label] <= RANK[found.label] or (found.clauses and all(partly(each.line) for each in worded.clauses)):
+        return found
+    return worded
 
 
 def told(requirement: Requirement, reading: Reading, facts: Sequence[Fact]) -> Finding | None:

@@ -7,7 +7,7 @@ import re
 from agent.job.kinds import is_readiness
 from agent.job.labels.qualifiers import LATELY
 from agent.job.lexicon import pattern, table
-from agent.job.limits import partly
+from agent.job.limits import has_share, partly
 from agent.job.model import Requirement, RequirementKind, RequirementMatch
 from agent.job.steps import step_ahead
 from agent.job.terms import find_names, proper
@@ -157,6 +157,8 @@ def form_of_part(requirement: Requirement, match: RequirementMatch) -> str:
     state = next((form for form, found in STATES if found.search(told)), "")
     if step and held and state != "renew":
         return "finish" if AMOUNTS.search(step) else "exam"
+    if held and has_share(told):
+        return "finish"
     if state and (held or state == "renew") and (requirement.kind in HELD or state in {"exam", "renew"}):
         return state
     if requirement.kind in HELD:

@@ -130,7 +130,8 @@ def is_asked(statement: Statement) -> bool:
         case "required" | "preferred":
             return is_listed_demand(folded) if statement.listed else not is_told(folded)
         case "duties":
-            return not is_perk(folded) and (statement.listed or is_task(folded))
+            task = statement.listed and (words(folded) or [""])[0] in verbs()
+            return (task or not is_perk(folded)) and (statement.listed or is_task(folded))
         case "head" | "unknown":
             return False
         case "prose":

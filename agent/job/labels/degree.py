@@ -25,8 +25,8 @@ ENROLLED = re.compile(
 
 def label_degree(requirement: Requirement, reading: Reading) -> Finding:
     folded = fold(requirement.text)
-    if numbered := LEVEL.search(folded):
-        return label_level(int(numbered.group(1)), folded, reading)
+    if numbered := level_in(folded):
+        return label_level(numbered, folded, reading)
     needed = asked_level(folded)
     held, begun = degrees(reading)
     enough = [(level, clause) for level, clause in held if level >= needed]
@@ -69,8 +69,8 @@ def label_level(needed: int, folded: str, reading: Reading) -> Finding:
     """A qualification by its number ("Level 3"): a line with that number or a higher one, in the field that is asked."""
     begun: list[Clause] = []
     for clause in reading.clauses:
-        told = LEVEL.search(fold(clause.line))
-        if clause.section in WORDLESS or not told or int(told.group(1)) < needed or not field_fits(folded, clause):
+        told = level_in(fold(clause.line))
+        if clause.section in WORDLESS or told < needed or not field_fits(folded, clause):
             continue
         if not partly(clause.line):
             return Finding("met", (clause,))
@@ -79,6 +79,14 @@ def label_level(needed: int, folded: str, reading: Reading) -> Finding:
     return Finding(label, tuple(begun[:1]), note="Not finished yet by the resume.") if begun else GAP
 
 
+def level_in(folded: str) -> int:
+    """The number of a qualification: of "Level 3" and of "Certificate IV"; 0 without one."""
+    numbered, roman = LEVEL.search(folded), ROMAN.search(folded)
+    return int(numbered.group(1)) if numbered else ROMANS.index(roman.group(1)) + 1 if roman else 0
+
+
+ROMANS = ("i", "ii", "iii", "iv", "v", "vi")
+ROMAN = re.compile(r"\bcert(?:ificate)?\.? (i{1,3}|iv|vi?)\b")
 LEVEL = re.compile(r"\b(?:level|niveau|stufe|nivel) (\d)\b")
 WORDLESS = {"work", "volunteer", "skills", "languages", "projects", "interests"}
 

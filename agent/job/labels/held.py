@@ -10,7 +10,7 @@ from agent.job.labels.finding import GAP, Finding
 from agent.job.labels.qualifiers import LATELY
 from agent.job.labels.wordy import label_words
 from agent.job.lexicon import pattern, table
-from agent.job.limits import partly
+from agent.job.limits import has_share, partly
 from agent.job.model import Requirement
 from agent.job.reading import Clause, Reading
 from agent.job.units import written_names
@@ -32,6 +32,10 @@ def label_held(requirement: Requirement, reading: Reading) -> Finding:
     kept = tuple(lapsing(clause) for clause in clauses if may_hold(clause, requirement.text))
     held = replace(reading, clauses=kept)
     found = label_words(requirement.text, held, like=False)
+    if found.label == "met" and all(is_unnamed_at_work(clause) for clause in found.clauses):
+        apart = tuple(clause for clause in kept if clause.section not in {"work", "volunteer"})
+        said = label_words(requirement.text, replace(reading, clauses=apart), like=False)
+        found = said if said.label == "partial" else found
     bare = " ".join(CLASS.sub(" ", folded).split())
     if found.label == "missing" and found.missing != "denied" and bare != folded and content(bare):
         apart = tuple(clause for clause in kept if clause.section not in {"work", "volunteer"})
@@ -41,6 +45,11 @@ def label_held(requirement: Requirement, reading: Reading) -> Finding:
     if requirement.kind == "clearance" and found.lacking and not CLEARANCE.search(fold(found.lacking)):
         return replace(found, label="met", lacking="")
     return found
+
+
+def is_unnamed_at_work(clause: Clause) -> bool:
+    """Whether a line of work names the thing and no card for it: what the list of cards says of it comes first."""
+    return clause.section in {"work", "volunteer"} and not CLASS.search(fold(clause.line))
 
 
 def undated(text: str) -> str:
@@ -75,7 +84,9 @@ ENTERED = re.compile(r"^(?:fully )?(?:registered|chartered|licensed)\b")
 
 def lapsing(clause: Clause) -> Clause:
     """Of what is held, "applied", "ended" and "pending" limit it in a line of work too, where they are deeds else."""
-    return clause if clause.limited or not partly(clause.text) else replace(clause, limited=True)
+    short = ";" not in clause.line and len(words(clause.line)) <= LONGEST_CARD * 2
+    schooling = short and (clause.section == "education" or has_share(fold(clause.line))) and partly(clause.line)
+    return replace(clause, limited=True) if not clause.limited and (schooling or partly(clause.text)) else clause
 
 
 def may_hold(clause: Clause, text: str) -> bool:

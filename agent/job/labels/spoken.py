@@ -18,6 +18,8 @@ CODES = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "it":
 EITHER = re.compile(r"\b(?:both|each|either|beide|beides|les deux|ambos|ambas|los dos)\b")
 BILINGUAL = re.compile(r"\b(?:bilingual|bilingue|bilingüe|zweisprachig\w*)\b")
 """Asks for work in two languages, not for two mother tongues."""
+USED = re.compile(r"\b(?:in|both|into)(?: [\w/]+,?){0,3} $")
+"""Work that was done in a language: "led tours in French and English"."""
 FUNCTIONAL = re.compile(
     r"\b(?:functional|basic|some|simple|everyday|a little|elementary|rudimentary|kitchen|survival|grundkenntnisse|einfache?s?|notions|básico|nociones)\b"
 )
@@ -92,6 +94,8 @@ def spoken(language: str, reading: Reading) -> tuple[int, Clause | None]:
             told.append(EITHER.split(fold(clause.line), maxsplit=1)[1][:AROUND])
         level = next((found for part in told if (found := level_in(part))), 0)
         stated = bool(level) or partly(" ".join(told))
+        if not level and clause.section == "work" and USED.search(folded[: match.start()]):
+            level = WRITTEN_LEVEL
         level = level or (BASIC if clause.section == "education" else UNSAID_LEVEL)
         if level >= UNSAID_LEVEL and partly(" ".join(told)):
             level = BASIC

@@ -177,3 +177,36 @@ def test_a_title_stands_for_no_other_field_or_a_part_of_it(title, field):
 )
 def test_an_employer_tells_its_industry(employer, field, expected):
     assert years("Clerk", field, employer) == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "line", "title", "expected"),
+    [
+        ("Level 3 Diploma in Kennel Care or equivalent", "Level 3 Diploma in Kennel Care, Foxglove College, second year of two", "EDUCATION", "partial"),
+        ("Certificate V in Kennel Care", "Cert III in Kennel Care, Foxglove College, 2019", "EDUCATION", "missing"),
+        ("Certificate III in Kennel Care", "Cert IV in Kennel Care, Foxglove College, 2019", "EDUCATION", "met"),
+        ("Bachelor's degree in computer science", "Associate of Applied Science, Web Development, Foxglove College, 2016", "EDUCATION", "missing"),
+        ("Associate degree in networking", "Associate of Applied Science, Network Engineering, Foxglove College, 2020", "EDUCATION", "met"),
+        ("Certificate in museum studies", "Museum studies certificate: nine courses required, five finished", "CARDS", "partial"),
+        ("CPCU or progress toward it", "CPCU: four of eight parts passed", "CARDS", "met"),
+        ("Adobe InDesign", "Canva daily, Outlook, InDesign (one library workshop)", "TOOLS", "partial"),
+        ("Power BI", "Power BI: open the reports others make", "TOOLS", "partial"),
+    ],
+)  # fmt: skip
+def test_what_is_less_than_the_whole_is_there_in_part(asked, line, title, expected):
+    assert label(asked, line, title) == expected
+
+
+def test_what_the_cards_say_comes_before_a_line_of_work_that_only_names_the_thing():
+    assert label("EWP ticket", "EWP under 11 m, yellow card: expired", "CARDS", "- Chipper, 14 m EWP.") == "partial"
+
+
+def test_a_language_that_work_was_done_in_is_spoken_well():
+    assert label("Excellent French", "English", "LANGUAGES", "- Led four tours a day in English and French.") == "met"
+
+
+def test_a_twin_town_is_no_other_place():
+    resume = RESUME.format(title="CARDS", line="First aid", done="").replace("\nLyon\n", "\nOttawa, Ontario\n")
+    row = {"id": "x", "resume": resume, "job": "Post\nHeron Works, Gatineau, Quebec\n\nRequirements\n- Knots\n"}
+    found = match_row(row)["requirements"][0]
+    assert (found["text"], found["label"]) == ("Gatineau, Quebec", "met")

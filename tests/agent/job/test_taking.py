@@ -71,3 +71,9 @@ def test_a_shift_in_the_title_is_asked_for_once():
     assert "third shift" in [each.text for each in read_requirements(titled)]
     said = Posting(title="Line Cook, third shift", description=POSTING.format("You must work third shift and Sundays."))
     assert "third shift" not in [each.text for each in read_requirements(said)]
+
+
+def test_a_listed_duty_is_asked_though_it_names_a_sum_or_a_perk():
+    posting = "Nurse\n\nDuties\n- Run nurse clinics for weight and dental care\n- Set prices on accounts of up to $2 million\n"
+    found = [each.text for each in read_requirements(Posting(title="Nurse", description=posting))]
+    assert found == ["Run nurse clinics for weight and dental care", "Set prices on accounts of up to $2 million"]
