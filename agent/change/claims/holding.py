@@ -29,12 +29,15 @@ def find_held_by_others(
     if len(book.lines) <= FEW:
         return
     for at, claim in enumerate(claims):
-        if claim not in _OF_THINGS or not places[at] or at in reading.numbers:
+        common = claim is Claim.FREE and reading.marks[at].verb == at and reading.language == "en"
+        if not (common or claim in _OF_THINGS) or not places[at] or at in reading.numbers:
             continue
         mark = reading.marks[at]
         if mark.denied or mark.other or mark.limits:
             continue
         told = _told(reading, at, places, book)
+        if common:
+            told = [place for place in told if is_exact(reading, at, book, place)]
         if not told or not all(_is_held(book, place) for place in told):
             continue
         if _names_them(reading, at, told, book) or _is_done_to_another(reading, at, claims, places, told, book):
@@ -92,8 +95,11 @@ def _is_done_to_another(
     """Whether a verb that the evidence has of somebody else is said here of things that no such line has."""
     if not is_verb_at(reading.tokens, at):
         return False
+    if at and reading.tokens[at - 1].low in lexicon.words("agency", "being"):
+        return True
     sources = {book.lines[place.line].source.ref for place in told}
     things = [k for k in reading.in_clause(at) if k != at and claims[k] is not Claim.FREE and places[k]]
+    things = [k for k in things if k > at][:1] or things
     return bool(things) and not any(book.lines[p.line].source.ref in sources for k in things for p in places[k])
 
 

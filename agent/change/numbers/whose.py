@@ -13,7 +13,7 @@ from functools import lru_cache
 from agent.change import lexicon
 from agent.change.claims.doubt import Doubt
 from agent.change.numbers.quantity import Quantity
-from agent.change.telling.book import Book, Line
+from agent.change.telling.book import Book, Line, question_of
 from agent.change.telling.reading import Reading, read
 
 _WHY = "The evidence gives this number for something else."
@@ -24,6 +24,9 @@ _NEAR = 3
 _BACK = 3
 _SEVERAL = 2
 _LONGEST = 12
+_THEIRS = frozenset(
+    {"his", "her", "their", "my", "our", "ihrer", "seiner", "meiner", "su", "sa", "son", "mon", "ma", "mi"}
+)
 _OF = frozenset({"of", "von", "de"})
 _LARGE = 1000
 
@@ -42,7 +45,8 @@ class _Part:
 def find_misowned(reading: Reading, figures: Mapping[int, tuple[int, ...]], book: Book) -> Iterator[Doubt]:
     """Numbers of all that a text says of the person, those of the person that it says of all, and wholes of which a part was theirs."""
     for quantity in reading.quantities:
-        lines = [_whole(book.lines[number]) for number in figures.get(quantity.first) or _with(quantity, book)]
+        found = figures.get(quantity.first) or _with(quantity, book)
+        lines = [_whole(book.lines[n]) for n in found if not question_of(book.lines[n].source.text)]
         if not lines or quantity.figure.kind == "year":
             continue
         held = [whose for line in lines for whose in _held(line, quantity)]
@@ -148,7 +152,7 @@ def _is_counted(line: Reading, tokens: range) -> bool:
 
 
 def _label(line: Reading, tokens: range) -> str:
-    words = {line.tokens[k].low for k in tokens}
+    words = {word for k in tokens for word in (line.tokens[k].low, line.tokens[k].lemma)}
     if len(tokens) > _LONGEST:
         return ""
     if words & lexicon.words("holders", "whose", "own"):
@@ -179,6 +183,8 @@ def _widened(reading: Reading, quantity: Quantity, lines: list[Reading]) -> Iter
         theirs = {line.tokens[k].lemma for q in rivals for k in line.beside(q.first)}
         theirs &= lexicon.words("holders", "whose", "all")
         for k in reading.in_clause(quantity.first):
+            if k and reading.tokens[k - 1].low in _THEIRS:
+                continue
             if reading.tokens[k].lemma in theirs or reading.tokens[k].low in lexicon.words("holders", "whose", "wide"):
                 yield Doubt(_phrase_before(reading, k), k, _WHY)
                 return

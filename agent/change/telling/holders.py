@@ -95,7 +95,7 @@ def _done(line: Reading, at: int) -> Iterator[int]:
         return
     head = _others_from(line, at)
     if head is None:
-        head = at if _is_given_name(line, at) else None
+        head = at if _is_given_name(line, at) or _is_department(line, at) else None
     if head is None or head + 1 >= len(line.tokens):
         return
     verb = head + 1
@@ -192,6 +192,16 @@ def _is_given_name(line: Reading, at: int) -> bool:
         and token.low not in lexicon.stands_for()
         and not is_verb_at(line.tokens, at)
         and token.low not in lexicon.words("classes", "free", "en")
+    )
+
+
+def _is_department(line: Reading, at: int) -> bool:
+    """As in "validation wrote the report": a department right before a verb and what it does."""
+    following = line.tokens[at + 2 : at + 3]
+    return (
+        line.tokens[at].low in lexicon.words("holders", "others", "departments")
+        and bool(following)
+        and (following[0].low in _articles() or following[0].low in ("them", "it", "these", "those"))
     )
 
 

@@ -85,3 +85,23 @@ def test_subjects_after_their_verb_hold_what_stands_before(text: str, word: str)
 
 def test_the_persons_own_in_german_stays() -> None:
     assert doubted("Lieferte die Maße und erneuerte das Deck von zwölf Jollen.", WERFT) == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "word"),
+    [
+        (
+            "Sea trials: I logged the speed, engineering wrote the report",
+            "Logged speed and wrote the report.",
+            "report",
+        ),
+        ("At work the foundry crew does the keels", "Planked clinker dinghies and keels.", "keels"),
+    ],
+)
+def test_departments_and_crews_are_others(line: str, text: str, word: str) -> None:
+    assert word in doubted(text, (*YARD[:8], line, *YARD[8:])) or "wrote" in doubted(text, (*YARD[:8], line, *YARD[8:]))
+
+
+def test_a_group_named_as_the_persons_own_is_not_all() -> None:
+    text = "Brought rework down from 9% in 2019 to 4% in 2022 in her bay of the yard, which as a whole stood at 7%."
+    assert "4%" not in doubted(text, YARD)
