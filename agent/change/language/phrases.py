@@ -217,6 +217,8 @@ def _table(language: Language) -> dict[str, dict[str, tuple[_Row, ...]]]:
     index = _index()
     english = _forms("en") if language != "en" else frozenset()
     common = lexicon.words("classes", "ordinary", "words")
+    products = lexicon.words("classes", "ordinary", "products")
+    named = len(lexicon.skills())
     merged: dict[tuple[tuple[str, ...], bool, str], set[int]] = {}
     for phrase, groups in index.members.items():
         if _SCENE in phrase or (language != "en" and not _is_of(phrase, language)):
@@ -226,6 +228,7 @@ def _table(language: Language) -> dict[str, dict[str, tuple[_Row, ...]]]:
             continue
         skill = phrase in index.skills
         low = phrase.lower()
+        meant = groups if skill or low not in products else {group for group in groups if group >= named}
         ordinary = skill and len(tokens) == 1 and (low in common or len(low) <= _INITIALS)
         exact = ""
         if ordinary:
@@ -236,7 +239,7 @@ def _table(language: Language) -> dict[str, dict[str, tuple[_Row, ...]]]:
             variants.add((tokens[0].lemma, *(token.low for token in tokens[1:])))
             variants |= set(_inflected(tokens, language))
         for words in variants - english:
-            merged.setdefault((words, skill, exact), set()).update(groups)
+            merged.setdefault((words, skill, exact), set()).update(meant)
     rows: dict[str, dict[str, list[_Row]]] = {}
     for (words, skill, exact), ids in merged.items():
         second = words[1] if len(words) > 1 else _ALONE
