@@ -114,7 +114,8 @@ def _counts_time(reading: Reading, at: int, thing: int) -> bool:
     tokens = reading.tokens
     if tokens[at].low not in lexicon.words("wholes", "often", "all"):
         return False
-    if tokens[thing].low in lexicon.words("frequencies", "nth_of") and thing + 1 < len(tokens):
+    skipped = lexicon.words("frequencies", "nth_of") | lexicon.words("frequencies", "skipping")
+    if tokens[thing].low in skipped and thing + 1 < len(tokens):
         thing += 1
     return tokens[thing].lemma in TIME or bool({tokens[thing].low, tokens[thing].lemma} & _parts_of_time())
 

@@ -12,7 +12,7 @@ from agent.change.numbers.dated import years_of
 from agent.change.numbers.periods import MONTHS
 from agent.change.numbers.products import is_product
 from agent.change.numbers.quantity import Quantity
-from agent.change.numbers.rates import english
+from agent.change.numbers.rates import english, rate_of
 from agent.change.telling.reading import Reading
 
 _ROUNDED = 0.012
@@ -43,8 +43,22 @@ def is_worked_out(reading: Reading, quantity: Quantity, nouns: list[int], theirs
     if _is_average(reading, quantity) and is_mean(reading, quantity, nouns, theirs):
         return True
     return figure.kind == "plain" and (
-        is_product(reading, quantity, theirs, counts) or (not quantity.unit and figure.value == _listed_years(theirs))
+        (_is_paced_alike(reading, quantity, theirs) and is_product(reading, quantity, theirs, counts))
+        or (not quantity.unit and figure.value == _listed_years(theirs))
     )
+
+
+def _is_paced_alike(reading: Reading, ours: Quantity, line: Reading) -> bool:
+    """Whether a product is said in all, or by a time of which the line does not tell how many there were."""
+    rate = rate_of(reading, ours)
+    return not rate or not _has_so_many(line, rate)
+
+
+def _has_so_many(line: Reading, rate: str) -> bool:
+    """Whether a line tells for how many of a time something went on ("every weekend for ten weekends")."""
+    parts = lexicon.section("frequencies", "parts").get(rate, frozenset())
+    named = (line.tokens[q.last + 1].low for q in line.quantities if q.last + 1 < len(line.tokens))
+    return any(low in parts for low in named)
 
 
 def is_mean(reading: Reading, ours: Quantity, nouns: list[int], line: Reading) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from agent.change import lexicon
 from agent.change.claims.pointing import points_back, with_followers
+from agent.change.language.tokens import low_at
 from agent.change.numbers.agreeing import agree, same
 from agent.change.numbers.binding import has_closer, is_bound, is_moved, is_total, meet
 from agent.change.numbers.computing import find_sources
@@ -24,6 +25,7 @@ from agent.change.telling.reading import Reading
 
 _FEW = 12
 _ENDS = 2
+_THAN = frozenset({"than", "als", "que"})
 _DECADE = 40_000
 
 
@@ -66,6 +68,9 @@ def check_quantity(reading: Reading, quantity: Quantity, book: Book, near: froze
             if (quantity.step == "by" and _is_one_end(line.reading, other)) or _is_gained(
                 reading, quantity, line.reading, other
             ):
+                moved = True
+                continue
+            if _is_compared(reading, quantity) and not _is_compared(line.reading, other):
                 moved = True
                 continue
             if is_label(line.reading, other) and _counts_what_it_names(reading, quantity, line.reading, other):
@@ -118,6 +123,14 @@ def check_quantity(reading: Reading, quantity: Quantity, book: Book, near: froze
     if moved:
         return Count(why="The evidence gives this number for something else.")
     return Count(why="This number is not in your resume or answers and does not follow from them.")
+
+
+def _is_compared(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number says how many more or fewer than another there were."""
+    following = low_at(reading.tokens, quantity.last + 1)
+    if not any(following in words for words in lexicon.section("measures", "comparing").values()):
+        return False
+    return any(reading.tokens[k].low in _THAN for k in reading.beside(quantity.last) if k > quantity.last)
 
 
 def _are_one_place(reading: Reading, ours: Quantity, line: Reading, theirs: Quantity) -> bool:

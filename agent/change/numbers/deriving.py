@@ -35,7 +35,7 @@ def is_derived(reading: Reading, quantity: Quantity, nouns: list[int], line: Rea
     """Whether a number of a text follows from those of one text of the evidence."""
     value, kind = quantity.figure.value, quantity.figure.kind
     held = list(find_held(line))
-    if quantity.rate and is_as_often(reading, quantity, line):
+    if is_as_often(reading, quantity, line):
         return True
     if quantity.unit and (is_span(quantity, line) or is_shift(reading, quantity, line)):
         return True
@@ -51,7 +51,8 @@ def is_derived(reading: Reading, quantity: Quantity, nouns: list[int], line: Rea
     for one, other in combinations(held, 2):
         pair = [in_unit_of(reading, quantity, line, q) for q in (one, other)]
         if (
-            _are_comparable(one, other, pair)
+            not (quantity.bound and value in (pair[0].figure.value, pair[1].figure.value))
+            and _are_comparable(one, other, pair)
             and (pair[0].hours or pair[1].hours or not quantity.hours)
             and pair_gives(quantity, pair[0], pair[1], way)
             and may_sum(reading, quantity, [(line, one), (line, other)])
@@ -221,10 +222,14 @@ def says_share(quantity: Quantity, share: float) -> bool:
 def _list_length(reading: Reading) -> int:
     """How many things a line lists ("Denver, Boise and Reno": 3); 0 if it is no list."""
     best = run = 0
+    ended = False
     for token in reading.tokens:
         if token.kind == "stop":
             best, run = max(best, run), 0
+        elif token.text == "," and ended:
+            best, run, ended = max(best, run), 0, False
         elif token.text == "," or token.low in ("and", "&", "und", "et", "y"):
+            ended = token.text != ","
             run += 1
     best = max(best, run)
     return best + 1 if best else 0

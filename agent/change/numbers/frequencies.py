@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from agent.change import lexicon
 from agent.change.claims.doubt import Doubt
-from agent.change.language.tokens import low_at
+from agent.change.language.tokens import Token, low_at
 from agent.change.numbers.quantity import ENGLISH, TIME
 from agent.change.telling.book import Book, Place
 from agent.change.telling.reading import Reading
@@ -17,6 +17,7 @@ _BETWEEN = 2
 _NTH = "month: "
 _AFTER = 3
 _BARE = frozenset({"day", "week", "month", "year"})
+_ALTERNATE = frozenset({"alternate", "alternating", "second"})
 _LOOSE = frozenset({"a", "an", "al", "am", "par", "por", "la"})
 
 
@@ -68,12 +69,16 @@ def find_frequencies(reading: Reading) -> tuple[tuple[int, str], ...]:
         if nth:
             found += [(at, nth), (at, "month")]
             monthly.update(range(at, at + _AFTER))
+        elif token.low in _ALTERNATE and at + 1 < len(reading.tokens) and _is_day_or_time(reading.tokens[at + 1]):
+            found.append((at, f"other {reading.tokens[at + 1].lemma}"))
+            monthly.add(at + 1)
         elif token.low in table:
             found.append((at, table[token.low]))
         elif token.low in lexicon.words("frequencies", "each"):
             following = reading.tokens[at + 1 : at + 1 + _BETWEEN]
             if following and following[0].low in lexicon.words("frequencies", "skipping"):
-                found.extend((at, f"{following[0].low} {later.lemma}") for later in following[1:])
+                skip = "other" if following[0].low in _ALTERNATE else following[0].low
+                found.extend((at, f"{skip} {later.lemma}") for later in following[1:])
                 continue
             for later in following[: 1 if token.low in _LOOSE else _BETWEEN]:
                 if later.lemma in TIME:
@@ -88,6 +93,11 @@ def find_frequencies(reading: Reading) -> tuple[tuple[int, str], ...]:
                 if token.low in words and token.low != token.lemma and not _has_length(reading, at)
             )
     return tuple(found)
+
+
+def _is_day_or_time(token: Token) -> bool:
+    parts = lexicon.section("frequencies", "parts")
+    return token.lemma in TIME or any(token.low in words or token.lemma in words for words in parts.values())
 
 
 def _nth_day(reading: Reading, at: int) -> str:

@@ -51,9 +51,11 @@ def _is_span(tokens: Sequence[Token], read: Quantity, found: Sequence[Quantity])
     """Whether "over" tells how long something took ("60 episodes over 20 weeks"), not that it was more."""
     following = tokens[read.last + 1].lemma if read.last + 1 < len(tokens) else ""
     timed = read.unit or following in lexicon.words("numbers", "times_counted", "words")
-    if read.bound != "over" or not timed or low_at(tokens, read.first - 1) not in _OVER or not found:
+    if read.bound != "over" or low_at(tokens, read.first - 1) not in _OVER or not found:
         return False
     between = tokens[found[-1].last + 1 : read.first - 1]
+    if not timed and not (len(between) == 1 and between[0].low.endswith("s") and following.isalpha()):
+        return False
     return bool(between) and all(token.kind not in ("stop", "pause") for token in between)
 
 

@@ -51,14 +51,16 @@ def with_rate(tokens: Sequence[Token], read: Quantity) -> Quantity:
     rate = ""
     for k in range(read.last + 1, min(read.last + 7, len(tokens))):
         token = tokens[k]
-        if token.kind in ("stop", "pause") or token.figure is not None:
+        if token.kind in ("stop", "pause") or token.figure is not None or (token.low in _TIMES and k > read.last + 1):
             break
         if token.low in _ADVERBS:
             rate = _ADVERBS[token.low]
             break
         shifts = k + 1 < len(tokens) and tokens[k + 1].lemma in ("shift", "schicht")
         dated = tokens[k - 1].low in _IN and k + 1 < len(tokens) and tokens[k + 1].figure is not None
-        if token.lemma in TIME and not shifts and not dated and k > read.last + 1 and tokens[k - 1].low in _EACH | _IN:
+        lasting = k >= 2 and tokens[k - 1].low in _ONE and tokens[k - 2].low in _DURING
+        counted = k > read.last + 1 and tokens[k - 1].low in _EACH | _IN
+        if token.lemma in TIME and counted and not shifts and not dated and not lasting:
             rate = ENGLISH.get(token.lemma, token.lemma)
             break
     before = tokens[read.first - 1].low if read.first else ""
@@ -70,6 +72,9 @@ _EACH = frozenset(
     {"a", "an", "per", "each", "every", "pro", "je", "am", "par", "por", "al", "la", "cada", "chaque", "die", "/"}
 )
 _IN = frozenset({"im"})
+_ONE = frozenset({"a", "an"})
+_DURING = frozenset({"in", "within", "after", "over", "for", "inside", "under", "than", "of", "about", "nearly"})
+_TIMES = frozenset({"times", "fois", "veces"})
 _ADVERBS = {
     "daily": "day",
     "nightly": "day",

@@ -74,12 +74,14 @@ def _days() -> dict[str, int]:
 
 
 def is_as_often(reading: Reading, quantity: Quantity, line: Reading) -> bool:
-    """Whether a number says how many times a week something comes of which a line names the days."""
-    if quantity.rate != "week" or low_at(reading.tokens, quantity.last + 1) not in lexicon.words(
-        "frequencies", "times"
-    ):
+    """Whether a number says how many times a week something comes of which a line names the days, or how many there are."""
+    tokens, at = reading.tokens, quantity.last + 1
+    if low_at(tokens, at) not in lexicon.words("frequencies", "times"):
         return False
-    return any(span.unit == "day" and span.figure.value == quantity.figure.value for span in find_spans(line))
+    if quantity.rate != "week" and low_at(tokens, at + 1) not in lexicon.section("frequencies", "every")["week"]:
+        return False
+    days = [*find_spans(line), *(q for q in line.quantities if q.rate == "week")]
+    return any(span.unit == "day" and span.figure.value == quantity.figure.value for span in days)
 
 
 def is_shift(reading: Reading, quantity: Quantity, line: Reading) -> bool:

@@ -157,3 +157,30 @@ def test_what_follows_of_places_and_prices(evidence: tuple[str, ...], text: str)
 )
 def test_what_does_not_of_places_and_prices(evidence: tuple[str, ...], text: str) -> None:
     assert not supported(text, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "text"),
+    [
+        (("Posted the bulletin on alternate Tuesdays.",), "Posted the bulletin every other Tuesday."),
+        (("Drilled for six months, three days a week.",), "Drilled three times weekly for half a year."),
+        (("Taught Ines, Paul, Dana and Yusuf, all first-year vets.",), "Taught four first-year vets."),
+        (("Took 18 samples per dive on 25 dives.",), "Took 450 samples over 25 dives."),
+        (("Quarterly audits of 60 sites.",), "Audited 60 sites four times a year."),
+    ],
+)
+def test_what_follows_of_how_often(evidence: tuple[str, ...], text: str) -> None:
+    assert supported(text, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "text"),
+    [
+        (("Posted the bulletin on alternate Tuesdays.",), "Posted the bulletin every Tuesday."),
+        (("Refereed two matches every weekend for ten weekends.",), "Refereed 20 matches every weekend."),
+        (("Pulled 120 carts in May, up from 80 in April.",), "Pulled 120 more carts in May than in April."),
+        (("Ran 4 sites with up to 300 users.",), "Ran 4 sites with over 300 users."),
+    ],
+)
+def test_what_does_not_of_how_often(evidence: tuple[str, ...], text: str) -> None:
+    assert not supported(text, evidence)
