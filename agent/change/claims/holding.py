@@ -69,11 +69,11 @@ def _names_them(reading: Reading, at: int, told: Sequence[Place], book: Book) ->
     if any(reading.tokens[k].low in lexicon.words("holders", "beside", "words") for k in beside):
         return True
     people = others_of(reading)
-    if any(
-        reading.tokens[k].low in lexicon.words("holders", "beside", "with") and people & set(range(k, k + _NEAR))
-        for k in beside
-    ):
-        return True
+    for k in beside:
+        if reading.tokens[k].low in lexicon.words("holders", "beside", "with"):
+            after = set(range(k, k + _NEAR))
+            if people & after and not reading.numbers & after:
+                return True
     named = frozenset().union(
         *(
             book.lines[place.line].reading.tokens[k].keys
@@ -93,7 +93,7 @@ def _is_done_to_another(
     book: Book,
 ) -> bool:
     """Whether a verb that the evidence has of somebody else is said here of things that no such line has."""
-    if not is_verb_at(reading.tokens, at):
+    if not _is_deed(reading, at):
         return False
     if at and reading.tokens[at - 1].low in lexicon.words("agency", "being"):
         return True
@@ -103,11 +103,17 @@ def _is_done_to_another(
     return bool(things) and not any(book.lines[p.line].source.ref in sources for k in things for p in places[k])
 
 
+def _is_deed(reading: Reading, at: int) -> bool:
+    """Whether a word is a verb here, not a German noun that reads like one ("Angebote")."""
+    noun = reading.language == "de" and reading.tokens[at].capital and at > 0
+    return is_verb_at(reading.tokens, at) and not (noun and reading.tokens[at - 1].kind not in ("stop", "mark"))
+
+
 def _claimed_from(
     reading: Reading, at: int, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
 ) -> int | None:
     """Where what claims a word begins: its verb, or the word that joins it to what is the person's own; none if it is only named."""
-    if is_verb_at(reading.tokens, at):
+    if _is_deed(reading, at):
         return at
     start = at
     while start and _qualifies(reading, start - 1, claims):
