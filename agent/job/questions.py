@@ -94,7 +94,7 @@ def is_open(requirement: Requirement, match: RequirementMatch) -> bool:
         return True
     if match.missing == "denied":
         return bool(OBTAIN.search(fold(requirement.text))) and any(each.source == "resume" for each in match.evidence)
-    if requirement.kind == "degree" and requirement.priority == "preferred" and match.missing == "gap":
+    if requirement.kind == "degree" and requirement.priority == "preferred" and match.label == "missing":
         return False  # who has a degree writes it; one that is begun is asked for its end
     return match.label != "met"
 

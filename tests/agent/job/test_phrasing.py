@@ -65,3 +65,9 @@ def test_checks_that_the_employer_makes_are_no_questions():
     posting = "Post\n\nRequirements\n- Welding\n\nOffers depend on a conflicts check and a reference check.\n"
     found = match_row({"id": "x", "resume": RESUME, "job": posting})["questions"]
     assert len(found) == 1
+
+
+def test_a_wished_degree_that_is_nowhere_begun_is_no_question():
+    posting = "Post\n\nNice to have\n- Doctorate in physics\n- Welding\n"
+    found = match_row({"id": "x", "resume": RESUME, "job": posting})["questions"]
+    assert ["weld" in each for each in found] == [True]
