@@ -48,6 +48,8 @@ def stands_for_another(
             if not (is_exact(reading, left, book, one) or is_exact(reading, right, book, other)):
                 continue
             line = book.lines[one.line].reading
+            if line.language != reading.language:
+                continue
             between = range(min(one.token, other.token) + 1, max(one.token, other.token))
             spare = [
                 k

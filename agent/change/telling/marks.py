@@ -178,7 +178,7 @@ def _verbal(tokens: Sequence[Token], at: int) -> bool:
     if token.low == "own" and at + 1 < len(tokens) and tokens[at + 1].low not in lexicon.words("agency", "determiners"):
         return False
     if token.low != token.lemma:
-        return (
+        return token.deed or (
             token.low in lexicon.words("verbs", "irregular")
             or token.low.endswith(("ed", "ing", "es", "s"))
             or not token.low.isascii()

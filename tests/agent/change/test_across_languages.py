@@ -144,3 +144,9 @@ def test_who_is_charged_with_a_deed_is_no_manager() -> None:
     evidence = _line("Profesora de baile en Sevilla. Preparaba los festivales de fin de curso.")
     assert ground("Profesora de baile en Sevilla, encargada de preparar los festivales.", [evidence]).supported
     assert not ground("Profesora de baile en Sevilla, encargada de la academia.", [evidence]).supported
+
+
+def test_one_thing_does_not_become_its_kind_between_two_words() -> None:
+    evidence = _line("Tocaba un instrumento en la banda municipal")
+    assert not ground("Played the trumpet in the municipal band.", [evidence], language="es").supported
+    assert ground("Played an instrument in the municipal band.", [evidence], language="es").supported
