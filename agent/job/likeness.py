@@ -124,7 +124,8 @@ def lacks_name(text: str, line: str, language: str) -> bool:
         not any(kinship(word, other, language) >= CASE for other in said) and word not in split
         for match in found.finditer(text)
         for word in words(match.group())
-        if stem(word) not in faint() | generic() and not groups.get(word, frozenset()) & (meant if is_short_form(match.group()) else told)
+        if stem(word) not in faint() | generic()
+        and not groups.get(word, frozenset()) & (meant if is_short_form(match.group()) else told)
     ) or any(number not in split for number in NUMBERED.findall(text))
 
 

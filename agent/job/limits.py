@@ -48,6 +48,19 @@ def partly(text: str, *, done: bool = False) -> bool:
     )
 
 
+def is_hedged(text: str) -> bool:
+    """Whether what a list adds to one of its things says that it was seldom, another's or only looked at: "Looker: opened it once"."""
+    folded = fold(text)
+    note = NOTE.search(folded)
+    if note is None or ALIKE.search(folded):
+        return False
+    return bool(limit_pattern("hedged").search(note.group()))
+
+
+NOTE = re.compile(r"(?<=:) .+$|\([^()]+\)")
+"""What stands after a colon or in brackets."""
+
+
 ONLY = re.compile(r"^(?:\S+ ){1,7}?only\)?\.?$|\((?:[^\s()]+ ){1,4}only\)")
 """What a thing is used for and nothing else: "(data entry only)"."""
 

@@ -13,6 +13,7 @@ from datetime import date
 from itertools import groupby
 
 from agent.job.lexicon import pattern, table
+from agent.job.places import known_cities
 from agent.job.tenure import DATES, Months, reach_of, span_of
 from agent.job.words import fold
 from agent.resume.lines import Address, addresses, find_entry
@@ -27,6 +28,8 @@ HELD_SINCE = re.compile(
     r"\b(?:member\w*|licen[cs]\w*|registered|certified|valid|expir\w+|commission|renewed|issued|mitglied|gültig|membre|valable|miembro|vigente|clean record)\b"
 )
 """What is held since a year is no role."""
+SINCE = re.compile(r"(?:since|seit|depuis|desde)\b")
+"""At the end of a sentence it tells since when a thing was done: "GitLab since 2023."."""
 SINGLE_YEAR = re.compile(r"[,(.]\s*(?:19|20)\d\d\)?\s*(?:\(.*\))?\.?$")
 
 
@@ -99,7 +102,7 @@ def starts_role(lines: list[Address], place: int, step: int) -> bool:
         and not text.endswith((".", ";"))
         and ": " not in text
         and not DATES.search(fold(text))
-        and text[:1].isupper()
+        and any(map(str.isupper, text.split(maxsplit=1)[0]))
         for text in between
     )
 
@@ -121,6 +124,8 @@ def is_header(text: str) -> bool:
     if not match or len(folded.split()) > 26 or STATED_SINCE.search(folded[: match.start()]):
         return False
     rest = len(folded) - match.end()
+    if text.endswith(".") and SINCE.match(match.group()):
+        return False
     if match.start() == 0:
         return 1 < len(folded[match.end() :].split()) <= 14 and not text.endswith((".", ";"))
     return rest <= 12 or match.start() <= 3 or "|" in text
@@ -128,13 +133,22 @@ def is_header(text: str) -> bool:
 
 def is_schooling(text: str, *, inside: bool = False) -> bool:
     """Whether a line tells of a degree; `inside` a role it needs its year, for a teacher's deeds name exams and schools too."""
-    folded = fold(text)
+    folded = fold(STATE.sub(cut_state, text))
     if not DEGREE.search(folded) or len(folded.split()) > LONGEST_SCHOOLING or CHAT.search(text):
         return False
     dated = bool(SINGLE_YEAR.search(text) or DATES.search(folded))
     return dated or (not inside and bool(SCHOOL.search(folded)))
 
 
+def cut_state(found: re.Match[str]) -> str:
+    """A city without its state, or what only looks like one: "Museum Studies, MA, Ashby College" is a degree."""
+    city = found.group("city")
+    return city if known_cities().search(fold(city)) or not HOUSE.search(fold(found.string)) else found.group()
+
+
+HOUSE = re.compile(r"\b(?:universit\w+|college|school|institute|academy|polytechnic)\b")
+STATE = re.compile(r"(?P<city>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}), M[AS]\b(?=\s*(?:[,|(]|$|\d{5}))")
+"""Massachusetts and Mississippi after a city, which are written as two degrees are."""
 CHAT = re.compile(r"[.;] I (?:have|am|do|chair|play|run|keep|like|can|also|was|sing|coach|read|bake|grow)\b")
 """Sentences about the person, one of which may name a licence."""
 LONGEST_SCHOOLING = 36

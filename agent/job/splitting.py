@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from agent.job.limits import denies, denies_circumstance, is_limit, is_unstarted, partly
+from agent.job.limits import denies, denies_circumstance, is_hedged, is_limit, is_unstarted, partly
 from agent.job.tenure import MONTH
 from agent.job.terms import find_names
 from agent.job.wording import verbs
@@ -34,7 +34,7 @@ def split_line(text: str, *, listed: bool, done: bool = False) -> tuple[tuple[st
     if head and is_unstarted(head.group("rest")) and len(head.group("rest").split()) <= SHORT_REST:
         return ((text, False),)
     found = held_back(split_rest(text, listed=listed, done=done))
-    if head and found and limits_head(head.group("rest"), done=done):
+    if head and found and (limits_head(head.group("rest"), done=done) or (listed and is_hedged(text))):
         return ((found[0][0], True), *found[1:])
     return found
 
@@ -74,7 +74,8 @@ def split_rest(text: str, *, listed: bool, done: bool) -> tuple[tuple[str, bool]
         for clause in TURN.split(sentence):
             if not clause or not clause.strip():
                 continue
-            limits = partly(clause, done=done) and not (OWN_ONLY.match(fold(clause)) or (done and tells_own(clause)))
+            own = OWN_ONLY.match(fold(clause)) or (done and tells_own(clause))
+            limits = (listed and is_hedged(clause)) or (partly(clause, done=done) and not own)
             rest = bool(REST.search(fold(clause))) and len(clause.split()) <= SHORT_AFTER
             if found and (rest or (limits and len(clause.split()) <= SHORT_REST and not find_names(clause))):
                 found[before:] = [(text, True) for text, _ in found[before:]]
