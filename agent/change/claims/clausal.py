@@ -42,9 +42,19 @@ def find_told_in_clauses(reading: Reading, places: Sequence[tuple[Place, ...]], 
         if not told or (not exact and _leaves_a_deed(reading, at, places, told, book)):
             continue
         lines = {book.lines[place.line].source.ref for place in told}
+        if _is_done_to_another(reading, at, places, lines, book):
+            continue
         mine = [place for place in said if not _is_told(book, place) and _is_deed(book, place)]
         if not any(place in exact or not exact or book.lines[place.line].source.ref not in lines for place in mine):
             yield Doubt(at, at, ELSEWHERE)
+
+
+def _is_done_to_another(
+    reading: Reading, at: int, places: Sequence[tuple[Place, ...]], lines: set[str], book: Book
+) -> bool:
+    """Whether a text says a deed of things that the evidence has only where nobody else's deed is told."""
+    things = [k for k in reading.in_clause(at) if k > at and reading.marks[k].verb == at and places[k]]
+    return bool(things) and not any(book.lines[place.line].source.ref in lines for k in things for place in places[k])
 
 
 def _leaves_a_deed(

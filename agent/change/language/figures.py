@@ -12,7 +12,7 @@ from agent.change.lexicon import ordered
 FigureKind = Literal["plain", "money", "percent", "year", "ordinal", "clock"]
 _SCALE = {"k": 1e3, "m": 1e6, "mn": 1e6, "mm": 1e6, "bn": 1e9, "b": 1e9}
 _PARTS = re.compile(
-    r"(?P<currency>[$€£¥])?\s?(?P<digits>\d[\d.,'’\u00a0\u202f]*)\s?(?P<percent>%|‰)?(?P<scale>k|K|m|M|bn|B|mn|MM)?(?P<tail>[a-zºª]*)\+?\s?(?P<after>[$€£])?"
+    r"(?P<currency>[$€£¥])?\s?(?P<digits>\.?\d[\d.,'’\u00a0\u202f]*)\s?(?P<percent>%|‰)?(?P<scale>k|K|m|M|bn|B|mn|MM)?(?P<tail>[a-zºª]*)\+?\s?(?P<after>[$€£])?"
 )
 
 
