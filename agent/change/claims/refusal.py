@@ -267,10 +267,9 @@ def is_loose(reading: Reading, at: int, claims: list[Claim], places: list[tuple[
 
 def _is_long_name(reading: Reading, at: int, places: tuple[Place, ...], book: Book) -> bool:
     """Whether a word is part of a name of several words that the evidence has in another of its forms."""
-    groups = frozenset().union(*(book.lines[place.line].reading.groups[place.token] for place in places))
+    long = [each for each in reading.phrases if each.first <= at <= each.last and each.last - each.first >= _WHOLE]
     return any(
-        phrase.first <= at <= phrase.last and phrase.last - phrase.first >= _WHOLE and phrase.groups & groups
-        for phrase in reading.phrases
+        phrase.groups & book.lines[place.line].reading.groups[place.token] for phrase in long for place in places
     )
 
 

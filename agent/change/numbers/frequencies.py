@@ -60,12 +60,13 @@ def find_frequencies(reading: Reading) -> tuple[tuple[int, str], ...]:
     """Where words say how often something is done, and the time from one to the next."""
     table = _periods()
     days = lexicon.section("frequencies", "parts")
+    begins = lexicon.words("frequencies", "each") | lexicon.words("frequencies", "nth_of")
     found = []
     monthly = set[int]()
     for at, token in enumerate(reading.tokens):
         if at in monthly:
             continue
-        nth = _nth_day(reading, at)
+        nth = _nth_day(reading, at) if token.low in begins else ""
         if nth:
             found += [(at, nth), (at, "month")]
             monthly.update(range(at, at + _AFTER))

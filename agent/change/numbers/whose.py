@@ -70,7 +70,8 @@ def _with(quantity: Quantity, book: Book) -> list[int]:
 
 def _whole(line: Line) -> Reading:
     """All of what a line says, of which a piece may stand by itself."""
-    return read(line.source.text, line.reading.language)
+    same = line.reading.text == line.source.text
+    return line.reading if same else read(line.source.text, line.reading.language)
 
 
 def _held(line: Reading, ours: Quantity) -> Iterator[str]:
