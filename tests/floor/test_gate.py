@@ -6,8 +6,8 @@ import json
 
 from tests.floor.score_gate import OWN, score_own
 
-CAUGHT = 0.979
-ACCEPTED = 0.952
+CAUGHT = 0.980
+ACCEPTED = 0.960
 
 
 def test_the_cases_are_half_lies_and_half_honest():
