@@ -19,7 +19,7 @@ OFFICE = re.compile(
 MOVES = pattern(("relocating", "relocate", "willing to relocate", "open to relocation", "moving to", "happy to move", "umzugsbereit", "bereit zum umzug", "mobile", "mobilité", "disponibilidad para cambiar de residencia", "disponibilidad geográfica", "commute", "can be in", "pendeln"))  # fmt: skip
 PERMITTED = pattern(("citizen", "citizenship", "right to work", "permanent resident", "green card", "settled status", "indefinite leave", "work permit", "authorized to work", "authorised to work", "no sponsorship", "eu citizen", "eu national", "national", "staatsbürger", "staatsangehörigkeit", "niederlassungserlaubnis", "arbeitserlaubnis", "nationalité", "titre de séjour", "nacionalidad", "permiso de trabajo", "permiso de residencia", "ciudadano", "ciudadana", "british passport"))  # fmt: skip
 PASSPORT = re.compile(
-    r"\b(?:eu|uk|us|u\.s\.|nz|dual|new zealand|\w+(?:ish|ese|ian|can|ean|lian|man|nch|tch|iss|pean)) passport\b"
+    r"\b(?:eu|uk|us|u\.s\.|nz|dual|new zealand|\w+(?:ish|ese|ian|can|ean|lian|man|nch|tch|iss|pean)) passports?\b"
 )
 """Of a country; a safety passport is a card."""
 PERSONAL = re.compile(r"\b(?:citizen\w*|resident of|permanent resident|right to work|green card)\b")

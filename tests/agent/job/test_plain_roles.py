@@ -68,3 +68,32 @@ def test_degrees_are_known_by_their_letters(asked: str, degree: str, expected: s
 )
 def test_a_note_on_a_listed_tool_may_bound_it(tool: str, expected: str) -> None:
     assert label("Looker", tool=tool) == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Right to live and work in Ireland", "Irish citizen"),
+        ("Right to work in the UK", "British and Dutch passports"),
+        ("Permission to live and work in Canada", "Permanent resident of Canada"),
+    ],
+)
+def test_who_may_live_and_work_in_a_country_is_told_by_papers(asked: str, told: str) -> None:
+    assert label(asked, tool="Excel\n\nOTHER\n" + told) == "met"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "No one expects you to have run a theater.",
+        "Applicants without a degree are just as welcome.",
+        "We do not expect you to know our software.",
+    ],
+)
+def test_what_nobody_expects_is_no_requirement(sentence: str) -> None:
+    row = {
+        "id": "x",
+        "resume": RESUME.format(degree="BA", tool="Excel"),
+        "job": f"Post\n\nRequirements\n- Excel\n- {sentence}\n",
+    }
+    assert [each["text"] for each in match_row(row)["requirements"]] == ["Excel"]
