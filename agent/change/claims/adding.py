@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from agent.change import lexicon
+from agent.change.claims.alignment import Alignment
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim, classify
 from agent.change.claims.refusal import FEW
@@ -26,37 +27,42 @@ _NOWHERE = Place(-1, -1)
 
 
 def find_added(
-    reading: Reading,
-    claims: Sequence[Claim],
-    places: Sequence[tuple[Place, ...]],
+    aligned: Alignment,
     covered: Collection[int],
     framing: Collection[int],
-    book: Book,
 ) -> Iterator[Doubt]:
     """Plain words of an English text that add to what the lines of their sentence say in full."""
-    if reading.language != "en" or len(book.lines) > FEW:
+    if aligned.reading.language != "en" or len(aligned.book.lines) > FEW:
         return
-    for sentence in sorted({mark.sentence for mark in reading.marks}):
-        first = next(at for at, mark in enumerate(reading.marks) if mark.sentence == sentence)
-        said = [k for k in reading.beside(first) if claims[k] is not Claim.FREE]
+    for sentence in sorted({mark.sentence for mark in aligned.reading.marks}):
+        first = next(at for at, mark in enumerate(aligned.reading.marks) if mark.sentence == sentence)
+        said = [k for k in aligned.reading.beside(first) if aligned.claims[k] is not Claim.FREE]
         loose = [
             k
             for k in said
-            if claims[k] is Claim.PLAIN and k not in reading.numbers and not reading.marks[k].denied
-            if k not in covered and k not in framing and not any(_same(reading, k, book, at) for at in places[k])
+            if aligned.claims[k] is Claim.PLAIN
+            and k not in aligned.reading.numbers
+            and not aligned.reading.marks[k].denied
+            if k not in covered
+            and k not in framing
+            and not any(_same(aligned.reading, k, aligned.book, at) for at in aligned.places[k])
         ]
         loose += [
-            k for k in reading.beside(first) if k not in framing and _is_small_deed(reading, k, claims, covered, book)
+            k
+            for k in aligned.reading.beside(first)
+            if k not in framing and _is_small_deed(aligned.reading, k, aligned.claims, covered, aligned.book)
         ]
-        home = _home(said, places, book) if loose else set()
-        if not home or any(book.lines[line].reading.language != "en" for line in home):
+        home = _home(said, aligned.places, aligned.book) if loose else set()
+        if not home or any(aligned.book.lines[line].reading.language != "en" for line in home):
             continue
-        deeds = {place for line in home for place in _deeds(book, line)}
-        whole = not _has_things_left(said, places, home, book)
+        deeds = {place for line in home for place in _deeds(aligned.book, line)}
+        whole = not _has_things_left(said, aligned.places, home, aligned.book)
         for at in loose:
-            if not (_is_listed(reading, at) or (whole and not places[at])) or _deeds_left(reading, at, deeds, book):
+            if not (_is_listed(aligned.reading, at) or (whole and not aligned.places[at])) or _deeds_left(
+                aligned.reading, at, deeds, aligned.book
+            ):
                 continue
-            if deeds or not (is_verb_at(reading.tokens, at) or at == first):
+            if deeds or not (is_verb_at(aligned.reading.tokens, at) or at == first):
                 yield Doubt(at, at, Claim.PLAIN.value)
 
 
@@ -94,36 +100,39 @@ def _said_of(reading: Reading, at: int, places: Sequence[tuple[Place, ...]], boo
 
 
 def find_borrowed(
-    reading: Reading,
-    claims: Sequence[Claim],
-    places: Sequence[tuple[Place, ...]],
+    aligned: Alignment,
     framing: Collection[int],
-    book: Book,
 ) -> Iterator[Doubt]:
     """Where or for what something was done, told by a word that rests on nothing but what other words say already."""
-    if reading.language != "en" or len(book.lines) > FEW:
+    if aligned.reading.language != "en" or len(aligned.book.lines) > FEW:
         return
-    for at, claim in enumerate(claims):
+    for at, claim in enumerate(aligned.claims):
         if (
             claim is not Claim.PLAIN
-            or not places[at]
+            or not aligned.places[at]
             or at in framing
-            or at in reading.numbers
-            or reading.marks[at].denied
+            or at in aligned.reading.numbers
+            or aligned.reading.marks[at].denied
         ):
             continue
-        if is_verb_at(reading.tokens, at) or any(_same(reading, at, book, place) for place in places[at]):
-            continue
-        said = [k for k in reading.beside(at) if k != at and places[k]]
-        if _names_the_kind(reading, at, places):
-            continue
-        if not _is_told_beside(reading, at) or not all(
-            any(is_exact(reading, k, book, place) for k in said) for place in places[at]
+        if is_verb_at(aligned.reading.tokens, at) or any(
+            _same(aligned.reading, at, aligned.book, place) for place in aligned.places[at]
         ):
             continue
-        home = _home(said, places, book)
-        deeds = {place for line in home for place in _deeds(book, line)}
-        if home and not _has_things_left(said, places, home, book) and not _deeds_left(reading, at, deeds, book):
+        said = [k for k in aligned.reading.beside(at) if k != at and aligned.places[k]]
+        if _names_the_kind(aligned.reading, at, aligned.places):
+            continue
+        if not _is_told_beside(aligned.reading, at) or not all(
+            any(is_exact(aligned.reading, k, aligned.book, place) for k in said) for place in aligned.places[at]
+        ):
+            continue
+        home = _home(said, aligned.places, aligned.book)
+        deeds = {place for line in home for place in _deeds(aligned.book, line)}
+        if (
+            home
+            and not _has_things_left(said, aligned.places, home, aligned.book)
+            and not _deeds_left(aligned.reading, at, deeds, aligned.book)
+        ):
             yield Doubt(at, at, Claim.PLAIN.value)
 
 

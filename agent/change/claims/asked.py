@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from agent.change.claims.alignment import Alignment
 from agent.change.claims.kinds import Claim
 from agent.change.language.languages import guess_language
 from agent.change.telling.book import Book, Place, question_of
@@ -16,30 +17,31 @@ _LEAST = 2
 
 
 def is_asked_of(
-    reading: Reading,
+    aligned: Alignment,
     at: int,
-    claims: Sequence[Claim],
-    places: Sequence[tuple[Place, ...]],
-    figures: Mapping[int, tuple[int, ...]],
-    book: Book,
 ) -> bool:
     """Whether a name stands in a question, and its clause says of it what the answer says: a deed or a number of the
     answer and at least two of its words, none of them denied or somebody else's there.
     """
-    if claims[at] not in _NAMED:
+    if aligned.claims[at] not in _NAMED:
         return False
-    clause = reading.marks[at].clause
-    near = [k for k in reading.beside(at) if k != at and abs(reading.marks[k].clause - clause) <= 1]
-    keys = keys_of(reading.tokens[at])
-    for ref, question in _questions(book):
+    clause = aligned.reading.marks[at].clause
+    near = [k for k in aligned.reading.beside(at) if k != at and abs(aligned.reading.marks[k].clause - clause) <= 1]
+    keys = keys_of(aligned.reading.tokens[at])
+    for ref, question in _questions(aligned.book):
         if not any(keys & keys_of(token) for token in question.tokens):
             continue
         deeds, said = False, 0
         for k in near:
-            lines = list(_answered(k, places, figures, claims, ref, book))
+            lines = list(_answered(k, aligned.places, aligned.figures, aligned.claims, ref, aligned.book))
             said += bool(lines)
             deeds = deeds or bool(
-                lines and (k in figures or is_verb_at(reading.tokens, k) or _is_deed(k, places, book))
+                lines
+                and (
+                    k in aligned.figures
+                    or is_verb_at(aligned.reading.tokens, k)
+                    or _is_deed(k, aligned.places, aligned.book)
+                )
             )
         if said >= _LEAST and deeds:
             return True

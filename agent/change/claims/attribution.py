@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
+from agent.change.claims.alignment import Alignment
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
 from agent.change.claims.mixing import find_mixed
@@ -68,34 +69,35 @@ _DEPENDENT = frozenset(
 
 
 def find_strays(
-    reading: Reading,
-    claims: Sequence[Claim],
-    places: Sequence[tuple[Place, ...]],
+    aligned: Alignment,
     counted: Mapping[int, tuple[int, ...]],
-    book: Book,
 ) -> list[Doubt]:
     """Words and numbers that only another role, or a line about another thing, supports than the rest of their clause."""
-    mixed = list(find_mixed(reading, claims, places, counted, book))
-    if len(book.entries) < 2:
+    mixed = list(find_mixed(aligned, counted))
+    if len(aligned.book.entries) < 2:
         return mixed
     homes: dict[int, frozenset[str]] = {}
-    ranged = ranged_years(reading)
-    durations = {q.first for q in reading.quantities if q.unit or is_elliptic(reading, q)}
-    spanned = _spanned(durations, counted, book)
-    for at, claim in enumerate(claims):
+    ranged = ranged_years(aligned.reading)
+    durations = {q.first for q in aligned.reading.quantities if q.unit or is_elliptic(aligned.reading, q)}
+    spanned = _spanned(durations, counted, aligned.book)
+    for at, claim in enumerate(aligned.claims):
         if at in durations or at in ranged:
             continue
         lines = set(counted.get(at, ()))
         if at not in counted and claim is not Claim.FREE:
-            lines = {place.line for place in places[at] if _said(reading, at, book, place)}
-        entries = frozenset(book.lines[line].entry for line in lines)
+            lines = {place.line for place in aligned.places[at] if _said(aligned.reading, at, aligned.book, place)}
+        entries = frozenset(aligned.book.lines[line].entry for line in lines)
         if (at in counted or claim is Claim.NAME) and entries and entries <= spanned:
             continue
         if entries and "" not in entries:
             homes[at] = entries
     strays = mixed
-    for group in _groups(reading):
-        strays.extend(_strays_of([at for at in group if at in homes], homes, claims, counted, reading, book))
+    for group in _groups(aligned.reading):
+        strays.extend(
+            _strays_of(
+                [at for at in group if at in homes], homes, aligned.claims, counted, aligned.reading, aligned.book
+            )
+        )
     return strays
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from agent.change import lexicon
+from agent.change.claims.alignment import Alignment
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
 from agent.change.claims.refusal import ELSEWHERE
@@ -22,23 +23,21 @@ _LESS = "The evidence gives you a smaller part in this."
 _BOUND = frozenset({"progress", "coursework", "lapsed", "learning", "failed", "trial", "unreal"})
 
 
-def carries_deed(
-    reading: Reading, doubt: Doubt, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
-) -> bool:
+def carries_deed(aligned: Alignment, doubt: Doubt) -> bool:
     """Whether a doubted verb only carries the name of a deed that the evidence tells as the person's own."""
     at = doubt.first
-    if doubt.last != at or doubt.why not in (Claim.PLAIN.value, _LESS, ELSEWHERE) or reading.language != "en":
+    if doubt.last != at or doubt.why not in (Claim.PLAIN.value, _LESS, ELSEWHERE) or aligned.reading.language != "en":
         return False
-    lemma = reading.tokens[at].lemma
+    lemma = aligned.reading.tokens[at].lemma
     verbs = lexicon.section("carrying", "verbs")
     kind = next((kind for kind, words in verbs.items() if lemma in words), "")
     if not kind:
         return False
-    phrase = _phrase(reading, at)
-    named = [k for k in phrase if claims[k] is not Claim.FREE and k not in reading.numbers]
-    if not named or any(not places[k] for k in named) or _is_led(reading.tokens[phrase[-1]]):
+    phrase = _phrase(aligned.reading, at)
+    named = [k for k in phrase if aligned.claims[k] is not Claim.FREE and k not in aligned.reading.numbers]
+    if not named or any(not aligned.places[k] for k in named) or _is_led(aligned.reading.tokens[phrase[-1]]):
         return False
-    return any(_is_told(reading, k, places, book, kind) for k in named)
+    return any(_is_told(aligned.reading, k, aligned.places, aligned.book, kind) for k in named)
 
 
 def _is_led(thing: Token) -> bool:

@@ -7,9 +7,10 @@ Among thirty lines the one that says most of the clause, and the number with the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from agent.change import lexicon
+from agent.change.claims.alignment import Alignment
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
 from agent.change.claims.refusal import FEW
@@ -33,32 +34,30 @@ _WHYS = frozenset(
 
 
 def is_counted_at_home(
-    reading: Reading,
+    aligned: Alignment,
     doubt: Doubt,
-    claims: Sequence[Claim],
-    places: Sequence[tuple[Place, ...]],
-    figures: Mapping[int, tuple[int, ...]],
-    book: Book,
 ) -> bool:
     """Whether the source that says most of a number's clause has the number with the same thing beside it."""
-    if len(book.lines) <= FEW or doubt.why not in _WHYS:
+    if len(aligned.book.lines) <= FEW or doubt.why not in _WHYS:
         return False
-    quantity = next((q for q in reading.counts_beside(doubt.first) if q.first == doubt.first), None)
+    quantity = next((q for q in aligned.reading.counts_beside(doubt.first) if q.first == doubt.first), None)
     if quantity is None or quantity.figure.kind in ("year", "ordinal") or quantity.step == "by":
-        return _is_norm(reading, doubt.first, book)
-    home = _home(reading, quantity, claims, places, figures, book)
-    things = _things_after(reading, quantity, claims)
-    for number, line in enumerate(book.lines):
+        return _is_norm(aligned.reading, doubt.first, aligned.book)
+    home = _home(aligned, quantity)
+    things = _things_after(aligned.reading, quantity, aligned.claims)
+    for number, line in enumerate(aligned.book.lines):
         if line.source.ref not in home or line.asked:
             continue
         for other in line.reading.quantities:
-            if line.header or (is_setting(line.reading, other) and takes_on(reading, quantity)):
+            if line.header or (is_setting(line.reading, other) and takes_on(aligned.reading, quantity)):
                 continue
             if not _is_like(quantity, other, line.reading) or line.reading.marks[other.first].denied:
                 continue
-            if line.reading.marks[other.first].other and not reading.marks[quantity.first].other:
+            if line.reading.marks[other.first].other and not aligned.reading.marks[quantity.first].other:
                 continue
-            if _has_things(things, places, number, other, book) and _keeps_times(reading, quantity, line.reading):
+            if _has_things(things, aligned.places, number, other, aligned.book) and _keeps_times(
+                aligned.reading, quantity, line.reading
+            ):
                 return True
     return False
 
@@ -86,29 +85,29 @@ def _is_like(ours: Quantity, theirs: Quantity, line: Reading) -> bool:
 
 
 def _home(
-    reading: Reading,
+    aligned: Alignment,
     quantity: Quantity,
-    claims: Sequence[Claim],
-    places: Sequence[tuple[Place, ...]],
-    figures: Mapping[int, tuple[int, ...]],
-    book: Book,
 ) -> frozenset[str]:
     """The sources that bear out most of what stands around a number, at least two words or numbers of it."""
-    clause = reading.marks[quantity.first].clause
+    clause = aligned.reading.marks[quantity.first].clause
     votes: Counter[str] = Counter()
-    for k in reading.beside(quantity.first):
-        if abs(reading.marks[k].clause - clause) > 1 or quantity.first <= k <= quantity.last:
+    for k in aligned.reading.beside(quantity.first):
+        if abs(aligned.reading.marks[k].clause - clause) > 1 or quantity.first <= k <= quantity.last:
             continue
-        if claims[k] is Claim.FREE and k not in figures:
+        if aligned.claims[k] is Claim.FREE and k not in aligned.figures:
             continue
-        keys = keys_of(reading.tokens[k])
-        lines = set(figures.get(k, ())) | {place.line for place in places[k] if not mark_at(book, place).denied}
-        exact = {
-            place.line for place in places[k] if keys & keys_of(book.lines[place.line].reading.tokens[place.token])
+        keys = keys_of(aligned.reading.tokens[k])
+        lines = set(aligned.figures.get(k, ())) | {
+            place.line for place in aligned.places[k] if not mark_at(aligned.book, place).denied
         }
-        for ref in {book.lines[line].source.ref for line in lines}:
+        exact = {
+            place.line
+            for place in aligned.places[k]
+            if keys & keys_of(aligned.book.lines[place.line].reading.tokens[place.token])
+        }
+        for ref in {aligned.book.lines[line].source.ref for line in lines}:
             votes[ref] += 2
-        for ref in {book.lines[line].source.ref for line in exact}:
+        for ref in {aligned.book.lines[line].source.ref for line in exact}:
             votes[ref] += 1
     most = max(votes.values(), default=0)
     return frozenset(ref for ref, count in votes.items() if count == most >= 2 * _LEAST)

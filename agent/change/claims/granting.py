@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from agent.change import lexicon
+from agent.change.claims.alignment import Alignment
 from agent.change.claims.asked import is_asked, is_asked_of
 from agent.change.claims.carrying import carries_deed
 from agent.change.claims.doubt import Doubt
@@ -33,44 +34,40 @@ _BOUND = frozenset({"progress", "coursework", "lapsed", "learning", "failed", "t
 
 
 def is_granted(
-    reading: Reading,
+    aligned: Alignment,
     doubt: Doubt,
-    claims: Sequence[Claim],
-    places: Sequence[tuple[Place, ...]],
-    figures: Mapping[int, tuple[int, ...]],
-    book: Book,
 ) -> bool:
     """Whether a word that no line says claims nothing beyond what the lines say together."""
     at, why = doubt.first, doubt.why
-    if carries_deed(reading, doubt, claims, places, book) or is_owned_up(reading, doubt, places, book):
+    if carries_deed(aligned, doubt) or is_owned_up(aligned.reading, doubt, aligned.places, aligned.book):
         return True
-    if doubt.last == at and (
-        _is_held_before_others(reading, at, claims, places, book) or _is_duty(reading, at, claims, places, book)
+    if doubt.last == at and (_is_held_before_others(aligned, at) or _is_duty(aligned, at)):
+        return True
+    if aligned.places[at] and _is_said_alike(aligned.reading, at, aligned.places, aligned.book):
+        return True
+    if aligned.claims[at] in (Claim.NAME, Claim.SKILL) and is_asked_of(aligned, at):
+        return True
+    if (
+        aligned.claims[at] is Claim.RANK
+        and is_foreign(aligned.reading, aligned.book)
+        and not names_person(aligned.reading, at)
+    ):
+        return any(aligned.places[k] for k in aligned.reading.in_clause(at))
+    if at in aligned.reading.numbers:
+        return is_level_of(aligned, at) or is_bare_count(aligned, at) or _is_counted_abroad(aligned, at)
+    if doubt.last != at or aligned.places[at]:
+        return False
+    if _is_put_in_place(aligned, at):
+        return True
+    if (aligned.reading.marks[at].denied or aligned.reading.marks[at].other) and is_asked(
+        aligned.reading, at, aligned.book
     ):
         return True
-    if places[at] and _is_said_alike(reading, at, places, book):
-        return True
-    if claims[at] in (Claim.NAME, Claim.SKILL) and is_asked_of(reading, at, claims, places, figures, book):
-        return True
-    if claims[at] is Claim.RANK and is_foreign(reading, book) and not names_person(reading, at):
-        return any(places[k] for k in reading.in_clause(at))
-    if at in reading.numbers:
-        return (
-            is_level_of(reading, at, claims, places, book)
-            or is_bare_count(reading, at, claims, places, figures, book)
-            or _is_counted_abroad(reading, at, claims, places, book)
-        )
-    if doubt.last != at or places[at]:
-        return False
-    if _is_put_in_place(reading, at, claims, places, book):
-        return True
-    if (reading.marks[at].denied or reading.marks[at].other) and is_asked(reading, at, book):
-        return True
     if why in (Claim.NAME.value, Claim.SKILL.value):
-        return _is_cognate(reading, at, book)
+        return _is_cognate(aligned.reading, at, aligned.book)
     if why == Claim.CREDENTIAL.value:
-        return _is_listed(reading, at, claims, places, book)
-    return why in (Claim.PLAIN.value, Claim.OUTCOME.value) and _is_attained(reading, at, claims, places, figures, book)
+        return _is_listed(aligned, at)
+    return why in (Claim.PLAIN.value, Claim.OUTCOME.value) and _is_attained(aligned, at)
 
 
 def is_probed(reading: Reading, at: int, posting: str, book: Book) -> bool:
@@ -82,50 +79,51 @@ def is_probed(reading: Reading, at: int, posting: str, book: Book) -> bool:
     return bool(keys_of(reading.tokens[at]) & wanted) or is_asked(reading, at, book)
 
 
-def _is_listed(
-    reading: Reading, at: int, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
-) -> bool:
+def _is_listed(aligned: Alignment, at: int) -> bool:
     """Whether "certified in" is said of what stands under a heading of certificates, unfinished ones apart."""
-    low = reading.tokens[at].low
+    low = aligned.reading.tokens[at].low
     papers = (lexicon.words("granting", "paper", kind) for kind in ("certified", "licensed"))
     if not any(low in words for words in papers):
         return False
     wanted = {"papers", "studies"} if low.startswith("quali") else {"papers"}
     return any(
-        section_of(book, place.line) in wanted and not mark_at(book, place).limits & _BOUND
-        for k in reading.in_clause(at)
-        if k != at and claims[k] is not Claim.FREE
-        for place in places[k]
+        section_of(aligned.book, place.line) in wanted and not mark_at(aligned.book, place).limits & _BOUND
+        for k in aligned.reading.in_clause(at)
+        if k != at and aligned.claims[k] is not Claim.FREE
+        for place in aligned.places[k]
     )
 
 
 def _is_attained(
-    reading: Reading,
+    aligned: Alignment,
     at: int,
-    claims: Sequence[Claim],
-    places: Sequence[tuple[Place, ...]],
-    figures: Mapping[int, tuple[int, ...]],
-    book: Book,
 ) -> bool:
     """Whether "earned", "obtained" is said of a degree, certificate or part of one that the evidence lists."""
-    tokens = reading.tokens
+    tokens = aligned.reading.tokens
     if tokens[at].low not in lexicon.words("granting", "attaining", "verbs"):
         return False
-    clause = reading.in_clause(at)
+    clause = aligned.reading.in_clause(at)
     listed = {
         k
         for k in clause
-        if k != at and claims[k] is not Claim.FREE and any(section_of(book, place.line) for place in places[k])
+        if k != at
+        and aligned.claims[k] is not Claim.FREE
+        and any(section_of(aligned.book, place.line) for place in aligned.places[k])
     }
     near = range(at + 1, min(at + 1 + _AHEAD, len(tokens)))
     things = lexicon.words("granting", "attaining", "things")
     named = any(
-        (claims[k] is Claim.CREDENTIAL and places[k])
-        or (tokens[k].low in things and (places[k] or _counted(k, figures) or claims[k] is Claim.FREE))
+        (aligned.claims[k] is Claim.CREDENTIAL and aligned.places[k])
+        or (
+            tokens[k].low in things
+            and (aligned.places[k] or _counted(k, aligned.figures) or aligned.claims[k] is Claim.FREE)
+        )
         for k in near
         if k in clause
     )
-    return named or bool(listed and all(k in listed for k in clause if places[k] and claims[k] is not Claim.FREE))
+    return named or bool(
+        listed and all(k in listed for k in clause if aligned.places[k] and aligned.claims[k] is not Claim.FREE)
+    )
 
 
 def _counted(at: int, figures: Mapping[int, tuple[int, ...]]) -> bool:
@@ -133,55 +131,68 @@ def _counted(at: int, figures: Mapping[int, tuple[int, ...]]) -> bool:
     return any(k in figures for k in range(at - 2, at))
 
 
-def _is_held_before_others(
-    reading: Reading, at: int, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
-) -> bool:
+def _is_held_before_others(aligned: Alignment, at: int) -> bool:
     """Whether "led" is said of a talk, course or tour that a role lists as its own, not as attended or another's."""
-    tokens = reading.tokens
+    tokens = aligned.reading.tokens
     if tokens[at].low not in lexicon.words("granting", "audience", "verbs"):
         return False
-    clause = set(reading.in_clause(at))
+    clause = set(aligned.reading.in_clause(at))
     for k in range(at + 1, min(at + 1 + _AHEAD, len(tokens))):
         if k not in clause or tokens[k].low not in lexicon.words("granting", "audience", "events"):
             continue
-        return claims[k] is Claim.FREE or any(_is_own_event(book, place) for place in places[k])
+        return aligned.claims[k] is Claim.FREE or any(_is_own_event(aligned.book, place) for place in aligned.places[k])
     return False
 
 
 def _is_duty(
-    reading: Reading,
+    aligned: Alignment,
     at: int,
-    claims: Sequence[Claim],
-    places: Sequence[tuple[Place, ...]],
-    book: Book,
 ) -> bool:
     """Whether a verb of making or keeping is said of what a role lists without a verb ("rota for six"), or one of leading
     of the people that the line of a leading role names.
     """
-    token = reading.tokens[at]
+    token = aligned.reading.tokens[at]
     forms = {token.low, token.lemma}
     leads = bool(forms & lexicon.words("granting", "heading", "verbs"))
     if not leads and not forms & lexicon.words("granting", "duty", "verbs"):
         return False
-    clause = [k for k in reading.in_clause(at) if k != at]
-    objects = [k for k in clause if k > at and k - at <= _AHEAD and places[k] and claims[k] is not Claim.FREE]
-    if not objects or any(not places[k] and claims[k] is not Claim.FREE and k not in reading.numbers for k in clause):
+    clause = [k for k in aligned.reading.in_clause(at) if k != at]
+    objects = [
+        k for k in clause if k > at and k - at <= _AHEAD and aligned.places[k] and aligned.claims[k] is not Claim.FREE
+    ]
+    if not objects or any(
+        not aligned.places[k] and aligned.claims[k] is not Claim.FREE and k not in aligned.reading.numbers
+        for k in clause
+    ):
         return False
-    lines = set.intersection(*({place.line for place in places[k] if _is_bare(book, place)} for k in objects))
-    headed = any({reading.tokens[k].low, reading.tokens[k].lemma} & lexicon.words("agency", "headed") for k in objects)
-    return any(book.lines[line].entry in book.led for line in lines) if leads else bool(lines) and not headed
+    lines = set.intersection(
+        *({place.line for place in aligned.places[k] if _is_bare(aligned.book, place)} for k in objects)
+    )
+    headed = any(
+        {aligned.reading.tokens[k].low, aligned.reading.tokens[k].lemma} & lexicon.words("agency", "headed")
+        for k in objects
+    )
+    return (
+        any(aligned.book.lines[line].entry in aligned.book.led for line in lines)
+        if leads
+        else bool(lines) and not headed
+    )
 
 
-def _is_put_in_place(
-    reading: Reading, at: int, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
-) -> bool:
+def _is_put_in_place(aligned: Alignment, at: int) -> bool:
     """Whether "introduced" is said, in another language, of things that one line has as the person's own doing."""
-    if not is_foreign(reading, book) or reading.tokens[at].low not in lexicon.words("granting", "placing", "verbs"):
+    if not is_foreign(aligned.reading, aligned.book) or aligned.reading.tokens[at].low not in lexicon.words(
+        "granting", "placing", "verbs"
+    ):
         return False
-    objects = [k for k in reading.in_clause(at) if k > at and places[k] and claims[k] is not Claim.FREE]
+    objects = [
+        k for k in aligned.reading.in_clause(at) if k > at and aligned.places[k] and aligned.claims[k] is not Claim.FREE
+    ]
     if len(objects) < _SEVERAL:
         return False
-    lines = set.intersection(*({place.line for place in places[k] if _is_own(book, place)} for k in objects))
+    lines = set.intersection(
+        *({place.line for place in aligned.places[k] if _is_own(aligned.book, place)} for k in objects)
+    )
     return bool(lines)
 
 
@@ -190,18 +201,23 @@ def _is_own(book: Book, place: Place) -> bool:
     return not (mark.denied or mark.other or mark.limits & _BOUND) and mark.level not in (1, 2)
 
 
-def _is_counted_abroad(
-    reading: Reading, at: int, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
-) -> bool:
+def _is_counted_abroad(aligned: Alignment, at: int) -> bool:
     """Whether a line in another language has a number with most of what the clause says, so that only its unit is translated."""
-    if not is_foreign(reading, book):
+    if not is_foreign(aligned.reading, aligned.book):
         return False
-    ours = next((q for q in reading.counts_beside(at) if q.first == at), None)
-    said = [k for k in reading.in_clause(at) if places[k] and claims[k] is not Claim.FREE and k != at]
-    votes = Counter(line for k in said for line in {place.line for place in places[k]})
+    ours = next((q for q in aligned.reading.counts_beside(at) if q.first == at), None)
+    said = [
+        k
+        for k in aligned.reading.in_clause(at)
+        if aligned.places[k] and aligned.claims[k] is not Claim.FREE and k != at
+    ]
+    votes = Counter(line for k in said for line in {place.line for place in aligned.places[k]})
     return ours is not None and any(
         count >= _SEVERAL
-        and any(_is_the_same(reading, ours, book.lines[line].reading, q) for q in book.lines[line].reading.quantities)
+        and any(
+            _is_the_same(aligned.reading, ours, aligned.book.lines[line].reading, q)
+            for q in aligned.book.lines[line].reading.quantities
+        )
         for line, count in votes.items()
         if 2 * count >= len(said)
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from agent.change import lexicon
+from agent.change.claims.alignment import Alignment
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
 from agent.change.claims.refusal import ELSEWHERE, FEW
@@ -22,27 +23,25 @@ _NEAR = 4
 _OF_THINGS = frozenset({Claim.PLAIN, Claim.NAME, Claim.SKILL})
 
 
-def find_held_by_others(
-    reading: Reading, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
-) -> Iterator[Doubt]:
+def find_held_by_others(aligned: Alignment) -> Iterator[Doubt]:
     """Doubts about verbs, direct things and members of lists that the evidence leaves to others; whole resumes only."""
-    if len(book.lines) <= FEW:
+    if len(aligned.book.lines) <= FEW:
         return
-    for at, claim in enumerate(claims):
-        common = claim is Claim.FREE and reading.marks[at].verb == at and reading.language == "en"
-        if not (common or claim in _OF_THINGS) or not places[at] or at in reading.numbers:
+    for at, claim in enumerate(aligned.claims):
+        common = claim is Claim.FREE and aligned.reading.marks[at].verb == at and aligned.reading.language == "en"
+        if not (common or claim in _OF_THINGS) or not aligned.places[at] or at in aligned.reading.numbers:
             continue
-        mark = reading.marks[at]
+        mark = aligned.reading.marks[at]
         if mark.denied or mark.other or mark.limits:
             continue
-        told = _told(reading, at, places, book)
+        told = _told(aligned.reading, at, aligned.places, aligned.book)
         if common:
-            told = [place for place in told if is_exact(reading, at, book, place)]
-        if not told or not all(_is_held(book, place) for place in told):
+            told = [place for place in told if is_exact(aligned.reading, at, aligned.book, place)]
+        if not told or not all(_is_held(aligned.book, place) for place in told):
             continue
-        if _names_them(reading, at, told, book) or _is_done_to_another(reading, at, claims, places, told, book):
+        if _names_them(aligned.reading, at, told, aligned.book) or _is_done_to_another(aligned, at, told):
             continue
-        first = _claimed_from(reading, at, claims, places, book)
+        first = _claimed_from(aligned, at)
         if first is not None:
             yield Doubt(first, at, ELSEWHERE)
 
@@ -85,22 +84,25 @@ def _names_them(reading: Reading, at: int, told: Sequence[Place], book: Book) ->
 
 
 def _is_done_to_another(
-    reading: Reading,
+    aligned: Alignment,
     at: int,
-    claims: Sequence[Claim],
-    places: Sequence[tuple[Place, ...]],
     told: Sequence[Place],
-    book: Book,
 ) -> bool:
     """Whether a verb that the evidence has of somebody else is said here of things that no such line has."""
-    if not _is_deed(reading, at):
+    if not _is_deed(aligned.reading, at):
         return False
-    if at and reading.tokens[at - 1].low in lexicon.words("agency", "being"):
+    if at and aligned.reading.tokens[at - 1].low in lexicon.words("agency", "being"):
         return True
-    sources = {book.lines[place.line].source.ref for place in told}
-    things = [k for k in reading.in_clause(at) if k != at and claims[k] is not Claim.FREE and places[k]]
+    sources = {aligned.book.lines[place.line].source.ref for place in told}
+    things = [
+        k
+        for k in aligned.reading.in_clause(at)
+        if k != at and aligned.claims[k] is not Claim.FREE and aligned.places[k]
+    ]
     things = [k for k in things if k > at][:1] or things
-    return bool(things) and not any(book.lines[p.line].source.ref in sources for k in things for p in places[k])
+    return bool(things) and not any(
+        aligned.book.lines[p.line].source.ref in sources for k in things for p in aligned.places[k]
+    )
 
 
 def _is_deed(reading: Reading, at: int) -> bool:
@@ -109,31 +111,31 @@ def _is_deed(reading: Reading, at: int) -> bool:
     return is_verb_at(reading.tokens, at) and not (noun and reading.tokens[at - 1].kind not in ("stop", "mark"))
 
 
-def _claimed_from(
-    reading: Reading, at: int, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
-) -> int | None:
+def _claimed_from(aligned: Alignment, at: int) -> int | None:
     """Where what claims a word begins: its verb, or the word that joins it to what is the person's own; none if it is only named."""
-    if _is_deed(reading, at):
+    if _is_deed(aligned.reading, at):
         return at
     start = at
-    while start and _qualifies(reading, start - 1, claims):
+    while start and _qualifies(aligned.reading, start - 1, aligned.claims):
         start -= 1
     before = start - 1
-    while before >= 0 and reading.tokens[before].low in lexicon.words("agency", "determiners"):
+    while before >= 0 and aligned.reading.tokens[before].low in lexicon.words("agency", "determiners"):
         before -= 1
     if before < 0:
         return None
-    if reading.tokens[before].low in lexicon.words("verbs", "joining") | {",", "or"}:
-        member = _member_before(reading, before, claims)
-        own = member is not None and any(not _is_held(book, place) for place in places[member])
-        return before if own and reading.tokens[before].low != "," else start if own else None
-    verb = reading.marks[at].verb
-    if verb < 0 or verb > before or reading.marks[verb].sentence != reading.marks[at].sentence:
+    if aligned.reading.tokens[before].low in lexicon.words("verbs", "joining") | {",", "or"}:
+        member = _member_before(aligned.reading, before, aligned.claims)
+        own = member is not None and any(not _is_held(aligned.book, place) for place in aligned.places[member])
+        return before if own and aligned.reading.tokens[before].low != "," else start if own else None
+    verb = aligned.reading.marks[at].verb
+    if verb < 0 or verb > before or aligned.reading.marks[verb].sentence != aligned.reading.marks[at].sentence:
         return None
-    between = {reading.tokens[k].low for k in range(verb + 1, start)} & _prepositions()
+    between = {aligned.reading.tokens[k].low for k in range(verb + 1, start)} & _prepositions()
     if not between:
         return verb if at - verb <= _NEAR + 1 else at
-    reaching = {reading.tokens[verb].low, reading.tokens[verb].lemma} & lexicon.words("holders", "reaching", "verbs")
+    reaching = {aligned.reading.tokens[verb].low, aligned.reading.tokens[verb].lemma} & lexicon.words(
+        "holders", "reaching", "verbs"
+    )
     if reaching and between <= lexicon.words("holders", "reaching", "prepositions"):
         return at
     return None

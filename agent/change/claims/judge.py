@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from agent.change import lexicon
 from agent.change.claims.across import find_across, find_wider
 from agent.change.claims.adding import is_listed_beside
+from agent.change.claims.alignment import Alignment
 from agent.change.claims.attribution import find_strays
 from agent.change.claims.checks import find_beyond
 from agent.change.claims.counted import is_counted_at_home
@@ -75,113 +76,102 @@ def judge(reading: Reading, book: Book, posting: str = "") -> Judgement:
         or (find_wider(reading, at, book) if claim is Claim.PLAIN else ())
         for at, claim in enumerate(claims)
     ]
-    places = [_with_its_objects(reading, at, claims, places, book) for at in range(len(places))]
-    figures = _figures(reading, book, claims, places, covered, framing, result)
-    places = drop_distant(reading, claims, places, figures, book)
-    for at in list(find_reckoned(reading, claims, places, figures, book)):
+    aligned = Alignment(reading, claims, places, book)
+    aligned.places = [_with_its_objects(aligned, at) for at in range(len(places))]
+    aligned.figures = _figures(aligned, covered, framing, result)
+    aligned.places = drop_distant(aligned)
+    for at in list(find_reckoned(aligned)):
         claims[at] = Claim.FREE
     used: dict[int, set[int]] = {}
-    for found in places:
+    for found in aligned.places:
         for place in found:
             used.setdefault(place.line, set()).add(place.token)
     for at, claim in enumerate(claims):
-        if claim is Claim.FREE and at not in framing and is_taken_back(reading, at, claims, places, book):
+        if claim is Claim.FREE and at not in framing and is_taken_back(aligned, at):
             result.doubts.append(Doubt(at, at, "The evidence denies this."))
         if claim is Claim.FREE or at in numbers:
             continue
         verb, first = reading.marks[at].verb, at
-        home = places_at_home(reading, at, claims, places, book)
-        why = find_refusal(reading, at, claim, home, places[verb] if verb >= 0 else (), book)
-        if not why and is_loose(reading, at, claims, places, book):
+        home = places_at_home(aligned, at)
+        why = find_refusal(reading, at, claim, home, aligned.places[verb] if verb >= 0 else (), book)
+        if not why and is_loose(aligned, at):
             why = "The evidence says this of something else."
-        if why == ELSEWHERE and verb >= 0 and not has_own_object(reading, at, claims, places, book):
+        if why == ELSEWHERE and verb >= 0 and not has_own_object(aligned, at):
             first = verb
-        if why and claim is Claim.PLAIN and not places[at] and _is_paraphrase(reading, at, claims, places, used, book):
+        if why and claim is Claim.PLAIN and not aligned.places[at] and _is_paraphrase(aligned, at, used):
             why = ""
         if why:
             result.doubts.append(Doubt(first, first if first != at else at, why))
-        result.lines.update({place.line for place in places[at]} if not why else ())
+        result.lines.update({place.line for place in aligned.places[at]} if not why else ())
     result.doubts.extend(_often(reading, covered, framing))
-    result.doubts.extend(_told_of_others(reading, claims, places, framing))
+    result.doubts.extend(_told_of_others(aligned, framing))
     doubted = {doubt.first for doubt in result.doubts}
     result.doubts = [
         doubt
         for doubt in result.doubts
-        if not (
-            _tolerable(reading, doubt, doubted, claims, places, figures, book)
-            and not is_probed(reading, doubt.first, posting, book)
-        )
-        and not is_granted(reading, doubt, claims, places, figures, book)
+        if not (_tolerable(aligned, doubt, doubted) and not is_probed(reading, doubt.first, posting, book))
+        and not is_granted(aligned, doubt)
     ]
-    result.doubts = [doubt for doubt in result.doubts if not is_spared(reading, doubt, claims, places, book)]
-    replacing = find_replacing(reading, result.doubts, claims, places, figures, book)
+    result.doubts = [doubt for doubt in result.doubts if not is_spared(aligned, doubt)]
+    replacing = find_replacing(aligned, result.doubts)
     result.doubts = [doubt for doubt in result.doubts if doubt.first not in replacing]
-    result.doubts.extend(
-        doubt
-        for doubt in find_overstated(reading, claims, places, book)
-        if not is_granted(reading, doubt, claims, places, figures, book)
-    )
-    result.doubts.extend(find_beyond(reading, claims, places, covered, framing.said | framing.named, figures, book))
-    result.doubts.extend(find_misreckoned(reading, claims, places, figures, book))
+    result.doubts.extend(doubt for doubt in find_overstated(aligned) if not is_granted(aligned, doubt))
+    result.doubts.extend(find_beyond(aligned, covered, framing.said | framing.named))
+    result.doubts.extend(find_misreckoned(aligned))
     result.doubts.extend(Doubt(first, last, why) for first, last, why in find_wrong_periods(reading, book))
-    result.doubts.extend(find_strays(reading, claims, places, figures, book))
-    result.doubts.extend(find_unborne(reading, claims, places, figures, framing.said | framing.named, book))
+    result.doubts.extend(find_strays(aligned, aligned.figures))
+    result.doubts.extend(find_unborne(aligned, framing.said | framing.named))
     result.doubts = [
-        doubt
-        for doubt in result.doubts
-        if not is_spared(reading, doubt, claims, places, book)
-        and not is_counted_at_home(reading, doubt, claims, places, figures, book)
+        doubt for doubt in result.doubts if not is_spared(aligned, doubt) and not is_counted_at_home(aligned, doubt)
     ]
-    result.doubts.extend(find_misowned(reading, figures, book))
+    result.doubts.extend(find_misowned(reading, aligned.figures, book))
     return result
 
 
 def _is_paraphrase(
-    reading: Reading,
+    aligned: Alignment,
     at: int,
-    claims: list[Claim],
-    places: list[tuple[Place, ...]],
     used: dict[int, set[int]],
-    book: Book,
 ) -> bool:
     """Whether a plain word that no line has says what a line says without it, or in the place of another word."""
     return (
-        says_what_was_done(reading, at, places, book)
-        or renames_the_deed(reading, at, claims, places, book)
-        or stands_for_another(reading, at, claims, places, used, book)
+        says_what_was_done(aligned.reading, at, aligned.places, aligned.book)
+        or renames_the_deed(aligned, at)
+        or stands_for_another(aligned, at, used)
     )
 
 
 def _tolerable(
-    reading: Reading,
+    aligned: Alignment,
     doubt: Doubt,
     doubted: set[int],
-    claims: list[Claim],
-    places: list[tuple[Place, ...]],
-    figures: dict[int, tuple[int, ...]],
-    book: Book,
 ) -> bool:
     """Whether a lone plain word stands in a clause that a whole resume otherwise bears out, or in one of another language."""
     if doubt.why != Claim.PLAIN.value:
         return False
-    token = reading.tokens[doubt.first]
+    token = aligned.reading.tokens[doubt.first]
     if {token.lemma, token.low} & lexicon.words("classes", "skilled", "verbs") and is_verb_at(
-        reading.tokens, doubt.first
+        aligned.reading.tokens, doubt.first
     ):
         return False
-    if len(book.lines) > FEW and is_listed_beside(reading, doubt.first, places):
+    if len(aligned.book.lines) > FEW and is_listed_beside(aligned.reading, doubt.first, aligned.places):
         return False
-    mark = reading.marks[doubt.first]
-    clause = [k for k in reading.beside(doubt.first) if abs(reading.marks[k].clause - mark.clause) <= 1]
-    here = [k for k in clause if reading.marks[k].clause == mark.clause]
-    foreign = is_foreign(reading, book)
-    if not any((places[k] and claims[k] is not Claim.FREE) or k in figures for k in (clause if foreign else here)):
+    mark = aligned.reading.marks[doubt.first]
+    clause = [k for k in aligned.reading.beside(doubt.first) if abs(aligned.reading.marks[k].clause - mark.clause) <= 1]
+    here = [k for k in clause if aligned.reading.marks[k].clause == mark.clause]
+    foreign = is_foreign(aligned.reading, aligned.book)
+    if not any(
+        (aligned.places[k] and aligned.claims[k] is not Claim.FREE) or k in aligned.figures
+        for k in (clause if foreign else here)
+    ):
         return False
-    said = sum(bool(places[k]) and claims[k] is not Claim.FREE for k in clause) + sum(k in figures for k in clause)
+    said = sum(bool(aligned.places[k]) and aligned.claims[k] is not Claim.FREE for k in clause) + sum(
+        k in aligned.figures for k in clause
+    )
     here_doubted = sum(k in doubted for k in clause)
     if foreign:
-        return said > 0 and may_translate(reading, doubt.first, doubted, places, book)
-    return len(book.lines) > FEW and said >= _BORNE_OUT * here_doubted and _is_lone(doubt, doubted)
+        return said > 0 and may_translate(aligned.reading, doubt.first, doubted, aligned.places, aligned.book)
+    return len(aligned.book.lines) > FEW and said >= _BORNE_OUT * here_doubted and _is_lone(doubt, doubted)
 
 
 def _is_lone(doubt: Doubt, doubted: set[int]) -> bool:
@@ -190,30 +180,36 @@ def _is_lone(doubt: Doubt, doubted: set[int]) -> bool:
     return not any(k in doubted for k in near if k != doubt.first)
 
 
-def _with_its_objects(
-    reading: Reading, at: int, claims: list[Claim], places: list[tuple[Place, ...]], book: Book
-) -> tuple[Place, ...]:
+def _with_its_objects(aligned: Alignment, at: int) -> tuple[Place, ...]:
     """The places of a word; of a verb of skill or decision only those where the evidence says it of the same things."""
-    token = reading.tokens[at]
+    token = aligned.reading.tokens[at]
     if (
-        not places[at]
-        or not is_verb_at(reading.tokens, at)
+        not aligned.places[at]
+        or not is_verb_at(aligned.reading.tokens, at)
         or not {token.lemma, token.low} & lexicon.words("classes", "skilled", "verbs")
     ):
-        return places[at]
-    if len(book.lines) > FEW and exact_lines(reading, at, places[at], book):
-        return places[at]
-    objects = [k for k in reading.in_clause(at) if k > at and reading.marks[k].verb == at]
-    sources = {book.lines[place.line].source.ref for k in objects if claims[k] is not Claim.FREE for place in places[k]}
-    if not sources:
-        return places[at]
-    entries = {book.lines[place.line].entry for k in objects if claims[k] is not Claim.FREE for place in places[k]} - {
-        ""
+        return aligned.places[at]
+    if len(aligned.book.lines) > FEW and exact_lines(aligned.reading, at, aligned.places[at], aligned.book):
+        return aligned.places[at]
+    objects = [k for k in aligned.reading.in_clause(at) if k > at and aligned.reading.marks[k].verb == at]
+    sources = {
+        aligned.book.lines[place.line].source.ref
+        for k in objects
+        if aligned.claims[k] is not Claim.FREE
+        for place in aligned.places[k]
     }
+    if not sources:
+        return aligned.places[at]
+    entries = {
+        aligned.book.lines[place.line].entry
+        for k in objects
+        if aligned.claims[k] is not Claim.FREE
+        for place in aligned.places[k]
+    } - {""}
     return tuple(
         place
-        for place in places[at]
-        if book.lines[place.line].source.ref in sources or book.lines[place.line].entry in entries
+        for place in aligned.places[at]
+        if aligned.book.lines[place.line].source.ref in sources or aligned.book.lines[place.line].entry in entries
     )
 
 
@@ -230,16 +226,16 @@ def _often(reading: Reading, covered: dict[int, tuple[Place, ...]], framing: Fra
     return found
 
 
-def _told_of_others(
-    reading: Reading, claims: list[Claim], places: list[tuple[Place, ...]], framing: Framing
-) -> list[Doubt]:
+def _told_of_others(aligned: Alignment, framing: Framing) -> list[Doubt]:
     """Clauses like "all of whom found jobs" of which the evidence has nothing."""
     found = []
-    for at, token in enumerate(reading.tokens):
+    for at, token in enumerate(aligned.reading.tokens):
         if token.low not in ("whom", "whose", "who") or at in framing:
             continue
-        clause = [k for k in reading.in_clause(at) if reading.tokens[k].kind == "word"]
-        if len(clause) > _SMALL_CLAUSE and not any(places[k] and claims[k] is not Claim.FREE for k in clause):
+        clause = [k for k in aligned.reading.in_clause(at) if aligned.reading.tokens[k].kind == "word"]
+        if len(clause) > _SMALL_CLAUSE and not any(
+            aligned.places[k] and aligned.claims[k] is not Claim.FREE for k in clause
+        ):
             found.append(Doubt(clause[0], clause[-1], Claim.PLAIN.value))
     return found
 
@@ -255,15 +251,10 @@ def _settled(reading: Reading, at: int, claim: Claim, framing: Framing, *, whole
 
 
 def _figures(
-    reading: Reading,
-    book: Book,
-    claims: list[Claim],
-    places: list[tuple[Place, ...]],
-    covered: dict[int, tuple[Place, ...]],
-    framing: Framing,
-    result: Judgement,
+    aligned: Alignment, covered: dict[int, tuple[Place, ...]], framing: Framing, result: Judgement
 ) -> dict[int, tuple[int, ...]]:
     """The lines each supported number rests on; the others are doubted."""
+    reading, book = aligned.reading, aligned.book
     figures: dict[int, tuple[int, ...]] = {}
     ordered = sorted(reading.quantities[:_MOST_NUMBERS], key=lambda q: q.figure.kind == "percent")
     for quantity in ordered:
@@ -275,14 +266,14 @@ def _figures(
         near = frozenset(
             place.line
             for at in reading.beside(quantity.first)
-            if claims[at] is not Claim.FREE and abs(reading.marks[at].clause - mark.clause) <= close
-            for place in places[at]
+            if aligned.claims[at] is not Claim.FREE and abs(reading.marks[at].clause - mark.clause) <= close
+            for place in aligned.places[at]
         )
         beside = [other for other in reading.counts_beside(quantity.first) if other is not start]
         near |= {n for other in beside for n in figures.get(other.first, ())}
         before = quantity.first - 1
-        if quantity.figure.kind == "year" and before >= 0 and claims[before] in (Claim.SKILL, Claim.NAME):
-            near = frozenset(place.line for place in places[before]) or near
+        if quantity.figure.kind == "year" and before >= 0 and aligned.claims[before] in (Claim.SKILL, Claim.NAME):
+            near = frozenset(place.line for place in aligned.places[before]) or near
         count = check_quantity(reading, quantity, book, near)
         if count.why:
             result.doubts.append(Doubt(quantity.first, quantity.last, count.why))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from agent.change import lexicon
+from agent.change.claims.alignment import Alignment
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
 from agent.change.numbers.quantity import Quantity
@@ -22,25 +23,28 @@ def level_word(reading: Reading, quantity: Quantity) -> bool:
     return before >= 0 and reading.tokens[before].low in lexicon.words("granting", "levels", "words")
 
 
-def is_level_of(
-    reading: Reading, at: int, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
-) -> bool:
+def is_level_of(aligned: Alignment, at: int) -> bool:
     """Whether a line that names what the clause names gives it the level that begins at a token."""
-    quantity = next((q for q in reading.counts_beside(at) if q.first == at), None)
-    if quantity is None or not level_word(reading, quantity):
+    quantity = next((q for q in aligned.reading.counts_beside(at) if q.first == at), None)
+    if quantity is None or not level_word(aligned.reading, quantity):
         return False
-    return any(quantity.figure.value in _levels(book, line) for line in _named(reading, at, claims, places))
+    return any(
+        quantity.figure.value in _levels(aligned.book, line)
+        for line in _named(aligned.reading, at, aligned.claims, aligned.places)
+    )
 
 
-def find_other_levels(
-    reading: Reading, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
-) -> Iterator[Doubt]:
+def find_other_levels(aligned: Alignment) -> Iterator[Doubt]:
     """Levels that the evidence gives to something else, while it gives another to what the text says."""
-    for quantity in reading.quantities:
-        if not level_word(reading, quantity) or reading.marks[quantity.first].denied:
+    for quantity in aligned.reading.quantities:
+        if not level_word(aligned.reading, quantity) or aligned.reading.marks[quantity.first].denied:
             continue
-        lines = [line for line in _named(reading, quantity.first, claims, places) if _levels(book, line)]
-        if lines and not any(quantity.figure.value in _levels(book, line) for line in lines):
+        lines = [
+            line
+            for line in _named(aligned.reading, quantity.first, aligned.claims, aligned.places)
+            if _levels(aligned.book, line)
+        ]
+        if lines and not any(quantity.figure.value in _levels(aligned.book, line) for line in lines):
             yield Doubt(quantity.first, quantity.last, _WHY)
 
 

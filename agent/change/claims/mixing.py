@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from agent.change import lexicon
+from agent.change.claims.alignment import Alignment
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
 from agent.change.claims.linking import are_of_other_roles, are_other_posts, is_head_of_role, speak_of_one
@@ -50,42 +51,41 @@ class _Judging:
 
 
 def find_mixed(
-    reading: Reading,
-    claims: Sequence[Claim],
-    places: Sequence[tuple[Place, ...]],
+    aligned: Alignment,
     counted: Mapping[int, tuple[int, ...]],
-    book: Book,
 ) -> Iterator[Doubt]:
     """Words and numbers of a text that the evidence says of another thing than the clause they stand in."""
-    if not 1 < len(book.lines) <= FEW:
+    if not 1 < len(aligned.book.lines) <= FEW:
         return
-    ranged = ranged_years(reading)
-    homes = {at: _homes(reading, at, claims, places, counted, book) for at in range(len(claims)) if at not in ranged}
+    ranged = ranged_years(aligned.reading)
+    homes = {at: _homes(aligned, at, counted) for at in range(len(aligned.claims)) if at not in ranged}
     homes = {at: lines for at, lines in homes.items() if lines}
     if not homes or frozenset.intersection(*homes.values()):
         return
-    exact = {at: _exact(reading, at, places[at], counted, book) for at in homes}
+    exact = {at: _exact(aligned.reading, at, aligned.places[at], counted, aligned.book) for at in homes}
     judging = _Judging(
-        reading, claims, book, homes, exact, {at: _all_places(reading, at, places[at], book) for at in homes}
+        aligned.reading,
+        aligned.claims,
+        aligned.book,
+        homes,
+        exact,
+        {at: _all_places(aligned.reading, at, aligned.places[at], aligned.book) for at in homes},
     )
     for statement in _statements(judging):
         yield from _strays(judging, statement)
 
 
 def _homes(
-    reading: Reading,
+    aligned: Alignment,
     at: int,
-    claims: Sequence[Claim],
-    places: Sequence[tuple[Place, ...]],
     counted: Mapping[int, tuple[int, ...]],
-    book: Book,
 ) -> frozenset[int]:
     """The lines that may bear out a token."""
     if at in counted:
         return frozenset(counted[at])
-    if claims[at] is Claim.FREE or at in reading.numbers or not places[at]:
+    if aligned.claims[at] is Claim.FREE or at in aligned.reading.numbers or not aligned.places[at]:
         return frozenset()
-    return frozenset(place.line for place in _all_places(reading, at, places[at], book))
+    return frozenset(place.line for place in _all_places(aligned.reading, at, aligned.places[at], aligned.book))
 
 
 def _all_places(reading: Reading, at: int, places: tuple[Place, ...], book: Book) -> tuple[Place, ...]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from agent.change import lexicon
+from agent.change.claims.alignment import Alignment
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
 from agent.change.claims.refusal import FEW
@@ -38,26 +39,24 @@ class _Borrowing:
 
 
 def find_borrowed_honours(
-    reading: Reading,
-    claims: Sequence[Claim],
-    places: Sequence[tuple[Place, ...]],
-    figures: Mapping[int, tuple[int, ...]],
-    book: Book,
+    aligned: Alignment,
 ) -> Iterator[Doubt]:
     """Praise, effects and numbers of an English text that only lines about a neighbour hold, and that it says of something else."""
-    if reading.language != "en" or not 1 < len(book.lines) <= FEW:
+    if aligned.reading.language != "en" or not 1 < len(aligned.book.lines) <= FEW:
         return
-    tellings = {n: told for n, line in enumerate(book.lines) if not line.asked and (told := find_telling(line.reading))}
-    tellings = {n: told for n, told in tellings.items() if _is_beside(book, n, told)}
+    tellings = {
+        n: told for n, line in enumerate(aligned.book.lines) if not line.asked and (told := find_telling(line.reading))
+    }
+    tellings = {n: told for n, told in tellings.items() if _is_beside(aligned.book, n, told)}
     if not tellings:
         return
-    borrowing = _Borrowing(reading, claims, places, figures, book, tellings)
-    borrowed = {at: lines for at in range(len(claims)) if (lines := _borrowed_from(borrowing, at))}
+    borrowing = _Borrowing(aligned.reading, aligned.claims, aligned.places, aligned.figures, aligned.book, tellings)
+    borrowed = {at: lines for at in range(len(aligned.claims)) if (lines := _borrowed_from(borrowing, at))}
     for at in sorted(borrowed):
-        if not _is_seed(borrowing, at, borrowed[at]) or reading.marks[at].denied:
+        if not _is_seed(borrowing, at, borrowed[at]) or aligned.reading.marks[at].denied:
             continue
         if not any(_is_named_beside(borrowing, at, line, borrowed) for line in borrowed[at]):
-            last = next((q.last for q in reading.counts_beside(at) if q.first == at), at)
+            last = next((q.last for q in aligned.reading.counts_beside(at) if q.first == at), at)
             yield Doubt(at, last, _WHY)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from agent.change import lexicon
+from agent.change.claims.alignment import Alignment
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
 from agent.change.language.units import is_unit
@@ -19,18 +20,20 @@ _NEAR = 2
 _JOINS = frozenset({"and", "or", "&", "und", "oder", "et", "ou", "y", "e", "o"})
 
 
-def find_exchanged(
-    reading: Reading, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
-) -> Iterator[Doubt]:
+def find_exchanged(aligned: Alignment) -> Iterator[Doubt]:
     """Verbs of a text that the evidence says of other things of the same line than the text does."""
-    for verb in range(len(reading.tokens)):
-        if reading.marks[verb].verb != verb or not is_verb_at(reading.tokens, verb):
+    for verb in range(len(aligned.reading.tokens)):
+        if aligned.reading.marks[verb].verb != verb or not is_verb_at(aligned.reading.tokens, verb):
             continue
-        objects = list(_objects(reading, verb))
-        if not objects or any(claims[k] is not Claim.FREE and not places[k] for k in objects):
+        objects = list(_objects(aligned.reading, verb))
+        if not objects or any(aligned.claims[k] is not Claim.FREE and not aligned.places[k] for k in objects):
             continue
-        exact = [place for place in places[verb] or _same(reading, verb, book) if _is_same(reading, verb, book, place)]
-        if exact and all(_is_of_another(reading, objects, claims, places, book, place) for place in exact):
+        exact = [
+            place
+            for place in aligned.places[verb] or _same(aligned.reading, verb, aligned.book)
+            if _is_same(aligned.reading, verb, aligned.book, place)
+        ]
+        if exact and all(_is_of_another(aligned, objects, place) for place in exact):
             yield Doubt(verb, verb, _WHY)
 
 
@@ -69,31 +72,28 @@ def _is_same(reading: Reading, verb: int, book: Book, place: Place) -> bool:
 
 
 def _is_of_another(
-    reading: Reading,
+    aligned: Alignment,
     objects: Sequence[int],
-    claims: Sequence[Claim],
-    places: Sequence[tuple[Place, ...]],
-    book: Book,
     place: Place,
 ) -> bool:
     """Whether the line says the verb of other things, and says the text's things with other verbs only."""
-    line = book.lines[place.line].reading
+    line = aligned.book.lines[place.line].reading
     theirs = [
         k for k in _objects(line, place.token) if line.tokens[k].low not in lexicon.words("classes", "free", "en")
     ]
-    if not theirs or line.language != reading.language:
+    if not theirs or line.language != aligned.reading.language:
         return False
-    said = frozenset().union(*(keys_of(token) for token in reading.tokens))
+    said = frozenset().union(*(keys_of(token) for token in aligned.reading.tokens))
     if any(keys_of(line.tokens[k]) & said for k in theirs):
         return False
-    named = [k for k in objects if claims[k] is not Claim.FREE]
+    named = [k for k in objects if aligned.claims[k] is not Claim.FREE]
     if not named:
         return False
     for k in named:
-        homes = [other for other in places[k] if other.line == place.line]
-        if not any(keys_of(reading.tokens[k]) & keys_of(line.tokens[other.token]) for other in homes):
+        homes = [other for other in aligned.places[k] if other.line == place.line]
+        if not any(keys_of(aligned.reading.tokens[k]) & keys_of(line.tokens[other.token]) for other in homes):
             return False
-        if len(homes) != len(places[k]) or not all(
+        if len(homes) != len(aligned.places[k]) or not all(
             _is_under_another(line, place.token, other.token) for other in homes
         ):
             return False

@@ -7,9 +7,10 @@ in on three demos, IT and the COO chose"). Its words alone would bear out "selec
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from agent.change import lexicon
+from agent.change.claims.alignment import Alignment
 from agent.change.claims.doers import doers_of, told_of_others
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
@@ -23,34 +24,30 @@ _DIRECT = 4
 
 
 def find_taken_from_others(
-    reading: Reading,
-    claims: Sequence[Claim],
-    places: Sequence[tuple[Place, ...]],
-    figures: Mapping[int, tuple[int, ...]],
-    book: Book,
+    aligned: Alignment,
 ) -> Iterator[Doubt]:
     """Verbs of a text that the line they rest on tells of somebody else, in a whole resume."""
-    if len(book.lines) <= FEW:
+    if len(aligned.book.lines) <= FEW:
         return
-    for at, mark in enumerate(reading.marks):
+    for at, mark in enumerate(aligned.reading.marks):
         if (
-            not (is_verb_at(reading.tokens, at) or mark.verb == at)
+            not (is_verb_at(aligned.reading.tokens, at) or mark.verb == at)
             or mark.denied
-            or _tells_of_others(reading, at, places, book)
+            or _tells_of_others(aligned.reading, at, aligned.places, aligned.book)
         ):
             continue
-        home = _home(reading, at, claims, places, figures, book)
+        home = _home(aligned, at)
         if not home:
-            abroad = bool(book.languages) and reading.language not in book.languages
-            if abroad and places[at] and all(_is_others(book, place) for place in places[at]):
+            abroad = bool(aligned.book.languages) and aligned.reading.language not in aligned.book.languages
+            if abroad and aligned.places[at] and all(_is_others(aligned.book, place) for place in aligned.places[at]):
                 yield Doubt(at, at, ELSEWHERE)
             continue
-        told = [place for place in places[at] if book.lines[place.line].source.ref == home]
-        own = [place for place in told if not _is_others(book, place)]
+        told = [place for place in aligned.places[at] if aligned.book.lines[place.line].source.ref == home]
+        own = [place for place in told if not _is_others(aligned.book, place)]
         if (told and not own) or (
             mark.verb == at
-            and not any(_is_same(reading, at, book, place) for place in own)
-            and _takes_their_thing(reading, at, claims, places, home, book)
+            and not any(_is_same(aligned.reading, at, aligned.book, place) for place in own)
+            and _takes_their_thing(aligned, at, home)
         ):
             yield Doubt(at, at, ELSEWHERE)
 
@@ -73,50 +70,45 @@ def _tells_of_others(reading: Reading, at: int, places: Sequence[tuple[Place, ..
 
 
 def _home(
-    reading: Reading,
+    aligned: Alignment,
     at: int,
-    claims: Sequence[Claim],
-    places: Sequence[tuple[Place, ...]],
-    figures: Mapping[int, tuple[int, ...]],
-    book: Book,
 ) -> str:
     """The source that bears out most of what a verb is said of, if one does."""
     votes: Counter[str] = Counter()
-    clause = reading.marks[at].clause
-    for k in reading.beside(at):
-        if k == at or reading.marks[k].clause != clause or reading.marks[k].verb != at:
+    clause = aligned.reading.marks[at].clause
+    for k in aligned.reading.beside(at):
+        if k == at or aligned.reading.marks[k].clause != clause or aligned.reading.marks[k].verb != at:
             continue
-        lines = figures.get(k) or (
-            {place.line for place in places[k]} if claims[k] is not Claim.FREE and k not in reading.numbers else ()
+        lines = aligned.figures.get(k) or (
+            {place.line for place in aligned.places[k]}
+            if aligned.claims[k] is not Claim.FREE and k not in aligned.reading.numbers
+            else ()
         )
-        votes.update({book.lines[line].source.ref for line in lines})
+        votes.update({aligned.book.lines[line].source.ref for line in lines})
     most = max(votes.values(), default=0)
     first = [ref for ref, count in votes.items() if count == most]
     if len(first) > 1:
-        said = {book.lines[place.line].source.ref for place in places[at]}
+        said = {aligned.book.lines[place.line].source.ref for place in aligned.places[at]}
         first = [ref for ref in first if ref in said]
     return first[0] if len(first) == 1 else ""
 
 
 def _takes_their_thing(
-    reading: Reading,
+    aligned: Alignment,
     at: int,
-    claims: Sequence[Claim],
-    places: Sequence[tuple[Place, ...]],
     home: str,
-    book: Book,
 ) -> bool:
     """Whether the thing right after a verb is on its line only as what somebody else deals with ("she holds the budget")."""
-    if reading.marks[at].level <= IMPLIED:
+    if aligned.reading.marks[at].level <= IMPLIED:
         return False
-    for k in range(at + 1, min(at + 1 + _DIRECT, len(reading.tokens))):
-        token = reading.tokens[k]
+    for k in range(at + 1, min(at + 1 + _DIRECT, len(aligned.reading.tokens))):
+        token = aligned.reading.tokens[k]
         if token.kind == "pause" or token.low in lexicon.words("agency", "prepositions"):
             return False
-        if claims[k] is Claim.FREE or k in reading.numbers:
+        if aligned.claims[k] is Claim.FREE or k in aligned.reading.numbers:
             continue
-        told = [place for place in places[k] if book.lines[place.line].source.ref == home]
-        return bool(told) and all(_is_others(book, place) for place in told)
+        told = [place for place in aligned.places[k] if aligned.book.lines[place.line].source.ref == home]
+        return bool(told) and all(_is_others(aligned.book, place) for place in told)
     return False
 
 

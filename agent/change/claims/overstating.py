@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from agent.change import lexicon
+from agent.change.claims.alignment import Alignment
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
 from agent.change.claims.support import is_exact, mark_at
@@ -35,45 +36,55 @@ _NEAR = 4
 _RUNS = frozenset({"run", "head"})
 
 
-def find_overstated(
-    reading: Reading, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
-) -> Iterator[Doubt]:
+def find_overstated(aligned: Alignment) -> Iterator[Doubt]:
     """Verbs of a text that claim more than the evidence gives for what they govern."""
     governed: dict[int, list[tuple[int, int]]] = {}
     sources: dict[int, Counter[str]] = {}
-    managing = {verb for verb, token in enumerate(reading.tokens) if token.lemma in _MANAGES}
-    people = {mark.verb for at, mark in enumerate(reading.marks) if mark.verb in managing and _is_headed(reading, at)}
-    for at, mark in enumerate(reading.marks):
-        if mark.verb < 0 or mark.verb == at or claims[at] in (Claim.FREE, Claim.NAME) or not places[at] or mark.denied:
+    managing = {verb for verb, token in enumerate(aligned.reading.tokens) if token.lemma in _MANAGES}
+    people = {
+        mark.verb
+        for at, mark in enumerate(aligned.reading.marks)
+        if mark.verb in managing and _is_headed(aligned.reading, at)
+    }
+    for at, mark in enumerate(aligned.reading.marks):
+        if (
+            mark.verb < 0
+            or mark.verb == at
+            or aligned.claims[at] in (Claim.FREE, Claim.NAME)
+            or not aligned.places[at]
+            or mark.denied
+        ):
             continue
-        if mark.level < reading.marks[mark.verb].level:
+        if mark.level < aligned.reading.marks[mark.verb].level:
             continue
-        manages = reading.tokens[mark.verb].lemma in _MANAGES and not _leads_people(reading, at)
+        manages = aligned.reading.tokens[mark.verb].lemma in _MANAGES and not _leads_people(aligned.reading, at)
         cares = manages and mark.verb not in people
-        level = max(_given(book, place, manages=manages, cares=cares) for place in places[at])
-        if reading.tokens[mark.verb].lemma in lexicon.words("granting", "served", "giving") and any(
-            _helps_served(book, place) for place in places[at]
+        level = max(_given(aligned.book, place, manages=manages, cares=cares) for place in aligned.places[at])
+        if aligned.reading.tokens[mark.verb].lemma in lexicon.words("granting", "served", "giving") and any(
+            _helps_served(aligned.book, place) for place in aligned.places[at]
         ):
             level = max(level, IMPLIED)
-        said = IMPLIED if _is_plain_doing(reading, at) else mark.level
+        said = IMPLIED if _is_plain_doing(aligned.reading, at) else mark.level
         governed.setdefault(mark.verb, []).append((said, level))
-        sources.setdefault(mark.verb, Counter()).update({book.lines[place.line].source.ref for place in places[at]})
-    for verb, mark in enumerate(reading.marks):
+        sources.setdefault(mark.verb, Counter()).update(
+            {aligned.book.lines[place.line].source.ref for place in aligned.places[at]}
+        )
+    for verb, mark in enumerate(aligned.reading.marks):
         if mark.verb != verb or mark.level <= IMPLIED or verb in governed or mark.denied:
             continue
-        if not places[verb]:
-            less = not _leads_anywhere(book, mark.level)
+        if not aligned.places[verb]:
+            less = not _leads_anywhere(aligned.book, mark.level)
         else:
-            less = _is_less(places[verb], mark.level, book) or _stands_apart(reading, verb, claims, places, book)
-        if less and not _gives_event(reading, verb, places, book):
+            less = _is_less(aligned.places[verb], mark.level, aligned.book) or _stands_apart(aligned, verb)
+        if less and not _gives_event(aligned.reading, verb, aligned.places, aligned.book):
             yield Doubt(verb, verb, _WHY)
     for verb, pairs in governed.items():
-        if any(_is_named_as_deed(reading, verb, book, place) for place in places[verb]):
+        if any(_is_named_as_deed(aligned.reading, verb, aligned.book, place) for place in aligned.places[verb]):
             continue
         if all(said > given for said, given in pairs) and not any(
-            2 * sources[verb][book.lines[place.line].source.ref] > len(pairs)
-            and _given(book, place, manages=False) >= reading.marks[verb].level
-            for place in places[verb]
+            2 * sources[verb][aligned.book.lines[place.line].source.ref] > len(pairs)
+            and _given(aligned.book, place, manages=False) >= aligned.reading.marks[verb].level
+            for place in aligned.places[verb]
         ):
             yield Doubt(verb, verb, _WHY)
 
@@ -112,17 +123,15 @@ def _gives_event(reading: Reading, verb: int, places: Sequence[tuple[Place, ...]
     )
 
 
-def _stands_apart(
-    reading: Reading, verb: int, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
-) -> bool:
+def _stands_apart(aligned: Alignment, verb: int) -> bool:
     """Whether the evidence has a verb only where it has nothing else of its sentence."""
     rest = {
-        book.lines[place.line].source.ref
-        for k in reading.beside(verb)
-        if k != verb and claims[k] is not Claim.FREE
-        for place in places[k]
+        aligned.book.lines[place.line].source.ref
+        for k in aligned.reading.beside(verb)
+        if k != verb and aligned.claims[k] is not Claim.FREE
+        for place in aligned.places[k]
     }
-    return bool(rest) and not any(book.lines[place.line].source.ref in rest for place in places[verb])
+    return bool(rest) and not any(aligned.book.lines[place.line].source.ref in rest for place in aligned.places[verb])
 
 
 def _leads_people(reading: Reading, at: int) -> bool:

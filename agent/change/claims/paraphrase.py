@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from agent.change import lexicon
+from agent.change.claims.alignment import Alignment
 from agent.change.claims.kinds import Claim
 from agent.change.claims.support import is_exact
 from agent.change.language.inflection import verbs_of_noun
@@ -20,35 +21,35 @@ _FAR = 12
 
 
 def stands_for_another(
-    reading: Reading,
+    aligned: Alignment,
     at: int,
-    claims: Sequence[Claim],
-    places: Sequence[tuple[Place, ...]],
     used: Mapping[int, set[int]],
-    book: Book,
 ) -> bool:
     """Whether a word is set between two that the evidence says together, where the evidence has a word of its own.
 
     A word that WordNet knows as narrower than the one it replaces is refused: "animals" does not become "horses".
     """
-    lemma = reading.tokens[at].lemma
-    unknown = reading.language != "en" or (lemma not in lexicon.related() and lemma not in _ANYBODY)
+    lemma = aligned.reading.tokens[at].lemma
+    unknown = aligned.reading.language != "en" or (lemma not in lexicon.related() and lemma not in _ANYBODY)
     special = lemma in lexicon.words("replacing", "words", "special")
-    if special or lemma in lexicon.nouns() or (unknown and not is_verb_at(reading.tokens, at)):
+    if special or lemma in lexicon.nouns() or (unknown and not is_verb_at(aligned.reading.tokens, at)):
         return False
-    left = _neighbour(reading, at, -1, claims, places)
-    right = _neighbour(reading, at, 1, claims, places)
+    left = _neighbour(aligned.reading, at, -1, aligned.claims, aligned.places)
+    right = _neighbour(aligned.reading, at, 1, aligned.claims, aligned.places)
     if left is None or right is None:
         return False
-    narrower = lexicon.related().get(reading.tokens[at].lemma, frozenset())
-    for one in places[left]:
-        for other in places[right]:
+    narrower = lexicon.related().get(aligned.reading.tokens[at].lemma, frozenset())
+    for one in aligned.places[left]:
+        for other in aligned.places[right]:
             if one.line != other.line or abs(one.token - other.token) > _GAP:
                 continue
-            if not (is_exact(reading, left, book, one) or is_exact(reading, right, book, other)):
+            if not (
+                is_exact(aligned.reading, left, aligned.book, one)
+                or is_exact(aligned.reading, right, aligned.book, other)
+            ):
                 continue
-            line = book.lines[one.line].reading
-            if line.language != reading.language:
+            line = aligned.book.lines[one.line].reading
+            if line.language != aligned.reading.language:
                 continue
             between = range(min(one.token, other.token) + 1, max(one.token, other.token))
             spare = [
@@ -61,7 +62,7 @@ def stands_for_another(
             ]
             if spare and not any(
                 line.tokens[k].lemma in narrower
-                or are_siblings(reading.tokens[at].lemma, line.tokens[k].lemma, reading.language)
+                or are_siblings(aligned.reading.tokens[at].lemma, line.tokens[k].lemma, aligned.reading.language)
                 for k in spare
             ):
                 return True
@@ -131,41 +132,45 @@ def _is_one_of_people(reading: Reading, at: int) -> bool:
     return bool({reading.tokens[at].low, reading.tokens[at].lemma} & lexicon.words("agency", "headed"))
 
 
-def renames_the_deed(
-    reading: Reading, at: int, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
-) -> bool:
+def renames_the_deed(aligned: Alignment, at: int) -> bool:
     """Whether a verb that claims no more than doing stands for the evidence's own verb of the same things."""
-    token = reading.tokens[at]
-    formed = verbs_of_noun(token.text, reading.language)
+    token = aligned.reading.tokens[at]
+    formed = verbs_of_noun(token.text, aligned.reading.language)
     named = bool(formed) or token.lemma in lexicon.words("classes", "doing", "nouns")
     if (
-        not (is_verb_at(reading.tokens, at) or named)
-        or reading.marks[at].level > IMPLIED
+        not (is_verb_at(aligned.reading.tokens, at) or named)
+        or aligned.reading.marks[at].level > IMPLIED
         or {token.lemma, token.low, *formed} & lexicon.words("classes", "skilled", "verbs")
     ):
         return False
-    mark = reading.marks[at]
+    mark = aligned.reading.marks[at]
     objects = [
         k
-        for k in reading.beside(at)
-        if k > at and reading.marks[k].clause == mark.clause and claims[k] is not Claim.FREE
+        for k in aligned.reading.beside(at)
+        if k > at and aligned.reading.marks[k].clause == mark.clause and aligned.claims[k] is not Claim.FREE
     ]
-    numbers = reading.numbers
-    objects = [k for k in objects if not is_verb_at(reading.tokens, k) and k not in numbers]
-    if not objects and reading.language != "en":
-        objects = [k for k in reading.beside(at) if k < at and reading.marks[k].clause == mark.clause and places[k]]
-        objects = [k for k in objects if claims[k] is not Claim.FREE and not is_verb_at(reading.tokens, k)]
-    if not objects or any(not places[k] for k in objects):
+    numbers = aligned.reading.numbers
+    objects = [k for k in objects if not is_verb_at(aligned.reading.tokens, k) and k not in numbers]
+    if not objects and aligned.reading.language != "en":
+        objects = [
+            k
+            for k in aligned.reading.beside(at)
+            if k < at and aligned.reading.marks[k].clause == mark.clause and aligned.places[k]
+        ]
+        objects = [
+            k for k in objects if aligned.claims[k] is not Claim.FREE and not is_verb_at(aligned.reading.tokens, k)
+        ]
+    if not objects or any(not aligned.places[k] for k in objects):
         return False
-    for place in places[objects[0]]:
-        line = book.lines[place.line].reading
-        if not (keys_of(reading.tokens[objects[0]]) & keys_of(line.tokens[place.token])):
+    for place in aligned.places[objects[0]]:
+        line = aligned.book.lines[place.line].reading
+        if not (keys_of(aligned.reading.tokens[objects[0]]) & keys_of(line.tokens[place.token])):
             continue
         verb = line.marks[place.token].verb
         if (
             verb >= 0
             and line.marks[place.token].level >= IMPLIED
-            and line.tokens[verb].lemma not in _words_of(reading)
+            and line.tokens[verb].lemma not in _words_of(aligned.reading)
             and not _is_another_deed(token.lemma, line, verb)
         ):
             return True

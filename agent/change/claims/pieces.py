@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
 from agent.change import lexicon
+from agent.change.claims.alignment import Alignment
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
 from agent.change.language.tokens import Token
@@ -33,44 +34,51 @@ _DEEDS = ("ing", "tion", "sion", "ment", "ance", "ence", "al", "ery", "ure")
 _ARTICLES = frozenset({"the", "our", "its", "their", "my"})
 
 
-def find_dropped_parts(
-    reading: Reading, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
-) -> Iterator[Doubt]:
+def find_dropped_parts(aligned: Alignment) -> Iterator[Doubt]:
     """Things that a text says were worked on whole, and the evidence in part: "the sports page of a paper" is not the paper."""
-    if reading.language != "en":
+    if aligned.reading.language != "en":
         return
-    yield from _find_dropped_shares(reading, claims, places, book)
-    words = frozenset().union(*(keys_of(token) for token in reading.tokens))
-    for at, claim in enumerate(claims):
-        if claim is not Claim.PLAIN or not places[at] or reading.marks[at].denied or not _is_worked_on(reading, at):
+    yield from _find_dropped_shares(aligned)
+    words = frozenset().union(*(keys_of(token) for token in aligned.reading.tokens))
+    for at, claim in enumerate(aligned.claims):
+        if (
+            claim is not Claim.PLAIN
+            or not aligned.places[at]
+            or aligned.reading.marks[at].denied
+            or not _is_worked_on(aligned.reading, at)
+        ):
             continue
-        found = [place for place in places[at] if keys_of(reading.tokens[at]) & _keys_at(book, place)]
-        parts = [
-            Place(place.line, k) for place in found for k in _part_before(book.lines[place.line].reading, place.token)
+        found = [
+            place for place in aligned.places[at] if keys_of(aligned.reading.tokens[at]) & _keys_at(aligned.book, place)
         ]
-        said = {place for k, given in enumerate(places) if k != at for place in given}
+        parts = [
+            Place(place.line, k)
+            for place in found
+            for k in _part_before(aligned.book.lines[place.line].reading, place.token)
+        ]
+        said = {place for k, given in enumerate(aligned.places) if k != at for place in given}
         if (
             found
             and len(parts) == len(found)
-            and not any(part in said or _keys_at(book, part) & words for part in parts)
+            and not any(part in said or _keys_at(aligned.book, part) & words for part in parts)
         ):
             yield Doubt(at, at, _WHY)
 
 
-def _find_dropped_shares(
-    reading: Reading, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
-) -> Iterator[Doubt]:
+def _find_dropped_shares(aligned: Alignment) -> Iterator[Doubt]:
     """Things told with "the" as if it were all of them, where the evidence has some ("two of the four walls": "the walls")."""
-    for at, claim in enumerate(claims):
+    for at, claim in enumerate(aligned.claims):
         if (
             claim is Claim.FREE
-            or not places[at]
-            or not reading.tokens[at].low.endswith("s")
-            or not _is_definite(reading, at)
+            or not aligned.places[at]
+            or not aligned.reading.tokens[at].low.endswith("s")
+            or not _is_definite(aligned.reading, at)
         ):
             continue
-        found = [place for place in places[at] if keys_of(reading.tokens[at]) & _keys_at(book, place)]
-        if found and all(_is_share(book.lines[place.line].reading, place.token) for place in found):
+        found = [
+            place for place in aligned.places[at] if keys_of(aligned.reading.tokens[at]) & _keys_at(aligned.book, place)
+        ]
+        if found and all(_is_share(aligned.book.lines[place.line].reading, place.token) for place in found):
             yield Doubt(at, at, _WHY)
 
 

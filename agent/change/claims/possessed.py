@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from agent.change import lexicon
+from agent.change.claims.alignment import Alignment
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
 from agent.change.claims.titles import calls_somebody
@@ -17,19 +18,19 @@ _BACK = 5
 _BESIDE = 4
 
 
-def find_possessed(
-    reading: Reading, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
-) -> Iterator[Doubt]:
+def find_possessed(aligned: Alignment) -> Iterator[Doubt]:
     """Things a text says the person made, where the evidence has them only as another's, behind "for" or "of"."""
-    if any(token.low.endswith(("'s", "s'")) for token in reading.tokens) or not any(
-        "'" in line.reading.text or "’" in line.reading.text for line in book.lines
+    if any(token.low.endswith(("'s", "s'")) for token in aligned.reading.tokens) or not any(
+        "'" in line.reading.text or "’" in line.reading.text for line in aligned.book.lines
     ):
         return
-    for verb, mark in enumerate(reading.marks):
-        if not is_verb_at(reading.tokens, verb) or mark.level < IMPLIED or claims[verb] is Claim.FREE:
+    for verb, mark in enumerate(aligned.reading.marks):
+        if not is_verb_at(aligned.reading.tokens, verb) or mark.level < IMPLIED or aligned.claims[verb] is Claim.FREE:
             continue
-        things = [at for at in _objects(reading, verb) if places[at] and claims[at] is not Claim.FREE]
-        if things and _is_anothers(reading, things[-1], places[things[-1]], book):
+        things = [
+            at for at in _objects(aligned.reading, verb) if aligned.places[at] and aligned.claims[at] is not Claim.FREE
+        ]
+        if things and _is_anothers(aligned.reading, things[-1], aligned.places[things[-1]], aligned.book):
             yield Doubt(verb, verb, _WHY)
 
 

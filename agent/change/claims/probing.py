@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from agent.change import lexicon
+from agent.change.claims.alignment import Alignment
 from agent.change.claims.doers import told_of_others
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
@@ -29,26 +30,23 @@ _LONG = 3
 
 
 def find_unaffirmed(
-    reading: Reading,
-    claims: Sequence[Claim],
-    places: Sequence[tuple[Place, ...]],
+    aligned: Alignment,
     framing: Collection[int],
-    book: Book,
 ) -> Iterator[Doubt]:
     """Plain words and tools of a text that a whole resume has only in a question whose answer does not take them up."""
-    if len(book.lines) <= FEW:
+    if len(aligned.book.lines) <= FEW:
         return
-    for at, claim in enumerate(claims):
-        token, mark = reading.tokens[at], reading.marks[at]
+    for at, claim in enumerate(aligned.claims):
+        token, mark = aligned.reading.tokens[at], aligned.reading.marks[at]
         if claim not in (Claim.PLAIN, Claim.SKILL, Claim.NAME) or len(token.low) <= _LONG or at in framing:
             continue
-        if mark.denied or mark.other or at in reading.numbers or _is_bounded(reading, at):
+        if mark.denied or mark.other or at in aligned.reading.numbers or _is_bounded(aligned.reading, at):
             continue
-        if any(not book.lines[place.line].asked for place in places[at]):
+        if any(not aligned.book.lines[place.line].asked for place in aligned.places[at]):
             continue
         keys = keys_of(token) | {_folded(token.low)}
-        refs = [ref for ref, question in _gaps(book) if keys & question]
-        if refs and not any(_tells_of_answer(reading, at, claims, places, ref, book) for ref in refs):
+        refs = [ref for ref, question in _gaps(aligned.book) if keys & question]
+        if refs and not any(_tells_of_answer(aligned, at, ref) for ref in refs):
             yield Doubt(at, at, claim.value)
 
 
@@ -62,20 +60,20 @@ def _is_bounded(reading: Reading, at: int) -> bool:
 
 
 def _tells_of_answer(
-    reading: Reading,
+    aligned: Alignment,
     at: int,
-    claims: Sequence[Claim],
-    places: Sequence[tuple[Place, ...]],
     ref: str,
-    book: Book,
 ) -> bool:
     """Whether the sentence tells as well what the answer says was done instead."""
     said = [
         k
-        for k in reading.beside(at)
+        for k in aligned.reading.beside(at)
         if k != at
-        and claims[k] is not Claim.FREE
-        and any(_is_own(book, place, ref) and is_exact(reading, k, book, place) for place in places[k])
+        and aligned.claims[k] is not Claim.FREE
+        and any(
+            _is_own(aligned.book, place, ref) and is_exact(aligned.reading, k, aligned.book, place)
+            for place in aligned.places[k]
+        )
     ]
     return len(said) > _DEEDS
 

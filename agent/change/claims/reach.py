@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
 from agent.change import lexicon
+from agent.change.claims.alignment import Alignment
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
 from agent.change.language.figures import ORDINALS
@@ -19,28 +20,30 @@ _WHY = "Your resume and answers do not say it reached this far."
 _BACK = 3
 
 
-def find_wider(
-    reading: Reading, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
-) -> Iterator[Doubt]:
+def find_wider(aligned: Alignment) -> Iterator[Doubt]:
     """Things of which the evidence has one and a text several or all; English only, where the plural is told by an s."""
-    if reading.language != "en":
+    if aligned.reading.language != "en":
         return
     wholes = lexicon.words("agency", "wholes")
-    for at, token in enumerate(reading.tokens):
-        if token.kind != "word" or claims[at] not in (Claim.PLAIN, Claim.FREE, Claim.TRADE) or at in reading.numbers:
+    for at, token in enumerate(aligned.reading.tokens):
+        if (
+            token.kind != "word"
+            or aligned.claims[at] not in (Claim.PLAIN, Claim.FREE, Claim.TRADE)
+            or at in aligned.reading.numbers
+        ):
             continue
-        before = [k for k in range(max(at - _BACK, 0), at) if reading.tokens[k].low in wholes]
-        many = _is_plural(reading, at)
+        before = [k for k in range(max(at - _BACK, 0), at) if aligned.reading.tokens[k].low in wholes]
+        many = _is_plural(aligned.reading, at)
         if not (many or before):
             continue
         found = [
             place
-            for place in (places[at] or book.index[token.lemma])
-            if keys_of(token) & keys_of(book.lines[place.line].reading.tokens[place.token])
+            for place in (aligned.places[at] or aligned.book.index[token.lemma])
+            if keys_of(token) & keys_of(aligned.book.lines[place.line].reading.tokens[place.token])
         ]
         if found and (
-            all(_is_one(book, place) for place in found)
-            or (many and len(set(found)) == 1 and _is_single(book, found[0]))
+            all(_is_one(aligned.book, place) for place in found)
+            or (many and len(set(found)) == 1 and _is_single(aligned.book, found[0]))
         ):
             yield Doubt(before[0] if before else at, at, _WHY)
 

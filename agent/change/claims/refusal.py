@@ -6,6 +6,7 @@ from collections import Counter
 from functools import cache
 
 from agent.change import lexicon
+from agent.change.claims.alignment import Alignment
 from agent.change.claims.kinds import Claim
 from agent.change.claims.support import exact_lines, mark_at
 from agent.change.claims.titles import calls_somebody, title_refusal
@@ -203,43 +204,43 @@ def _only(reading: Reading, at: int, book: Book, place: Place) -> bool:
     return bool(bounds) and not any(keys_of(line.tokens[k]) & said for k in bounds)
 
 
-def places_at_home(
-    reading: Reading, at: int, claims: list[Claim], places: list[tuple[Place, ...]], book: Book
-) -> tuple[Place, ...]:
+def places_at_home(aligned: Alignment, at: int) -> tuple[Place, ...]:
     """The places of a word on the line that its clause mostly rests on, if that line speaks of it as denied or another's doing; else all."""
-    if not any(mark_at(book, place).denied or mark_at(book, place).other for place in places[at]):
-        return places[at]
-    clause = reading.marks[at].clause
+    if not any(
+        mark_at(aligned.book, place).denied or mark_at(aligned.book, place).other for place in aligned.places[at]
+    ):
+        return aligned.places[at]
+    clause = aligned.reading.marks[at].clause
     votes = Counter(
         line
-        for k in reading.beside(at)
-        if k != at and reading.marks[k].clause == clause and claims[k] is not Claim.FREE
-        for line in {place.line for place in places[k]}
+        for k in aligned.reading.beside(at)
+        if k != at and aligned.reading.marks[k].clause == clause and aligned.claims[k] is not Claim.FREE
+        for line in {place.line for place in aligned.places[k]}
     )
     if not votes:
-        return places[at]
+        return aligned.places[at]
     most = max(votes.values())
-    return tuple(place for place in places[at] if votes[place.line] == most) or places[at]
+    return tuple(place for place in aligned.places[at] if votes[place.line] == most) or aligned.places[at]
 
 
-def is_taken_back(reading: Reading, at: int, claims: list[Claim], places: list[tuple[Place, ...]], book: Book) -> bool:
+def is_taken_back(aligned: Alignment, at: int) -> bool:
     """Whether a small verb ("speak", "handle") is what the evidence denies of the very things it is said of."""
-    token = reading.tokens[at]
-    if reading.marks[at].denied or token.kind != "word" or len(token.lemma) <= _SHORT:
+    token = aligned.reading.tokens[at]
+    if aligned.reading.marks[at].denied or token.kind != "word" or len(token.lemma) <= _SHORT:
         return False
     if token.low in lexicon.words("agency", "prepositions") or token.low in lexicon.words("courtesy", "attaching"):
         return False
-    said = book.index[token.lemma] or (places[at] if is_foreign(reading, book) else ())
-    named = () if said or not is_verb_at(reading.tokens, at) else book.index.any_of(keys_of(token))
+    said = aligned.book.index[token.lemma] or (aligned.places[at] if is_foreign(aligned.reading, aligned.book) else ())
+    named = () if said or not is_verb_at(aligned.reading.tokens, at) else aligned.book.index.any_of(keys_of(token))
     said = said or named
-    if not said or not all(mark_at(book, place).denied for place in said):
+    if not said or not all(mark_at(aligned.book, place).denied for place in said):
         return False
-    clause = [k for k in reading.beside(at) if k != at and claims[k] is not Claim.FREE]
+    clause = [k for k in aligned.reading.beside(at) if k != at and aligned.claims[k] is not Claim.FREE]
     lines = {place.line for place in said}
-    sources = {book.lines[place.line].source.ref for place in named}
-    lines |= {number for number, line in enumerate(book.lines) if line.source.ref in sources}
-    lines |= {line for line in range(len(book.lines)) if line + 1 in lines and _goes_on(book, line + 1)}
-    return any(other.line in lines for k in clause for other in places[k])
+    sources = {aligned.book.lines[place.line].source.ref for place in named}
+    lines |= {number for number, line in enumerate(aligned.book.lines) if line.source.ref in sources}
+    lines |= {line for line in range(len(aligned.book.lines)) if line + 1 in lines and _goes_on(aligned.book, line + 1)}
+    return any(other.line in lines for k in clause for other in aligned.places[k])
 
 
 def _goes_on(book: Book, number: int) -> bool:
@@ -248,19 +249,20 @@ def _goes_on(book: Book, number: int) -> bool:
     return one.source is other.source and any(token.low in _MEANT for token in other.reading.tokens)
 
 
-def is_loose(reading: Reading, at: int, claims: list[Claim], places: list[tuple[Place, ...]], book: Book) -> bool:
+def is_loose(aligned: Alignment, at: int) -> bool:
     """Whether a word rests only on a distant relative of it, on a line that bears out nothing else of the sentence."""
-    far = len(book.lines) > FEW and not _is_effect_without_number(reading, at, claims[at])
-    if claims[at] in (Claim.SKILL, Claim.NAME) or not places[at] or far or reading.marks[at].denied:
+    reading, book, found = aligned.reading, aligned.book, aligned.places[at]
+    far = len(book.lines) > FEW and not _is_effect_without_number(reading, at, aligned.claims[at])
+    if aligned.claims[at] in (Claim.SKILL, Claim.NAME) or not found or far or reading.marks[at].denied:
         return False
-    if exact_lines(reading, at, places[at], book) or _is_long_name(reading, at, places[at], book):
+    if exact_lines(reading, at, found, book) or _is_long_name(reading, at, found, book):
         return False
-    lines = {place.line for place in places[at]}
+    lines = {place.line for place in found}
     others = {
         line
         for k in reading.beside(at)
-        if k != at and claims[k] is not Claim.FREE
-        for line in exact_lines(reading, k, places[k], book)
+        if k != at and aligned.claims[k] is not Claim.FREE
+        for line in exact_lines(reading, k, aligned.places[k], book)
     }
     return bool(others) and not lines & others
 
@@ -283,14 +285,14 @@ def _is_effect_without_number(reading: Reading, at: int, claim: Claim) -> bool:
     )
 
 
-def has_own_object(reading: Reading, at: int, claims: list[Claim], places: list[tuple[Place, ...]], book: Book) -> bool:
+def has_own_object(aligned: Alignment, at: int) -> bool:
     """Whether the verb of a word governs a thing beside it that the person did, by a whole resume, so that only one is doubted."""
-    verb, joining = reading.marks[at].verb, lexicon.words("verbs", "joining")
-    return len(book.lines) > FEW and any(
+    verb, joining = aligned.reading.marks[at].verb, lexicon.words("verbs", "joining")
+    return len(aligned.book.lines) > FEW and any(
         k > verb
-        and reading.marks[k].verb == verb
-        and claims[k] is not Claim.FREE
-        and any(reading.tokens[j].low in joining for j in range(min(k, at) + 1, max(k, at)))
-        and any(not (mark := mark_at(book, place)).other and not mark.denied for place in places[k])
-        for k in reading.beside(at)
+        and aligned.reading.marks[k].verb == verb
+        and aligned.claims[k] is not Claim.FREE
+        and any(aligned.reading.tokens[j].low in joining for j in range(min(k, at) + 1, max(k, at)))
+        and any(not (mark := mark_at(aligned.book, place)).other and not mark.denied for place in aligned.places[k])
+        for k in aligned.reading.beside(at)
     )

@@ -10,10 +10,11 @@ verb governs, words are a title.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from agent.change import lexicon
+from agent.change.claims.alignment import Alignment
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim, classify
 from agent.change.claims.refusal import FEW
@@ -51,29 +52,35 @@ class _Sentence:
 
 
 def find_replacing(
-    reading: Reading,
+    aligned: Alignment,
     doubts: Sequence[Doubt],
-    claims: Sequence[Claim],
-    places: Sequence[tuple[Place, ...]],
-    figures: Mapping[int, tuple[int, ...]],
-    book: Book,
 ) -> set[int]:
     """The doubted tokens that stand in the place of words of the evidence; English only, as the check of width is."""
-    if reading.language != "en" or (book.languages and "en" not in book.languages):
+    if aligned.reading.language != "en" or (aligned.book.languages and "en" not in aligned.book.languages):
         return set()
     found: set[int] = set()
-    for number in sorted({reading.marks[doubt.first].sentence for doubt in doubts}):
-        here = [doubt for doubt in doubts if reading.marks[doubt.first].sentence == number]
+    for number in sorted({aligned.reading.marks[doubt.first].sentence for doubt in doubts}):
+        here = [doubt for doubt in doubts if aligned.reading.marks[doubt.first].sentence == number]
         if any(doubt.why != Claim.PLAIN.value or doubt.first != doubt.last for doubt in here):
             continue
         plain = tuple(doubt.first for doubt in here)
-        near = {reading.marks[k].clause + step for k in plain for step in (-1, 0, 1)}
-        beside = [k for k in reading.beside(plain[0]) if reading.marks[k].clause in near]
-        borne = frozenset(k for k in beside if k not in plain and claims[k] is not Claim.FREE and places[k])
-        if not borne and not any(k in figures for k in beside):
+        near = {aligned.reading.marks[k].clause + step for k in plain for step in (-1, 0, 1)}
+        beside = [k for k in aligned.reading.beside(plain[0]) if aligned.reading.marks[k].clause in near]
+        borne = frozenset(
+            k for k in beside if k not in plain and aligned.claims[k] is not Claim.FREE and aligned.places[k]
+        )
+        if not borne and not any(k in aligned.figures for k in beside):
             continue
-        said = frozenset(k for k in borne if exact_lines(reading, k, places[k], book))
-        sentence = _Sentence(reading, plain, borne, said, _spare_at_home(borne, places, book), places, book)
+        said = frozenset(k for k in borne if exact_lines(aligned.reading, k, aligned.places[k], aligned.book))
+        sentence = _Sentence(
+            aligned.reading,
+            plain,
+            borne,
+            said,
+            _spare_at_home(borne, aligned.places, aligned.book),
+            aligned.places,
+            aligned.book,
+        )
         enough = lexicon.numbers("replacing", "weights")["enough"]
         if all(_may_replace(sentence, at) and _sum_of_signs(sentence, at) >= enough for at in plain):
             found.update(plain)

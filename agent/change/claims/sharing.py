@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from agent.change import lexicon
+from agent.change.claims.alignment import Alignment
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
 from agent.change.claims.support import mark_at
@@ -21,36 +22,40 @@ _NEAR = 3
 _STEM = 4
 
 
-def find_taken_alone(
-    reading: Reading, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
-) -> Iterator[Doubt]:
+def find_taken_alone(aligned: Alignment) -> Iterator[Doubt]:
     """Deeds that a text claims for the person and the evidence says of a group only, of which the text does not speak."""
-    yield from _find_answering(reading, claims, places, book)
-    yield from _find_witnessed(reading, claims, places, book)
-    yield from _find_unaided(reading, places, book)
-    if reading.language != "en" or any(token.low in _sharing() for token in reading.tokens):
+    yield from _find_answering(aligned)
+    yield from _find_witnessed(aligned)
+    yield from _find_unaided(aligned.reading, aligned.places, aligned.book)
+    if aligned.reading.language != "en" or any(token.low in _sharing() for token in aligned.reading.tokens):
         return
-    for at, mark in enumerate(reading.marks):
-        if mark.verb != at or mark.level < IMPLIED or mark.denied or mark.other or claims[at] is Claim.FREE:
+    for at, mark in enumerate(aligned.reading.marks):
+        if mark.verb != at or mark.level < IMPLIED or mark.denied or mark.other or aligned.claims[at] is Claim.FREE:
             continue
-        governed = [k for k in reading.beside(at) if reading.marks[k].verb == at and claims[k] is not Claim.FREE]
+        governed = [
+            k
+            for k in aligned.reading.beside(at)
+            if aligned.reading.marks[k].verb == at and aligned.claims[k] is not Claim.FREE
+        ]
         things = [k for k in governed if k != at] or [at]
-        stated = [place for k in things for place in places[k]]
-        if stated and all(place.token in _shared(book.lines[place.line].reading) for place in stated):
+        stated = [place for k in things for place in aligned.places[k]]
+        if stated and all(place.token in _shared(aligned.book.lines[place.line].reading) for place in stated):
             yield Doubt(at, at, _WHY)
 
 
-def _find_answering(
-    reading: Reading, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
-) -> Iterator[Doubt]:
+def _find_answering(aligned: Alignment) -> Iterator[Doubt]:
     """Words like "responsible for" said of things that the evidence says the person helped with only."""
-    for at, token in enumerate(reading.tokens):
-        if token.low not in lexicon.words("agency", "answering") or reading.marks[at].denied or reading.marks[at].level:
+    for at, token in enumerate(aligned.reading.tokens):
+        if (
+            token.low not in lexicon.words("agency", "answering")
+            or aligned.reading.marks[at].denied
+            or aligned.reading.marks[at].level
+        ):
             continue
-        things = [k for k in reading.in_clause(at) if k > at and claims[k] is not Claim.FREE]
-        if any(reading.marks[k].level for k in things):
+        things = [k for k in aligned.reading.in_clause(at) if k > at and aligned.claims[k] is not Claim.FREE]
+        if any(aligned.reading.marks[k].level for k in things):
             continue
-        given = [mark_at(book, place).level for k in things for place in places[k]]
+        given = [mark_at(aligned.book, place).level for k in things for place in aligned.places[k]]
         if given and all(0 < level < IMPLIED for level in given):
             yield Doubt(at, at, _WHY)
 
@@ -66,31 +71,43 @@ def _find_unaided(reading: Reading, places: Sequence[tuple[Place, ...]], book: B
             yield Doubt(at, at, _WHY)
 
 
-def _find_witnessed(
-    reading: Reading, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
-) -> Iterator[Doubt]:
+def _find_witnessed(aligned: Alignment) -> Iterator[Doubt]:
     """Deeds that a text claims and the evidence tells of others only, as the time at which something else was done."""
-    if reading.language != "en" or any(
+    if aligned.reading.language != "en" or any(
         token.low in lexicon.words("witnessing", "owning") or token.low in lexicon.words("wholes", "groups", "all")
-        for token in reading.tokens
+        for token in aligned.reading.tokens
     ):
         return
-    for at, mark in enumerate(reading.marks):
-        if not is_verb_at(reading.tokens, at) or mark.denied or mark.other:
+    for at, mark in enumerate(aligned.reading.marks):
+        if not is_verb_at(aligned.reading.tokens, at) or mark.denied or mark.other:
             continue
-        if at and (reading.tokens[at - 1].low in lexicon.words("agency", "being") or _acts(reading.tokens[at - 1])):
+        if at and (
+            aligned.reading.tokens[at - 1].low in lexicon.words("agency", "being")
+            or _acts(aligned.reading.tokens[at - 1])
+        ):
             continue
         things = [
             k
-            for k in reading.beside(at)
-            if k >= at and reading.marks[k].clause == mark.clause and places[k] and claims[k] is not Claim.FREE
+            for k in aligned.reading.beside(at)
+            if k >= at
+            and aligned.reading.marks[k].clause == mark.clause
+            and aligned.places[k]
+            and aligned.claims[k] is not Claim.FREE
         ]
-        stated = [place for k in things for place in places[k]]
-        if not stated or not all(_is_witnessed(book, place) for place in stated):
+        stated = [place for k in things for place in aligned.places[k]]
+        if not stated or not all(_is_witnessed(aligned.book, place) for place in stated):
             continue
-        deeds = {place for k in things for place in places[k] if _is_that_deed(reading, k, book, place)}
-        sources = {book.lines[place.line].source.ref for place in stated}
-        if deeds and not any(book.lines[place.line].source.ref in sources for place in _elsewhere(places[at], book)):
+        deeds = {
+            place
+            for k in things
+            for place in aligned.places[k]
+            if _is_that_deed(aligned.reading, k, aligned.book, place)
+        }
+        sources = {aligned.book.lines[place.line].source.ref for place in stated}
+        if deeds and not any(
+            aligned.book.lines[place.line].source.ref in sources
+            for place in _elsewhere(aligned.places[at], aligned.book)
+        ):
             yield Doubt(at, at, _WHY)
 
 

@@ -7,10 +7,11 @@ devices that are enrolled"), and a text may name what others did beside the pers
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from agent.change import lexicon
+from agent.change.claims.alignment import Alignment
 from agent.change.claims.doers import doers_of
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
@@ -30,20 +31,16 @@ _NEAR = 4
 
 
 def drop_distant(
-    reading: Reading,
-    claims: Sequence[Claim],
-    places: Sequence[tuple[Place, ...]],
-    figures: Mapping[int, tuple[int, ...]],
-    book: Book,
+    aligned: Alignment,
 ) -> list[tuple[Place, ...]]:
     """The places of each word without those that say another word, denied, limited or of somebody else, on a line its clause does not rest on."""
-    if len(book.lines) <= FEW:
-        return list(places)
+    if len(aligned.book.lines) <= FEW:
+        return list(aligned.places)
     return [
         found
-        if claims[at] is Claim.FREE or not found or not all(_is_bounded(book, place) for place in found)
-        else _near(reading, at, claims, places, figures, book)
-        for at, found in enumerate(places)
+        if aligned.claims[at] is Claim.FREE or not found or not all(_is_bounded(aligned.book, place) for place in found)
+        else _near(aligned, at)
+        for at, found in enumerate(aligned.places)
     ]
 
 
@@ -57,41 +54,39 @@ def _is_bounded(book: Book, place: Place) -> bool:
 
 
 def _near(
-    reading: Reading,
+    aligned: Alignment,
     at: int,
-    claims: Sequence[Claim],
-    places: Sequence[tuple[Place, ...]],
-    figures: Mapping[int, tuple[int, ...]],
-    book: Book,
 ) -> tuple[Place, ...]:
-    exact = exact_lines(reading, at, places[at], book)
+    exact = exact_lines(aligned.reading, at, aligned.places[at], aligned.book)
     votes: Counter[int] = Counter()
-    for k in reading.beside(at):
-        if k != at and claims[k] is not Claim.FREE:
-            votes.update({place.line for place in places[k]} | set(figures.get(k, ())))
-    return tuple(place for place in places[at] if place.line in exact or votes[place.line] >= _AT_HOME)
+    for k in aligned.reading.beside(at):
+        if k != at and aligned.claims[k] is not Claim.FREE:
+            votes.update({place.line for place in aligned.places[k]} | set(aligned.figures.get(k, ())))
+    return tuple(place for place in aligned.places[at] if place.line in exact or votes[place.line] >= _AT_HOME)
 
 
-def is_spared(
-    reading: Reading, doubt: Doubt, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
-) -> bool:
+def is_spared(aligned: Alignment, doubt: Doubt) -> bool:
     """Whether what speaks against a word does not reach it."""
     at = doubt.first
-    if is_another_name(reading, doubt, places, book):
+    if is_another_name(aligned.reading, doubt, aligned.places, aligned.book):
         return True
-    if doubt.why == Claim.PLAIN.value and reading.tokens[at].low in lexicon.words("bounds", "former", "free"):
-        following = range(at + 1, min(at + _NEAR, len(places)))
-        return any(mark_at(book, place).denied for k in following for place in places[k])
+    if doubt.why == Claim.PLAIN.value and aligned.reading.tokens[at].low in lexicon.words("bounds", "former", "free"):
+        following = range(at + 1, min(at + _NEAR, len(aligned.places)))
+        return any(mark_at(aligned.book, place).denied for k in following for place in aligned.places[k])
     if doubt.why == _DENIED:
-        return _is_former(reading, at, places, book) or _is_beyond_denial(reading, at, places, book)
-    if doubt.why in _UNFINISHED and claims[at] is not Claim.CREDENTIAL:
-        return any(_is_no_paper(book, place) for place in places[at])
+        return _is_former(aligned.reading, at, aligned.places, aligned.book) or _is_beyond_denial(
+            aligned.reading, at, aligned.places, aligned.book
+        )
+    if doubt.why in _UNFINISHED and aligned.claims[at] is not Claim.CREDENTIAL:
+        return any(_is_no_paper(aligned.book, place) for place in aligned.places[at])
     if doubt.why == _FAILED:
-        return any(_never_failed(book.lines[place.line]) for place in places[at])
+        return any(_never_failed(aligned.book.lines[place.line]) for place in aligned.places[at])
     if doubt.why == ELSEWHERE:
-        return _tells_their_deed(reading, at, places, book) or _is_size_of_place(reading, at, places, book)
+        return _tells_their_deed(aligned.reading, at, aligned.places, aligned.book) or _is_size_of_place(
+            aligned.reading, at, aligned.places, aligned.book
+        )
     if doubt.why == Claim.OUTCOME.value:
-        return _is_raised_by(reading, at) or _is_got(reading, at, places, book)
+        return _is_raised_by(aligned.reading, at) or _is_got(aligned.reading, at, aligned.places, aligned.book)
     return False
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from agent.change import lexicon
+from agent.change.claims.alignment import Alignment
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
 from agent.change.language.figures import number_words
@@ -164,21 +165,27 @@ def _is_prefixed(reading: Reading, at: int, own: Sequence[Place], book: Book) ->
     )
 
 
-def find_lowered(
-    reading: Reading, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], book: Book
-) -> Iterator[Doubt]:
+def find_lowered(aligned: Alignment) -> Iterator[Doubt]:
     """Nouns for somebody that no list has as titles and that the evidence has only as somebody's helper or pupil."""
-    for at, token in enumerate(reading.tokens):
-        if claims[at] not in (Claim.PLAIN, Claim.NAME) or not calls_somebody(token) or not names_person(reading, at):
+    for at, token in enumerate(aligned.reading.tokens):
+        if (
+            aligned.claims[at] not in (Claim.PLAIN, Claim.NAME)
+            or not calls_somebody(token)
+            or not names_person(aligned.reading, at)
+        ):
             continue
         found = [
-            place for place in places[at] if book.lines[place.line].reading.tokens[place.token].lemma == token.lemma
+            place
+            for place in aligned.places[at]
+            if aligned.book.lines[place.line].reading.tokens[place.token].lemma == token.lemma
         ]
-        helped = places[at] and all(_is_field_of_a_helper(book.lines[p.line].reading, p.token) for p in places[at])
+        helped = aligned.places[at] and all(
+            _is_field_of_a_helper(aligned.book.lines[p.line].reading, p.token) for p in aligned.places[at]
+        )
         if helped or (
             found
-            and not _is_below(reading, at)
-            and all(_is_below(book.lines[place.line].reading, place.token) for place in found)
+            and not _is_below(aligned.reading, at)
+            and all(_is_below(aligned.book.lines[place.line].reading, place.token) for place in found)
         ):
             yield Doubt(at, at, "The evidence gives you a lower title.")
 

@@ -6,9 +6,10 @@ Why: small words say such effects, and among thirty lines each of them is somewh
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from agent.change import lexicon
+from agent.change.claims.alignment import Alignment
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
 from agent.change.claims.others import find_taken_from_others
@@ -23,46 +24,38 @@ _VERB_WITHIN = 4
 
 
 def find_unborne(
-    reading: Reading,
-    claims: Sequence[Claim],
-    places: Sequence[tuple[Place, ...]],
-    figures: Mapping[int, tuple[int, ...]],
+    aligned: Alignment,
     framing: Collection[int],
-    book: Book,
 ) -> Iterator[Doubt]:
     """What thirty lines seem to bear out and none does: others' deeds, effects, and what a question only names."""
-    yield from find_taken_from_others(reading, claims, places, figures, book)
-    yield from find_trailing(reading, claims, places, figures, framing, book)
-    yield from find_unaffirmed(reading, claims, places, framing, book)
+    yield from find_taken_from_others(aligned)
+    yield from find_trailing(aligned, framing)
+    yield from find_unaffirmed(aligned, framing)
 
 
 def find_trailing(
-    reading: Reading,
-    claims: Sequence[Claim],
-    places: Sequence[tuple[Place, ...]],
-    figures: Mapping[int, tuple[int, ...]],
+    aligned: Alignment,
     framing: Collection[int],
-    book: Book,
 ) -> Iterator[Doubt]:
     """Tails of sentences with a verb of effect that no line bears out for the most part; whole resumes only."""
-    if len(book.lines) <= FEW:
+    if len(aligned.book.lines) <= FEW:
         return
-    for at in range(len(reading.tokens)):
-        verb = _effect_at(reading, at)
-        if verb is None or at in framing or reading.marks[verb].denied:
+    for at in range(len(aligned.reading.tokens)):
+        verb = _effect_at(aligned.reading, at)
+        if verb is None or at in framing or aligned.reading.marks[verb].denied:
             continue
-        clause = reading.marks[verb].clause
-        tail = [k for k in reading.beside(at) if k >= verb and reading.marks[k].clause == clause]
-        if any(k in figures for k in tail) or any(q.first in tail for q in reading.counts_beside(at)):
+        clause = aligned.reading.marks[verb].clause
+        tail = [k for k in aligned.reading.beside(at) if k >= verb and aligned.reading.marks[k].clause == clause]
+        if any(k in aligned.figures for k in tail) or any(q.first in tail for q in aligned.reading.counts_beside(at)):
             continue
         content = [
             k
             for k in tail
-            if reading.tokens[k].kind == "word"
-            and (claims[k] is not Claim.FREE or len(reading.tokens[k].low) > _SHORT)
-            and reading.tokens[k].low not in lexicon.words("agency", "prepositions")
+            if aligned.reading.tokens[k].kind == "word"
+            and (aligned.claims[k] is not Claim.FREE or len(aligned.reading.tokens[k].low) > _SHORT)
+            and aligned.reading.tokens[k].low not in lexicon.words("agency", "prepositions")
         ]
-        if not _rests_on_one(reading, content, claims, places, book):
+        if not _rests_on_one(aligned, content):
             last = max(content, default=verb)
             yield Doubt(verb, last, Claim.OUTCOME.value)
 
@@ -94,16 +87,13 @@ def _is_own(book: Book, place: Place) -> bool:
 
 
 def _rests_on_one(
-    reading: Reading,
+    aligned: Alignment,
     content: Sequence[int],
-    claims: Sequence[Claim],
-    places: Sequence[tuple[Place, ...]],
-    book: Book,
 ) -> bool:
     """Whether one source has most of the words of a tail, or what stands for them."""
     votes: Counter[str] = Counter()
     for k in content:
-        told = list(places[k]) if claims[k] is not Claim.FREE else []
-        told += [place for key in keys_of(reading.tokens[k]) for place in book.index[key]]
-        votes.update({book.lines[place.line].source.ref for place in told if _is_own(book, place)})
+        told = list(aligned.places[k]) if aligned.claims[k] is not Claim.FREE else []
+        told += [place for key in keys_of(aligned.reading.tokens[k]) for place in aligned.book.index[key]]
+        votes.update({aligned.book.lines[place.line].source.ref for place in told if _is_own(aligned.book, place)})
     return max(votes.values(), default=0) >= _MOST * len(content) and bool(content)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
 
 from agent.change import lexicon
+from agent.change.claims.alignment import Alignment
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
 from agent.change.claims.pieces import ends
@@ -19,21 +20,20 @@ _BETWEEN = 3
 _ARTICLES = frozenset({"the", "our", "its", "their", "my"})
 
 
-def find_unsaid_wholes(
-    reading: Reading, claims: Sequence[Claim], places: Sequence[tuple[Place, ...]], framing: Collection[int], book: Book
-) -> Iterator[Doubt]:
+def find_unsaid_wholes(aligned: Alignment, framing: Collection[int]) -> Iterator[Doubt]:
     """Words for all of a thing ("all invoices", "throughout the year") where the evidence says it of none as a whole."""
-    for at in _wholes(reading):
-        if at in framing or reading.marks[at].denied:
+    for at in _wholes(aligned.reading):
+        if at in framing or aligned.reading.marks[at].denied:
             continue
-        things = _things(reading, at)
-        if not things or _counts_time(reading, at, things[0]):
+        things = _things(aligned.reading, at)
+        if not things or _counts_time(aligned.reading, at, things[0]):
             continue
         given = lexicon.words("wholes", "given", "all")
-        if reading.tokens[at].low in lexicon.words("wholes", "nearly", "all"):
+        if aligned.reading.tokens[at].low in lexicon.words("wholes", "nearly", "all"):
             given |= lexicon.words("wholes", "nearly_given", "all")
         if not any(
-            _is_whole_there(given, things, claims, places, book, line) for line in _home(reading, at, places, book)
+            _is_whole_there(given, things, aligned.claims, aligned.places, aligned.book, line)
+            for line in _home(aligned.reading, at, aligned.places, aligned.book)
         ):
             yield Doubt(at, things[-1], _WHY)
 

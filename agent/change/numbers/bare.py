@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from agent.change import lexicon
+from agent.change.claims.alignment import Alignment
 from agent.change.claims.kinds import Claim, classify
 from agent.change.telling.book import Book, Place
 from agent.change.telling.marks import is_verb_at
@@ -16,26 +17,24 @@ _US = frozenset({"us", "them", "these", "those", "which", "whom", "uns", "ihnen"
 
 
 def is_bare_count(
-    reading: Reading,
+    aligned: Alignment,
     at: int,
-    claims: Sequence[Claim],
-    places: Sequence[tuple[Place, ...]],
-    figures: Mapping[int, tuple[int, ...]],
-    book: Book,
 ) -> bool:
     """Whether a number without its noun is that of the very line the rest of its clause rests on, or a line gives it bare."""
-    value = next((q.figure.value for q in reading.counts_beside(at) if q.first == at), None)
+    value = next((q.figure.value for q in aligned.reading.counts_beside(at) if q.first == at), None)
     if value is None:
         return False
-    clause = reading.marks[at].clause
-    near = [k for k in reading.beside(at) if k != at and reading.marks[k].clause == clause]
-    votes = Counter(ref for k in near for ref in _sources(k, claims, places, figures, book))
-    least = _SEVERAL if _is_bare(reading, at) else 1 if votes else _SEVERAL
-    for number, line in enumerate(book.lines):
+    clause = aligned.reading.marks[at].clause
+    near = [k for k in aligned.reading.beside(at) if k != at and aligned.reading.marks[k].clause == clause]
+    votes = Counter(
+        ref for k in near for ref in _sources(k, aligned.claims, aligned.places, aligned.figures, aligned.book)
+    )
+    least = _SEVERAL if _is_bare(aligned.reading, at) else 1 if votes else _SEVERAL
+    for number, line in enumerate(aligned.book.lines):
         if votes[line.source.ref] < least or line.asked:
             continue
         if any(q.figure.value == value for q in line.reading.quantities) and (
-            _is_bare(reading, at) or _says_nothing_else(book, number)
+            _is_bare(aligned.reading, at) or _says_nothing_else(aligned.book, number)
         ):
             return True
     return False

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from agent.change import lexicon
+from agent.change.claims.alignment import Alignment
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
 from agent.change.language.units import is_unit
@@ -20,7 +21,7 @@ from agent.change.numbers.periods import MONTHS, find_periods
 from agent.change.numbers.ranks import find_raised_ranks, says_place
 from agent.change.numbers.targets import find_wrong_targets, says_target
 from agent.change.numbers.trends import borne_out, find_wrong_trends
-from agent.change.telling.book import NOW, Book, Place
+from agent.change.telling.book import NOW, Book
 from agent.change.telling.reading import Reading
 
 _MONTHS = 12
@@ -28,54 +29,46 @@ _NEAR = 3
 
 
 def find_reckoned(
-    reading: Reading,
-    claims: Sequence[Claim],
-    places: Sequence[tuple[Place, ...]],
-    figures: Mapping[int, tuple[int, ...]],
-    book: Book,
+    aligned: Alignment,
 ) -> Iterator[int]:
     """The tokens whose words follow from numbers that are borne out, and so need no line of their own."""
-    if not reading.quantities and not any(line.reading.quantities for line in book.lines):
+    if not aligned.reading.quantities and not any(line.reading.quantities for line in aligned.book.lines):
         return
-    sizes = set(find_magnitudes(reading, book))
-    for at, claim in enumerate(claims):
-        if claim is Claim.FREE or at in reading.numbers:
+    sizes = set(find_magnitudes(aligned.reading, aligned.book))
+    for at, claim in enumerate(aligned.claims):
+        if claim is Claim.FREE or at in aligned.reading.numbers:
             continue
         if (
             at in sizes
-            or _is_now(reading, at, book)
-            or _is_month_of(reading, at, figures, book)
-            or _is_share_word(reading, at, figures)
-            or _is_unit_of(reading, at, figures)
-            or says_balance(reading, at, figures, book)
-            or says_average(reading, at, figures, book)
-            or says_multiple(reading, at, figures, book)
-            or says_place(reading, at, book)
-            or says_operation(reading, at, figures, book)
-            or says_gap(reading, at, figures, book)
-            or says_target(reading, at, figures, book)
-            or (not places[at] and borne_out(reading, at, claims, places, figures, book))
+            or _is_now(aligned.reading, at, aligned.book)
+            or _is_month_of(aligned.reading, at, aligned.figures, aligned.book)
+            or _is_share_word(aligned.reading, at, aligned.figures)
+            or _is_unit_of(aligned.reading, at, aligned.figures)
+            or says_balance(aligned.reading, at, aligned.figures, aligned.book)
+            or says_average(aligned.reading, at, aligned.figures, aligned.book)
+            or says_multiple(aligned.reading, at, aligned.figures, aligned.book)
+            or says_place(aligned.reading, at, aligned.book)
+            or says_operation(aligned.reading, at, aligned.figures, aligned.book)
+            or says_gap(aligned.reading, at, aligned.figures, aligned.book)
+            or says_target(aligned.reading, at, aligned.figures, aligned.book)
+            or (not aligned.places[at] and borne_out(aligned, at))
         ):
             yield at
 
 
 def find_misreckoned(
-    reading: Reading,
-    claims: Sequence[Claim],
-    places: Sequence[tuple[Place, ...]],
-    figures: Mapping[int, tuple[int, ...]],
-    book: Book,
+    aligned: Alignment,
 ) -> Iterator[Doubt]:
     """Words and numbers that the numbers of the evidence make false."""
-    yield from find_wrong_balances(reading, figures, book)
-    yield from find_wrong_averages(reading, figures, book)
-    yield from find_wrong_margins(reading, figures, book)
-    yield from find_wrong_outcomes(reading, figures, book)
-    yield from find_wrong_trends(reading, claims, places, figures, book)
-    yield from find_raised_ranks(reading, book)
-    yield from find_parts_as_wholes(reading, figures, book)
-    yield from find_wrong_gaps(reading, figures, book)
-    yield from find_wrong_targets(reading, book)
+    yield from find_wrong_balances(aligned.reading, aligned.figures, aligned.book)
+    yield from find_wrong_averages(aligned.reading, aligned.figures, aligned.book)
+    yield from find_wrong_margins(aligned.reading, aligned.figures, aligned.book)
+    yield from find_wrong_outcomes(aligned.reading, aligned.figures, aligned.book)
+    yield from find_wrong_trends(aligned)
+    yield from find_raised_ranks(aligned.reading, aligned.book)
+    yield from find_parts_as_wholes(aligned.reading, aligned.figures, aligned.book)
+    yield from find_wrong_gaps(aligned.reading, aligned.figures, aligned.book)
+    yield from find_wrong_targets(aligned.reading, aligned.book)
 
 
 def _is_now(reading: Reading, at: int, book: Book) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from agent.change import lexicon
+from agent.change.claims.alignment import Alignment
 from agent.change.claims.doubt import Doubt
 from agent.change.claims.kinds import Claim
 from agent.change.claims.refusal import FEW
@@ -26,23 +27,22 @@ _NO_DEED = frozenset({"as", "-", "up", "als", "comme", "como"})
 
 
 def borne_out(
-    reading: Reading,
+    aligned: Alignment,
     at: int,
-    claims: Sequence[Claim],
-    places: Sequence[tuple[Place, ...]],
-    figures: Mapping[int, tuple[int, ...]],
-    book: Book,
 ) -> bool:
     """Whether numbers of the evidence went the way a verb of effect says ("fell", from 8% to 6%)."""
-    way = way_of(reading, at)
+    way = way_of(aligned.reading, at)
     if not way:
         return False
-    lines = _resting(reading, at, claims, places, figures)
-    changes = find_changes(book, lines) if lines else []
-    multiple = _multiple_at(reading, at)
+    lines = _resting(aligned.reading, at, aligned.claims, aligned.places, aligned.figures)
+    changes = find_changes(aligned.book, lines) if lines else []
+    multiple = _multiple_at(aligned.reading, at)
     if multiple:
-        return any(_is_multiple(reading, at, change, multiple) for change in changes)
-    return any(went(change) == way and _is_of_its_object(reading, at, figures, change, book) for change in changes)
+        return any(_is_multiple(aligned.reading, at, change, multiple) for change in changes)
+    return any(
+        went(change) == way and _is_of_its_object(aligned.reading, at, aligned.figures, change, aligned.book)
+        for change in changes
+    )
 
 
 def _is_of_its_object(
@@ -72,20 +72,20 @@ def went(change: Change) -> str:
 
 
 def find_wrong_trends(
-    reading: Reading,
-    claims: Sequence[Claim],
-    places: Sequence[tuple[Place, ...]],
-    figures: Mapping[int, tuple[int, ...]],
-    book: Book,
+    aligned: Alignment,
 ) -> Iterator[Doubt]:
     """Multiples ("tripled") that the numbers do not give, and comparisons turned round ("400 fewer than")."""
-    for at in range(len(reading.tokens)):
-        multiple = _multiple_at(reading, at)
-        if multiple and not _says_multiple(book, multiple):
-            lines = _resting(reading, at, claims, places, figures) or set(range(len(book.lines)))
-            if not any(_is_multiple(reading, at, change, multiple) for change in find_changes(book, lines)):
+    for at in range(len(aligned.reading.tokens)):
+        multiple = _multiple_at(aligned.reading, at)
+        if multiple and not _says_multiple(aligned.book, multiple):
+            lines = _resting(aligned.reading, at, aligned.claims, aligned.places, aligned.figures) or set(
+                range(len(aligned.book.lines))
+            )
+            if not any(
+                _is_multiple(aligned.reading, at, change, multiple) for change in find_changes(aligned.book, lines)
+            ):
                 yield Doubt(at, at, _WHY_MULTIPLE)
-    yield from _turned(reading, figures, book)
+    yield from _turned(aligned.reading, aligned.figures, aligned.book)
 
 
 def _resting(
