@@ -56,12 +56,10 @@ def find_dropped_parts(aligned: Alignment) -> Iterator[Doubt]:
             for place in found
             for k in _part_before(aligned.book.lines[place.line].reading, place.token)
         ]
+        if not found or len(parts) != len(found):
+            continue
         said = {place for k, given in enumerate(aligned.places) if k != at for place in given}
-        if (
-            found
-            and len(parts) == len(found)
-            and not any(part in said or _keys_at(aligned.book, part) & words for part in parts)
-        ):
+        if not any(part in said or _keys_at(aligned.book, part) & words for part in parts):
             yield Doubt(at, at, _WHY)
 
 

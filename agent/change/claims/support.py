@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from agent.change import lexicon
 from agent.change.claims.kinds import STRICT, Claim, compound_at, praises
@@ -68,7 +68,7 @@ def _spelled_out(reading: Reading, book: Book) -> Iterator[tuple[int, Place]]:
     tools = {phrase.first for phrase in reading.phrases if phrase.skill and phrase.first == phrase.last}
     for number, line in enumerate(book.lines):
         for there, _, form in line.reading.shorts:
-            for first, last in long_forms(reading.tokens, form) if may_spell(initials, form) else ():
+            for first, last in _spelled(reading, form) if may_spell(initials, form) else ():
                 if len(form) > _PAIR or tools.isdisjoint((first, last)):
                     yield from ((at, Place(number, there)) for at in range(first, last + 1))
         for begins, ends, form in reading.shorts:
@@ -84,8 +84,14 @@ def is_spelled_out(reading: Reading, first: int, last: int, book: Book) -> bool:
         for line in book.lines
         for _, _, form in line.reading.shorts
         if len(form) > _PAIR and not line.asked and may_spell(initials, form)
-        for begins, ends in long_forms(reading.tokens, form)
+        for begins, ends in _spelled(reading, form)
     )
+
+
+@lru_cache(maxsize=8192)
+def _spelled(reading: Reading, form: str) -> tuple[tuple[int, int], ...]:
+    """First and last token of the words of a text that a short form stands for; asked again for each word that is doubted."""
+    return tuple(long_forms(reading.tokens, form))
 
 
 def find_support(reading: Reading, at: int, book: Book, claim: Claim) -> tuple[Place, ...]:
